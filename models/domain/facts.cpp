@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/facts.h"
+
+#include <algorithm>
+
+namespace goodfaith {
+namespace {
+
+void forgetAfter(std::optional<Instant>& instant, Instant asOf) {
+    if (instant && *instant > asOf)
+        instant.reset();
+}
+
+template <class Fact, class When>
+std::vector<Fact> until(const std::vector<Fact>& facts, When when, Instant asOf) {
+    std::vector<Fact> known;
+    std::copy_if(facts.begin(), facts.end(), std::back_inserter(known),
+                 [&](const Fact& fact) { return when(fact) <= asOf; });
+    return known;
+}
+
+// When a shipment began to exist: nothing is known of one before it was sent.
+Instant beginning(const ShipmentFact& shipment) {
+    if (shipment.shippedAt)
+        return *shipment.shippedAt;
+    return shipment.deliveredAt.value_or(shipment.promisedAt.value_or(Instant::min()));
+}
+
+// What a shipment's status was before its later dates came true. How a parcel that is not delivered
+// fares has no date of its own in the files, so an exception stands from the start.
+void forgetAfter(ShipmentFact& shipment, Instant asOf) {
+    const bool wasDelivered = shipment.deliveredAt.has_value();
+    forgetAfter(shipment.deliveredAt, asOf);
+    if (wasDelivered && !shipment.deliveredAt) {
+        shipment.status = ShipmentStatus::Shipped;
+        shipment.proof = DeliveryProof::Unknown;
+    }
+}
+
+void forgetAfter(ReturnFact& fact, Instant asOf) {
+    const bool wasReceived = fact.receivedAt.has_value();
+    forgetAfter(fact.receivedAt, asOf);
+    if (wasReceived && !fact.receivedAt) {
+        fact.condition = ReturnCondition::Unknown;
+        fact.fault = ReturnFault::Unknown;
+        fact.outcome.clear();
+    }
+}
+
+void forgetAfter(OrderFact& order, Instant asOf) {
+    const bool hadDate = order.cancelledAt.has_value();
+    forgetAfter(order.cancelledAt, asOf);
+    if (hadDate && !order.cancelledAt && order.status == OrderStatus::Cancelled)
+        order.status = OrderStatus::Placed;
+}
+
+template <class Fact>
+void forgetWithin(std::vector<Fact>& facts, Instant asOf) {
+    for (auto& fact : facts)
+        forgetAfter(fact, asOf);
+}
+
+}  // namespace
+
+bool Coverage::covers(RecordKind kind, Instant at) const {
+    return std::any_of(periods_.begin(), periods_.end(), [&](const CoveredPeriod& period) {
+        return period.kind == kind && period.from <= at && at <= period.to;
+    });
+}
+
+std::optional<Instant> Coverage::knownTo(RecordKind kind) const {
+    std::optional<Instant> latest;
+    for (const auto& period : periods_) {
+        if (period.kind == kind)
+            latest = std::max(latest.value_or(period.to), period.to);
+    }
+    return latest;
+}
+
+const OrderFact* CustomerFacts::order(EventId wanted) const {
+    const auto found = std::find_if(orders.begin(), orders.end(),
+                                    [&](const OrderFact& order) { return order.id == wanted; });
+    return found == orders.end() ? nullptr : &*found;
+}
+
+CustomerFacts factsAsOf(const CustomerFacts& facts, Instant asOf) {
+    CustomerFacts known;
+    known.id = facts.id;
+    known.name = facts.name;
+    known.visits = facts.visits;
+    const auto at = [](const auto& fact) { return fact.at; };
+    known.orders = until(
+        facts.orders, [](const OrderFact& o) { return o.orderedAt; }, asOf);
+    known.payments = until(facts.payments, at, asOf);
+    known.refunds = until(facts.refunds, at, asOf);
+    known.returns = until(
+        facts.returns, [](const ReturnFact& r) { return r.requestedAt; }, asOf);
+    known.shipments = until(facts.shipments, beginning, asOf);
+    known.messages = until(facts.messages, at, asOf);
+    known.calls = until(facts.calls, at, asOf);
+    forgetWithin(known.orders, asOf);
+    forgetWithin(known.returns, asOf);
+    forgetWithin(known.shipments, asOf);
+    return known;
+}
+
+}  // namespace goodfaith

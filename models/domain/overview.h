@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows that lists and pages show: customers, timeline rows, imports, search matches. Plain values
+// that the store fills, the item models present and the command line prints.
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/domain/instant.h"
+#include "models/domain/money.h"
+#include "models/domain/record.h"
+#include "models/domain/understanding.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace goodfaith {
+
+// Who a customer is, from all their parties; each list without duplicates, the latest first.
+struct CustomerOverview {
+    CustomerId id;
+    QString name;  // the latest one known; "" when there is none
+    QStringList emails;
+    QStringList phones;     // E.164 where they could be read, else as they came
+    QStringList addresses;  // one line each
+    QStringList shopNumbers;
+    std::optional<Instant> since;        // the first event
+    std::optional<Instant> lastContact;  // the last message or call in either direction
+};
+
+struct Match {
+    CustomerId customer;
+    QString name;
+    QStringList emails;
+    QStringList phones;
+    QString why;  // what matched: "order 1042", "e-mail", "name"
+};
+
+// One row of a timeline.
+struct TimelineRow {
+    EventId id;
+    Instant at;
+    RecordKind kind = RecordKind::Order;
+    Direction direction = Direction::None;
+    QString title;    // one line: "Order 1042", a mail's subject, "Call, abandoned after 6 min"
+    QString snippet;  // the beginning of a message's new text, or of a call's notes
+    std::optional<Money> amount;
+    QString orderKey;
+    QString status;   // "delivered", "abandoned", … as the record has it
+    ImportId import;  // the one that last asserted it
+    CaseId caseId;    // none outside of cases
+    bool complaint = false;
+    bool automatic = false;  // an auto-reply, a bounce or bulk mail
+};
+
+struct TimelineFilter {
+    std::vector<RecordKind> kinds;  // empty: all
+    std::vector<EventId> events;    // empty: all; a reason's events
+    std::optional<Instant> from;    // inclusive
+    std::optional<Instant> to;      // inclusive
+    QString words;                  // full-text search in titles, texts and notes
+};
+
+// Where the next page of a timeline goes on: after this row, newest first.
+struct TimelineCursor {
+    Instant at;
+    EventId id;
+};
+
+using KindCounts = std::map<RecordKind, int>;
+
+struct ImportCounts {
+    qint64 rowsRead = 0;
+    qint64 inserted = 0;
+    qint64 updated = 0;
+    qint64 unchanged = 0;
+    qint64 rejected = 0;
+    qint64 customersNew = 0;
+    qint64 customersMatched = 0;
+
+    friend bool operator==(const ImportCounts&, const ImportCounts&) = default;
+};
+
+enum class ImportState { Running, Done, Interrupted };
+
+struct ImportSummary {
+    ImportId id;
+    QString path;
+    QString source;  // the account's name
+    QString templateName;
+    QString preset;
+    Instant at;  // when it began
+    ImportState state = ImportState::Running;
+    ImportCounts counts;
+    bool undone = false;
+};
+
+struct CoverageRow {
+    QString source;
+    RecordKind kind = RecordKind::Order;
+    Instant from;
+    Instant to;
+    qint64 records = 0;
+    Instant importedAt;  // when the newest of them came in
+};
+
+// What managers' charts are counted from.
+struct CaseOverview {
+    CaseId id;
+    CustomerId customer;
+    Topic topic = Topic::Other;
+    Instant openedAt;
+};
+
+struct WaitOverview {
+    EventId inquiry;
+    CustomerId customer;
+    RecordKind kind = RecordKind::Message;
+    Instant since;
+    std::optional<Instant> answeredAt;
+};
+
+}  // namespace goodfaith

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/score.h"
+
+#include "models/domain/names.h"
+
+namespace goodfaith {
+namespace {
+
+constexpr auto verdicts = std::to_array<Named<VerdictKind>>({
+    {VerdictKind::GoodFaith, "good_faith"},
+    {VerdictKind::NeedsLook, "needs_look"},
+    {VerdictKind::ChronicPattern, "chronic_pattern"},
+});
+
+}  // namespace
+
+QString nameOf(VerdictKind verdict) {
+    return nameIn(verdicts, verdict);
+}
+
+std::optional<VerdictKind> verdictFromName(QStringView name) {
+    return valueIn(verdicts, name);
+}
+
+}  // namespace goodfaith

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scores, verdict and reasons as values, in the shape of the command line's score object.
+// Rates are cases per mature order; probabilities 0 to 1; all rounded to six decimals.
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/domain/instant.h"
+#include "models/domain/money.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace goodfaith {
+
+// Fitted over the whole shop at one dated run.
+struct ShopParameters {
+    ParametersId id;
+    Instant asOf;
+    Currency currency;              // the main one
+    double complaintsPerOrder = 0;  // mu
+    double complaintShape = 1;      // k of the Gamma prior
+    // Net value over the window of each customer who ordered in it, ascending, main currency, minor
+    // units.
+    std::vector<qint64> netValues;
+    // The same order statistics for recency (days), orders and net value, for RFM by mid-rank
+    // quintiles.
+    std::vector<double> recencyDays;
+    std::vector<double> orderCounts;
+    // Share of spend given back in unsupported cases, of customers who have any, ascending.
+    std::vector<double> refundRatios;
+    int customers = 0;
+    int cases = 0;
+};
+
+struct PurchaseValue {
+    std::optional<double> score;  // 0 to 100
+    int orders = 0;
+    MoneyBag gross;
+    MoneyBag refunded;
+    MoneyBag net;
+    std::optional<Money> averageOrder;
+    std::optional<Duration> recency;  // since the last order
+    std::optional<int> recencyQuintile, frequencyQuintile, monetaryQuintile;  // 1 to 5, 5 is best
+};
+
+struct ComplaintFrequency {
+    std::optional<double> score;
+    int cases = 0;
+    int casesWithoutOrder = 0;
+    int supported = 0;
+    int unverified = 0;
+    int contradicted = 0;
+    int matureOrders = 0;
+    double perOrder = 0;
+    double perOrderLow = 0;
+    double perOrderHigh = 0;
+    double shopPerOrder = 0;
+};
+
+struct ResponseRecord {
+    std::optional<double> score;
+    int inquiries = 0;
+    std::optional<Duration> firstReplyMedian, firstReplyP90;
+    std::optional<Duration> nextReplyMedian, nextReplyP90;
+    std::optional<double> targetMet;  // share
+    std::optional<Instant> waitingSince;
+    int missedContacts = 0;  // abandoned, busy, unanswered or voicemail, inbound
+    int abandonedCalls = 0;
+    int chasers = 0;
+};
+
+enum class VerdictKind { GoodFaith, NeedsLook, ChronicPattern };
+QString nameOf(VerdictKind verdict);  // "good_faith"
+std::optional<VerdictKind> verdictFromName(QStringView name);
+
+// A weight above 0 speaks against the customer, below 0 for them.
+struct Reason {
+    QString code;  // "late_delivery"
+    double weight = 0;
+    QString text;  // one plain sentence with figures
+    std::vector<EventId> events;
+};
+
+struct Score {
+    CustomerId customer;
+    QString name;
+    Instant asOf;
+    ParametersId parameters;
+    PurchaseValue purchaseValue;
+    ComplaintFrequency complaints;
+    ResponseRecord response;
+    VerdictKind verdict = VerdictKind::GoodFaith;
+    double pChronic = 0;
+    bool judgedByAgent = false;
+    std::vector<Reason> reasons;  // by weight, the heaviest first, whatever its sign
+};
+
+}  // namespace goodfaith

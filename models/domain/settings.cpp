@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/settings.h"
+
+#include "models/domain/failure.h"
+
+#include <algorithm>
+#include <array>
+
+namespace goodfaith {
+namespace {
+
+QStringList listFrom(const QString& text) {
+    QStringList entries;
+    for (const QString& part : text.split(u',', Qt::SkipEmptyParts)) {
+        if (const QString entry = part.trimmed(); !entry.isEmpty() && !entries.contains(entry))
+            entries << entry;
+    }
+    return entries;
+}
+
+[[noreturn]] void refuse(const QString& text, const QString& expected) {
+    throw Failure(FailureKind::WrongUse,
+                  QStringLiteral("\"%1\" cannot be used here: expected %2.").arg(text, expected));
+}
+
+int wholeNumber(const QString& text, int least, int most, const QString& unit) {
+    bool isNumber = false;
+    const int number = text.trimmed().toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        refuse(text,
+               QStringLiteral("a whole number of %1 from %2 to %3").arg(unit).arg(least).arg(most));
+    return number;
+}
+
+Duration hoursFrom(const QString& text) {
+    return std::chrono::hours(wholeNumber(text, 1, 24 * 60, QStringLiteral("hours")));
+}
+
+QString hoursText(Duration duration) {
+    return QString::number(std::chrono::duration_cast<std::chrono::hours>(duration).count());
+}
+
+QTimeZone zoneFrom(const QString& text) {
+    const QTimeZone zone(text.trimmed().toUtf8());
+    if (!zone.isValid())
+        refuse(text, QStringLiteral("a time zone such as Europe/Berlin"));
+    return zone;
+}
+
+Currency currencyFrom(const QString& text) {
+    const auto currency = Currency::fromCode(text.trimmed());
+    if (!currency)
+        refuse(text, QStringLiteral("a currency code of three letters, such as EUR"));
+    return *currency;
+}
+
+QString regionFrom(const QString& text) {
+    const QString region = text.trimmed().toUpper();
+    const auto isLetter = [](QChar c) { return c >= u'A' && c <= u'Z'; };
+    if (region.size() != 2 || !std::all_of(region.begin(), region.end(), isLetter))
+        refuse(text, QStringLiteral("a country code of two letters, such as GB"));
+    return region;
+}
+
+struct Entry {
+    const char* key;
+    const char* description;
+    QString (*get)(const ShopSettings&);
+    void (*set)(ShopSettings&, const QString&);
+};
+
+constexpr int tenYears = 120;
+
+const auto entries = std::to_array<Entry>({
+    {"shop-name", "The shop's name, as customers know it.",
+     [](const ShopSettings& s) { return s.shopName; },
+     [](ShopSettings& s, const QString& text) { s.shopName = text.trimmed(); }},
+    {"own-addresses", "Our mail addresses and domains: they decide which mail is from us.",
+     [](const ShopSettings& s) { return s.ownAddresses.join(u','); },
+     [](ShopSettings& s, const QString& text) { s.ownAddresses = listFrom(text.toLower()); }},
+    {"own-numbers", "Our phone numbers and extensions: they decide which calls are from us.",
+     [](const ShopSettings& s) { return s.ownNumbers.join(u','); },
+     [](ShopSettings& s, const QString& text) { s.ownNumbers = listFrom(text); }},
+    {"region", "The country of phone numbers that name none (two letters).",
+     [](const ShopSettings& s) { return s.region; },
+     [](ShopSettings& s, const QString& text) { s.region = regionFrom(text); }},
+    {"time-zone", "The shop's time zone, such as Europe/Berlin.",
+     [](const ShopSettings& s) { return QString::fromUtf8(s.timeZone.id()); },
+     [](ShopSettings& s, const QString& text) { s.timeZone = zoneFrom(text); }},
+    {"currency", "The main currency (three letters).",
+     [](const ShopSettings& s) { return s.currency.code(); },
+     [](ShopSettings& s, const QString& text) { s.currency = currencyFrom(text); }},
+    {"reply-target-hours", "Within how many hours we aim to answer.",
+     [](const ShopSettings& s) { return hoursText(s.replyTarget); },
+     [](ShopSettings& s, const QString& text) { s.replyTarget = hoursFrom(text); }},
+    {"reply-limit-hours", "After how many hours an answer is late in any case.",
+     [](const ShopSettings& s) { return hoursText(s.replyLimit); },
+     [](ShopSettings& s, const QString& text) { s.replyLimit = hoursFrom(text); }},
+    {"window-months", "How many months the scores look back on.",
+     [](const ShopSettings& s) { return QString::number(s.windowMonths); },
+     [](ShopSettings& s, const QString& text) {
+         s.windowMonths = wholeNumber(text, 1, tenYears, QStringLiteral("months"));
+     }},
+});
+
+const Entry* findEntry(QStringView key) {
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+        return key == QLatin1String(entry.key);
+    });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool ShopSettings::isOwnAddress(QStringView address) const {
+    const QStringView domain = address.mid(address.lastIndexOf(u'@') + 1);
+    return std::any_of(ownAddresses.begin(), ownAddresses.end(), [&](const QString& own) {
+        const QStringView wanted =
+            own.startsWith(u'@') ? QStringView(own).mid(1) : QStringView(own);
+        return (wanted.contains(u'@') ? address : domain).compare(wanted, Qt::CaseInsensitive) == 0;
+    });
+}
+
+const std::vector<SettingInfo>& settingInfos() {
+    static const auto infos = [] {
+        std::vector<SettingInfo> all;
+        for (const auto& entry : entries)
+            all.push_back({QString::fromLatin1(entry.key), QString::fromLatin1(entry.description)});
+        return all;
+    }();
+    return infos;
+}
+
+std::optional<QString> settingText(const ShopSettings& settings, QStringView key) {
+    const Entry* entry = findEntry(key);
+    return entry != nullptr ? std::optional<QString>(entry->get(settings)) : std::nullopt;
+}
+
+void setSetting(ShopSettings& settings, QStringView key, const QString& text) {
+    const Entry* entry = findEntry(key);
+    if (entry == nullptr)
+        refuse(key.toString(),
+               QStringLiteral("the name of a setting; \"settings\" alone lists them"));
+    entry->set(settings, text);
+}
+
+}  // namespace goodfaith

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the shop says about itself. The settings travel with the database.
+#pragma once
+
+#include "models/domain/instant.h"
+#include "models/domain/money.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace goodfaith {
+
+struct ShopSettings {
+    QString shopName;
+    QStringList ownAddresses;  // addresses or bare domains: "support@shop.example", "shop.example"
+    QStringList ownNumbers;    // phone numbers and extensions that are ours
+    QString region = QStringLiteral("GB");  // two letters; for phone numbers without a country
+    QTimeZone timeZone = QTimeZone::utc();
+    Currency currency =
+        *Currency::fromCode(u"EUR");  // for amounts that name none; scores lead with it
+    Duration replyTarget = std::chrono::hours(24);  // calendar time
+    Duration replyLimit = std::chrono::hours(48);
+    int windowMonths = 24;  // what the scores look back on
+    int matureDays = 14;    // an order counts as exposure this long after delivery or due date
+    int graceDays = 14;     // absence is evidence only this long after it could have ended
+    int deliveryDays = 7;   // when an order without any shipment record counts as due
+
+    // Whether a mail address (any case) is one of ours, by address or by domain.
+    bool isOwnAddress(QStringView address) const;
+
+    friend bool operator==(const ShopSettings&, const ShopSettings&) = default;
+};
+
+// One setting as the command line and the settings page see it.
+struct SettingInfo {
+    QString key;          // "reply-target-hours"
+    QString description;  // one plain sentence
+};
+// All settings in the order in which they are shown.
+const std::vector<SettingInfo>& settingInfos();
+// Lists are comma-separated. Nothing when there is no such key.
+std::optional<QString> settingText(const ShopSettings& settings, QStringView key);
+// Sets one from text; throws Failure (WrongUse) that says what was expected.
+void setSetting(ShopSettings& settings, QStringView key, const QString& text);
+
+}  // namespace goodfaith

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What messages and records mean, as values: the reading of one message, the cases of a customer,
+// and how long inquiries waited. Made by models/understanding, kept (as derived values) by
+// models/store.
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/domain/instant.h"
+#include "models/domain/record.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace goodfaith {
+
+enum class Topic {
+    None,
+    NotReceived,
+    Late,
+    Damaged,
+    Defective,
+    WrongItem,
+    MissingPart,
+    Billing,
+    RefundNotPaid,
+    ReturnRefused,
+    Service,
+    Website,
+    Other,
+};
+QString nameOf(Topic topic);  // "not_received"
+std::optional<Topic> topicFromName(QStringView name);
+const std::vector<Topic>& allTopics();  // without None
+
+enum class Ask { Refund, Replacement, Compensation, Repair, Information, Apology };
+QString nameOf(Ask ask);  // "refund"
+std::optional<Ask> askFromName(QStringView name);
+
+enum class MessageNature { Human, AutoReply, Bounce, Bulk };
+
+// What one text says. Depends on the text alone, so it is kept until the text changes.
+struct Reading {
+    QString newText;  // without quotes, signature and footers
+    MessageNature nature = MessageNature::Human;
+    double complaintProbability = 0;  // 0 to 1
+    bool complaint = false;
+    Topic topic = Topic::None;  // None unless a complaint
+    std::vector<Ask> asks;
+    bool threat = false;           // a bad review or a chargeback unless paid
+    bool saysReceived = false;     // "it arrived today"
+    bool saysWorks = false;        // "works fine now"
+    bool thanks = false;           // nothing but thanks or a confirmation: expects no answer
+    bool admits = false;           // ours: we admit a fault of ours, beyond mere courtesy
+    std::vector<QString> movedBy;  // the words that moved the probability, strongest first
+};
+
+struct EventReading {
+    EventId event;
+    Reading reading;
+};
+
+// A span in which an inbound message or call waited for us, or still does.
+struct Wait {
+    EventId inquiry;                        // the oldest unanswered inbound of the span
+    RecordKind kind = RecordKind::Message;  // Message or Call
+    QString mailbox;                        // of ours, "" for calls without a queue
+    Instant since;
+    std::optional<Instant> answeredAt;  // nothing: still waiting at the as-of
+    EventId answer;
+    int chasers = 0;           // further inbound within the span
+    bool firstOfCase = false;  // its time is a first reply time
+};
+
+enum class CaseState { Open, Answered, Resolved };
+
+// One matter complained of, with everything that belongs to it.
+struct Case {
+    CaseId id;                        // its first event
+    std::vector<EventId> events;      // by time
+    std::vector<EventId> complaints;  // those of the events that complain
+    Topic topic = Topic::Other;
+    std::vector<Ask> asks;  // every one asked for in it
+    bool threat = false;
+    Instant openedAt;
+    Instant lastAt;
+    std::vector<EventId> orders;  // the orders it is about, as far as known
+    CaseState state = CaseState::Open;
+};
+
+struct Understanding {
+    std::vector<EventReading> readings;  // by event id
+    std::vector<Case> cases;             // by openedAt
+    std::vector<Wait> waits;             // by since
+
+    const Reading* reading(EventId event) const;
+};
+
+}  // namespace goodfaith

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One customer's scores, evidence, verdict and reasons as of an instant (SCORING in
+// ARCHITECTURE.md).
+#pragma once
+
+#include "models/domain/facts.h"
+#include "models/domain/score.h"
+#include "models/domain/settings.h"
+#include "models/domain/understanding.h"
+
+namespace goodfaith::scoring {
+
+// What a score is a function of. `facts` may reach beyond `asOf`; `understanding` is as of it.
+struct ScoringInput {
+    const CustomerFacts& facts;
+    const Understanding& understanding;
+    const Coverage& coverage;
+    const ShopParameters& parameters;
+    const ShopSettings& settings;
+    Instant asOf;
+};
+
+Score scoreCustomer(const ScoringInput& input);
+
+}  // namespace goodfaith::scoring

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fits what scores compare with: the shop's complaint rate and its spread, and the distributions of
+// value. Add every customer once, in any order; the result does not depend on it.
+#pragma once
+
+#include "models/domain/facts.h"
+#include "models/domain/score.h"
+#include "models/domain/settings.h"
+#include "models/domain/understanding.h"
+
+namespace goodfaith::scoring {
+
+class ShopFit {
+public:
+    ShopFit(const ShopSettings& settings, Instant asOf);
+    void add(const CustomerFacts& facts, const Understanding& understanding,
+             const Coverage& coverage);
+    // The set without an id. Few data give the defaults of SCORING (k = 1), never an error.
+    ShopParameters fit() const;
+
+private:
+    struct Exposure {
+        int matureOrders = 0;
+        int cases = 0;  // linked to them
+    };
+    ShopSettings settings_;
+    Instant asOf_;
+    std::vector<Exposure> exposures_;
+    ShopParameters parameters_;
+};
+
+}  // namespace goodfaith::scoring

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads customers: who they are, their timeline page by page, and their facts.
+#pragma once
+
+#include "models/domain/facts.h"
+#include "models/domain/overview.h"
+#include "models/store/database.h"
+
+#include <functional>
+
+namespace goodfaith::store {
+
+class CustomerReader {
+public:
+    explicit CustomerReader(Database& database) : database_(database) {}
+
+    qint64 customerCount() const;
+    std::vector<CustomerId> customerIds() const;  // ascending
+    // Nothing when there is no such customer (aliases are resolved).
+    std::optional<CustomerOverview> overview(CustomerId id) const;
+    void forEachOverview(const std::function<void(const CustomerOverview&)>& visit) const;
+
+    // Newest first, at most `limit` rows after the cursor.
+    std::vector<TimelineRow> timeline(CustomerId id, const TimelineFilter& filter,
+                                      std::optional<TimelineCursor> after, int limit) const;
+    KindCounts timelineCounts(CustomerId id, const TimelineFilter& filter) const;
+    // The whole text of a message, chat, form, or a call's notes; "" for other kinds.
+    QString eventText(EventId event) const;
+    // Which customers these events are of.
+    std::vector<CustomerId> customersOf(const std::vector<EventId>& events) const;
+
+    // `asOf` only dates what is counted back from it (visits); nothing is cut off.
+    CustomerFacts facts(CustomerId id, Instant asOf) const;
+    // Every customer's facts, by customer number, in one pass over the tables.
+    void forEachFacts(Instant asOf, const std::function<void(const CustomerFacts&)>& visit) const;
+
+private:
+    Database& database_;
+};
+
+}  // namespace goodfaith::store

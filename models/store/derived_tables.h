@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Derived values: readings, cases, waits, parameters, scores. All may be dropped and rebuilt
+// without loss. Writes within the caller's transaction.
+#pragma once
+
+#include "models/domain/overview.h"
+#include "models/domain/score.h"
+#include "models/domain/understanding.h"
+#include "models/store/database.h"
+
+#include <functional>
+
+namespace goodfaith::store {
+
+// A text that has no reading yet, or whose reading is out of date.
+struct UnreadText {
+    EventId event;
+    RecordKind kind = RecordKind::Message;
+    Direction direction = Direction::None;
+    QString subject;
+    QString text;
+    QString automaticHeaders;
+};
+
+class DerivedTables {
+public:
+    explicit DerivedTables(Database& database) : database_(database) {}
+
+    // Texts (messages, calls with notes, chats, forms) without a reading of this version. A changed
+    // text or direction loses its reading when it is written.
+    std::vector<UnreadText> unread(int readingVersion, int limit) const;
+    void saveReadings(int readingVersion, const std::vector<EventReading>& readings);
+    std::vector<EventReading> readings(CustomerId customer) const;  // by event id
+    // Every customer's readings at once, by customer as forEachFacts goes.
+    void forEachReadings(
+        const std::function<void(CustomerId, const std::vector<EventReading>&)>& visit) const;
+
+    // Replaces the customer's cases and waits.
+    void saveUnderstanding(CustomerId customer, const Understanding& understanding);
+    std::vector<CaseOverview> cases(std::optional<Instant> from, std::optional<Instant> to) const;
+    std::vector<WaitOverview> waits(std::optional<Instant> from, std::optional<Instant> to) const;
+
+    // Gives the set its id; sets are never changed afterwards.
+    ParametersId saveParameters(const ShopParameters& parameters, qint64 factsRevision);
+    // The newest set, if it was fitted on the facts as they are (see factsRevision).
+    std::optional<ShopParameters> latestParameters(qint64 factsRevision) const;
+    // Counts up with every committed change of facts, settings or links.
+    qint64 factsRevision() const;
+    void advanceFactsRevision();
+
+    // The verdicts of a full run, for lists and charts. Replaces those of the customers named.
+    void saveScores(const std::vector<Score>& scores);
+    std::optional<Score> score(CustomerId customer) const;
+
+private:
+    Database& database_;
+};
+
+}  // namespace goodfaith::store

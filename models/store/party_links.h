@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Parties, the keys they bear, and the links that say which customer they are. Events belong to
+// parties, so linking, merging and splitting never touch an event. All writes within the caller's
+// transaction.
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/store/database.h"
+#include "models/store/fact_writer.h"
+
+#include <vector>
+
+namespace goodfaith::store {
+
+struct LinkedParty {
+    PartyId party;
+    SourceId source;  // whose shop numbers it bears
+    std::vector<NormalisedKey> keys;
+    CustomerId customer;  // none while it is not linked
+};
+
+class PartyLinks {
+public:
+    explicit PartyLinks(Database& database) : database_(database) {}
+
+    // Parties on somebody's timeline (some event's counterpart) that are linked to no customer yet.
+    std::vector<LinkedParty> unlinked() const;
+    // Parties that share a joining key with any of these, themselves included (one step, no
+    // closure).
+    std::vector<LinkedParty> sharingKeys(const std::vector<LinkedParty>& parties) const;
+
+    CustomerId createCustomer();
+    // `rule`: "email", "phone", "shop_number" or "first"; `evidence`: the key that decided.
+    void link(PartyId party, CustomerId customer, const QString& rule, const QString& evidence);
+    // Every party of `absorbed` becomes `kept`'s; the old number stays as an alias.
+    void absorb(CustomerId kept, CustomerId absorbed, const QString& rule, const QString& evidence);
+
+private:
+    Database& database_;
+};
+
+}  // namespace goodfaith::store
