@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// E-mail as an input: an mbox, a Maildir, an .eml file or a folder of them.
+#pragma once
+
+#include "importers/input.h"
+
+namespace goodfaith::importers {
+
+// Nothing when the path is no mail. A folder may hold several (Maildir++ sub-folders).
+std::vector<Input> recogniseMail(const QString& path);
+void readMail(const Input& input, const ReadingOptions& options, RecordSink& sink,
+              std::stop_token stop);
+Preview previewMail(const Input& input, const ReadingOptions& options, qint64 rows);
+
+}  // namespace goodfaith::importers
