@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/identity/counterpart.h"
+
+#include "models/identity/email_address.h"
+
+namespace goodfaith::identity {
+namespace {
+
+bool isOutgoingSide(PartyRole role) {
+    return role == PartyRole::Addressee;
+}
+
+bool isIdentifying(PartyRole role) {
+    return role != PartyRole::Recipient && role != PartyRole::Addressee;
+}
+
+template <class Wanted>
+int firstParty(const ImportedRecord& record, const std::vector<bool>& isOurs, Wanted wanted) {
+    for (size_t i = 0; i < record.parties.size(); ++i) {
+        if (!isOurs[i] && wanted(record.parties[i].role))
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+bool isEitherWay(RecordKind kind) {
+    return kind == RecordKind::Message || kind == RecordKind::Call;
+}
+
+// Without a stated direction: ours if what sent it is ours; a party of ours is never the
+// counterpart.
+Direction directionOf(const ImportedRecord& record, const std::vector<bool>& isOurs) {
+    if (const auto stated = directionFromName(record.fields.text(Field::Direction)))
+        return *stated;
+    bool sentByUs = false;
+    bool sentByThem = false;
+    for (size_t i = 0; i < record.parties.size(); ++i) {
+        if (isIdentifying(record.parties[i].role))
+            (isOurs[i] ? sentByUs : sentByThem) = true;
+    }
+    if (sentByThem)
+        return Direction::Inbound;
+    const bool reachesOutside = firstParty(record, isOurs, isOutgoingSide) >= 0;
+    return sentByUs && reachesOutside ? Direction::Outbound : Direction::None;
+}
+
+}  // namespace
+
+CounterpartRule::CounterpartRule(const ShopSettings& settings)
+    : settings_(settings), phones_(settings.region) {
+    for (const QString& own : settings.ownNumbers)
+        ownNumbers_.insert(phones_.e164(own).value_or(own.trimmed()));
+}
+
+CounterpartResult CounterpartRule::apply(const ImportedRecord& record) {
+    CounterpartResult result;
+    for (const ImportedParty& party : record.parties)
+        result.isOurs.push_back(isOurs(record, party));
+    if (!isEitherWay(record.kind)) {
+        result.counterpart = firstParty(record, result.isOurs, isIdentifying);
+        return result;
+    }
+    result.direction = directionOf(record, result.isOurs);
+    if (result.direction == Direction::Inbound)
+        result.counterpart = firstParty(record, result.isOurs, isIdentifying);
+    else if (result.direction == Direction::Outbound)
+        result.counterpart = firstParty(record, result.isOurs, isOutgoingSide);
+    return result;
+}
+
+bool CounterpartRule::isOurs(const ImportedRecord& record, const ImportedParty& party) {
+    if (record.kind == RecordKind::Call)
+        return isOurNumber(party.keys.phone.trimmed());
+    const auto email = normaliseEmail(party.keys.email);
+    return record.kind == RecordKind::Message && email && settings_.isOwnAddress(*email);
+}
+
+bool CounterpartRule::isOurNumber(const QString& number) {
+    return isExtension(number) || ownNumbers_.contains(phones_.e164(number).value_or(number));
+}
+
+}  // namespace goodfaith::identity

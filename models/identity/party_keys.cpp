@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/identity/party_keys.h"
+
+#include "models/identity/email_address.h"
+
+namespace goodfaith::identity {
+
+std::vector<NormalisedKey> normalisedKeys(const ImportedParty& party, PhoneReader& phones) {
+    const bool identifies = party.role != PartyRole::Recipient;
+    std::vector<NormalisedKey> keys;
+    if (const auto email = normaliseEmail(party.keys.email))
+        keys.push_back({NormalisedKey::Kind::Email, *email, identifies && !isRoleAddress(*email)});
+    if (const auto phone = phones.e164(party.keys.phone, party.keys.country))
+        keys.push_back({NormalisedKey::Kind::Phone, *phone, identifies});
+    if (const QString number = party.keys.shopNumber.trimmed(); !number.isEmpty())
+        keys.push_back({NormalisedKey::Kind::ShopNumber, number, identifies});
+    return keys;
+}
+
+}  // namespace goodfaith::identity

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/identity/counterpart.h"
+
+#include <QTest>
+
+using namespace goodfaith;
+using namespace goodfaith::identity;
+
+namespace {
+
+ImportedParty mail(PartyRole role, const char* address) {
+    PartyKeys keys;
+    keys.email = QString::fromLatin1(address);
+    return {role, keys};
+}
+
+ImportedParty phone(PartyRole role, const char* number) {
+    PartyKeys keys;
+    keys.phone = QString::fromLatin1(number);
+    return {role, keys};
+}
+
+ShopSettings settings() {
+    ShopSettings shop;
+    shop.ownAddresses = {QStringLiteral("shop.example"), QStringLiteral("owner@private.example")};
+    shop.ownNumbers = {QStringLiteral("020 7946 0999")};
+    return shop;
+}
+
+}  // namespace
+
+Q_DECLARE_METATYPE(goodfaith::RecordKind)
+
+class CounterpartTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void derives_data() {
+        using Parties = std::vector<ImportedParty>;
+        QTest::addColumn<RecordKind>("kind");
+        QTest::addColumn<std::vector<ImportedParty>>("parties");
+        QTest::addColumn<QString>("stated");
+        QTest::addColumn<QString>("direction");
+        QTest::addColumn<int>("counterpart");
+        const auto from = PartyRole::Sender;
+        const auto to = PartyRole::Addressee;
+        const auto row = [](const char* name, RecordKind kind, Parties parties, const char* stated,
+                            const char* direction, int counterpart) {
+            QTest::newRow(name) << kind << parties << QString::fromLatin1(stated)
+                                << QString::fromLatin1(direction) << counterpart;
+        };
+        const auto message = RecordKind::Message;
+        row("to us", message, {mail(from, "ada@x.example"), mail(to, "support@shop.example")}, "",
+            "inbound", 0);
+        row("from us", message, {mail(from, "Support@Shop.example"), mail(to, "ada@x.example")}, "",
+            "outbound", 1);
+        row("from an own address", message,
+            {mail(from, "owner@private.example"), mail(to, "ada@x.example")}, "", "outbound", 1);
+        row("a colleague in copy", message,
+            {mail(from, "a@shop.example"), mail(to, "b@shop.example"), mail(to, "ada@x.example")},
+            "", "outbound", 2);
+        row("between ourselves", message,
+            {mail(from, "a@shop.example"), mail(to, "b@shop.example")}, "", "none", -1);
+        row("a domain that only ends alike", message,
+            {mail(from, "eve@notshop.example"), mail(to, "a@shop.example")}, "", "inbound", 0);
+        row("nobody at all", message, {}, "", "none", -1);
+        const auto call = RecordKind::Call;
+        const auto caller = PartyRole::Caller;
+        row("call to our number", call, {phone(caller, "07700 900123"), phone(to, "+442079460999")},
+            "", "inbound", 0);
+        row("call from an extension", call, {phone(caller, "201"), phone(to, "07700 900123")}, "",
+            "outbound", 1);
+        row("call between extensions", call, {phone(caller, "201"), phone(to, "202")}, "", "none",
+            -1);
+        row("stated outbound", call, {phone(to, "07700 900123")}, "outbound", "outbound", 0);
+        row("withheld", call, {}, "inbound", "inbound", -1);
+        row("order", RecordKind::Order,
+            {mail(PartyRole::Recipient, "eve@x.example"), mail(PartyRole::Buyer, "ada@x.example")},
+            "", "none", 1);
+        row("refund without a party", RecordKind::Refund, {}, "", "none", -1);
+    }
+    void derives() {
+        QFETCH(RecordKind, kind);
+        QFETCH(std::vector<ImportedParty>, parties);
+        QFETCH(QString, stated);
+        ImportedRecord record;
+        record.kind = kind;
+        record.parties = parties;
+        record.fields.set(Field::Direction, stated);
+        const auto result = CounterpartRule(settings()).apply(record);
+        QTEST(nameOf(result.direction), "direction");
+        QTEST(result.counterpart, "counterpart");
+    }
+};
+
+QTEST_APPLESS_MAIN(CounterpartTest)
+#include "counterpart_test.moc"
