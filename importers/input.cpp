@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importers/input.h"
+
+#include "importers/csv/table_input.h"
+#include "importers/mail/mail_folder.h"
+#include "importers/mail/mail_input.h"
+#include "models/domain/failure.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace goodfaith::importers {
+
+namespace {
+
+bool isMailWanted(const ReadingOptions& options) {
+    return options.templateName == u"mail";
+}
+
+bool isTableWanted(const ReadingOptions& options) {
+    return !isMailWanted(options) && (!options.templateName.isEmpty() || !options.preset.isEmpty());
+}
+
+// "" when the path can be read.
+QString whyUnreadable(const QFileInfo& info) {
+    if (!info.exists())
+        return QStringLiteral("does not exist");
+    if (!info.isReadable())
+        return QStringLiteral("cannot be opened: permission denied");
+    if (info.isFile() && info.size() == 0)
+        return QStringLiteral("is empty");
+    return {};
+}
+
+// What the user calls mail is read as mail, also where it does not look like it.
+std::vector<Input> mailInputs(const QString& path, const ReadingOptions& options) {
+    std::vector<Input> inputs = recogniseMail(path);
+    const QFileInfo info(path);
+    if (inputs.empty() && isMailWanted(options) && info.isFile())
+        inputs.push_back({path, InputFormat::MailFile, options.templateName, {}, info.size()});
+    return inputs;
+}
+
+void findInFile(const QString& path, const ReadingOptions& options, FoundInputs& found) {
+    const QString unreadable = whyUnreadable(QFileInfo(path));
+    if (!unreadable.isEmpty()) {
+        found.unusable.push_back({path, unreadable});
+        return;
+    }
+    std::vector<Input> mails;
+    if (!isTableWanted(options))
+        mails = mailInputs(path, options);
+    if (!mails.empty()) {
+        std::move(mails.begin(), mails.end(), std::back_inserter(found.inputs));
+        return;
+    }
+    QString whyNot;
+    if (const auto table = recogniseTable(path, options, &whyNot))
+        found.inputs.push_back(*table);
+    else
+        found.unusable.push_back({path, whyNot});
+}
+
+void findInFolder(const QString& path, const ReadingOptions& options, FoundInputs& found) {
+    const size_t inputsBefore = found.inputs.size();
+    const size_t unusableBefore = found.unusable.size();
+    MailFolder folder = lookInto(path);
+    if (isTableWanted(options)) {
+        folder.others += folder.mails;
+        folder.others += folder.mboxes;
+        folder.others.sort();
+    } else {
+        std::vector<Input> mails = recogniseMail(path);
+        std::move(mails.begin(), mails.end(), std::back_inserter(found.inputs));
+    }
+    if (!isMailWanted(options)) {
+        for (const QString& file : std::as_const(folder.others))
+            findInFile(file, options, found);
+    }
+    const auto byPath = [](const Input& left, const Input& right) {
+        return left.path < right.path;
+    };
+    std::sort(found.inputs.begin() + static_cast<std::ptrdiff_t>(inputsBefore), found.inputs.end(),
+              byPath);
+    if (found.inputs.size() == inputsBefore && found.unusable.size() == unusableBefore)
+        found.unusable.push_back({path, QStringLiteral("the folder holds no file to import")});
+}
+
+}  // namespace
+
+FoundInputs findInputs(const QStringList& paths, const ReadingOptions& options) {
+    FoundInputs found;
+    for (const QString& path : paths) {
+        if (QFileInfo(path).isDir())
+            findInFolder(path, options, found);
+        else
+            findInFile(path, options, found);
+    }
+    return found;
+}
+
+void readInput(const Input& input, const ReadingOptions& options, RecordSink& sink,
+               std::stop_token stop) {
+    if (input.format == InputFormat::Csv)
+        readTable(input, options, sink, std::move(stop));
+    else
+        readMail(input, options, sink, std::move(stop));
+}
+
+Preview previewInput(const QString& path, const ReadingOptions& options, qint64 rows) {
+    const FoundInputs found = findInputs({path}, options);
+    if (!found.inputs.empty() && found.inputs.front().format != InputFormat::Csv)
+        return previewMail(found.inputs.front(), options, rows);
+    const QFileInfo info(path);
+    const QString unreadable = whyUnreadable(info);
+    if (info.isFile() && (unreadable.isEmpty() || info.size() == 0))
+        return previewTable(path, options, rows);
+    throw Failure(
+        FailureKind::Unreadable,
+        QStringLiteral("%1 %2.").arg(
+            path, unreadable.isEmpty() ? QStringLiteral("is a folder without mail") : unreadable));
+}
+
+}  // namespace goodfaith::importers

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One mail, as a range of a file → one record, or why there is none. A broken mail gives what
+// could be read of it.
+#pragma once
+
+#include "models/domain/record.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QTimeZone>
+
+#include <optional>
+#include <variant>
+
+QT_BEGIN_NAMESPACE
+class QFile;
+QT_END_NAMESPACE
+
+namespace goodfaith::importers {
+
+struct MailRange {
+    qint64 begin = 0;
+    qint64 end = 0;
+    qint64 line = 0;        // 1-based in an mbox, 0 in a file of its own
+    QByteArray mboxMarker;  // the "From " line before it, where there is one
+    bool fromQuoted = false;
+};
+
+struct MailReading {
+    std::variant<ImportedRecord, RejectedRow> outcome;
+    QString warning;  // "" where there is none
+};
+
+// `file` must be open; its position is changed. `zone` is for dates without an offset.
+MailReading readOneMail(QFile& file, const MailRange& range, const QTimeZone& zone);
+
+}  // namespace goodfaith::importers
