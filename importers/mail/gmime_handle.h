@@ -10,6 +10,11 @@
 
 namespace goodfaith::importers {
 
+// Before any other call of GMime; does nothing when done already.
+inline void initialiseGMime() {
+    [[maybe_unused]] static const bool done = (g_mime_init(), true);
+}
+
 struct ObjectRelease {
     void operator()(void* object) const { g_object_unref(object); }
 };

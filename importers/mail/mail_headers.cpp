@@ -26,12 +26,33 @@ bool isNamed(const QByteArray& header, const char* name) {
     return header.compare(name, Qt::CaseInsensitive) == 0;
 }
 
+// 8-bit bytes within an encoded word are in the word's charset, not in the header's.
+QByteArray withEncodedWordsClean(const QByteArray& raw) {
+    static const QRegularExpression word(QStringLiteral("=\\?[^?\\s]+\\?[qQ]\\?[^?]*\\?="));
+    QByteArray clean = raw;
+    qsizetype growth = 0;
+    auto matches = word.globalMatch(QString::fromLatin1(raw));
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        for (qsizetype i = match.capturedStart(); i < match.capturedEnd(); ++i) {
+            if ((raw[i] & 0x80) == 0)
+                continue;
+            clean.replace(i + growth, 1, QByteArray('=' + raw.mid(i, 1).toHex().toUpper()));
+            growth += 2;
+        }
+    }
+    return clean;
+}
+
 QByteArray unfolded(QByteArray raw, const QByteArray& charset) {
     raw.truncate(longestHeader);
     raw.replace('\r', "");
     raw.replace('\n', "");
     raw.replace('\0', "");
-    return decodeText(raw, charset).toUtf8().trimmed();
+    const bool hasEncodedWords = raw.contains("=?");
+    return decodeText(hasEncodedWords ? withEncodedWordsClean(raw) : raw, charset)
+        .toUtf8()
+        .trimmed();
 }
 
 std::optional<Instant> receivedAt(const MailHeaders& headers) {
@@ -40,14 +61,7 @@ std::optional<Instant> receivedAt(const MailHeaders& headers) {
         if (const auto at = parseMailDate(date, QTimeZone::utc()))
             return at;
     }
-    return std::nullopt;
-}
-
-// "From a@b.example Fri Feb 22 17:06:23 2008", with an offset in Gmail's.
-std::optional<Instant> markerDate(const QByteArray& marker) {
-    static const QRegularExpression day(QStringLiteral("\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +\\w"));
-    const qsizetype at = QString::fromLatin1(marker).indexOf(day);
-    return at < 0 ? std::nullopt : parseMailDate(marker.mid(at), QTimeZone::utc());
+    return parseMailDate(headers.first("Delivery-Date"), QTimeZone::utc());
 }
 
 QString cleanName(const QByteArray& value, const QString& address) {
@@ -70,13 +84,14 @@ void collectParties(InternetAddressList* list, PartyRole role,
         }
         InternetAddressMailbox* const mailbox = INTERNET_ADDRESS_MAILBOX(entry);
         ImportedParty party{role, {}};
-        party.keys.email = QString::fromUtf8(internet_address_mailbox_get_addr(mailbox));
-        party.keys.email = party.keys.email.trimmed().toLower();
+        const QString address =
+            QString::fromUtf8(internet_address_mailbox_get_addr(mailbox)).trimmed();
+        party.keys.email = address.toLower();
         party.keys.name = cleanName(internet_address_get_name(entry), party.keys.email);
         if (!party.keys.email.contains(u'@')) {
             // A bare word is the name of a local mailbox at best.
             if (party.keys.name.isEmpty())
-                party.keys.name = party.keys.email;
+                party.keys.name = address;
             party.keys.email.clear();
         }
         const auto isSame = [&](const ImportedParty& other) {
@@ -159,6 +174,7 @@ std::vector<QByteArray> MailHeaders::all(const char* name) const {
 }
 
 QString decodedHeader(const QByteArray& value) {
+    initialiseGMime();
     QString text =
         QString::fromUtf8(takeText(g_mime_utils_header_decode_text(nullptr, value.constData())));
     text.removeIf([](QChar c) { return c.category() == QChar::Other_Control && !c.isSpace(); });
@@ -167,6 +183,7 @@ QString decodedHeader(const QByteArray& value) {
 
 std::optional<Instant> parseMailDate(const QByteArray& text, const QTimeZone& zone) {
     static const QRegularExpression timeAtEnd(QStringLiteral("\\d:\\d\\d(:\\d\\d)?\\s*$"));
+    initialiseGMime();
     GDateTime* const date = g_mime_utils_header_decode_date(text.constData());
     if (!date)
         return std::nullopt;
@@ -183,10 +200,16 @@ std::optional<Instant> parseMailDate(const QByteArray& text, const QTimeZone& zo
     return instantFromMillis(seconds * 1000);
 }
 
-std::optional<Instant> sentAt(const MailHeaders& headers, const QByteArray& mboxMarker,
+std::optional<Instant> mboxMarkerDate(const QByteArray& marker) {
+    static const QRegularExpression day(QStringLiteral("\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +\\w"));
+    const qsizetype at = QString::fromLatin1(marker).indexOf(day);
+    return at < 0 ? std::nullopt : parseMailDate(marker.mid(at).trimmed(), QTimeZone::utc());
+}
+
+std::optional<Instant> sentAt(const MailHeaders& headers, std::optional<Instant> arrivedAt,
                               const QTimeZone& zone) {
     const auto received = receivedAt(headers);
-    const auto arrived = received ? received : markerDate(mboxMarker);
+    const auto arrived = received ? received : arrivedAt;
     const auto sent = parseMailDate(headers.first("Date"), zone);
     const bool plausible = sent && (!arrived || *sent <= *arrived + mostAhead);
     return plausible ? sent : arrived;

@@ -43,9 +43,12 @@ QString decodedHeader(const QByteArray& value);
 // is no date and for years outside 1990 to 2100.
 std::optional<Instant> parseMailDate(const QByteArray& text, const QTimeZone& zone);
 
+// "From a@b.example Fri Feb 22 17:06:23 2008": when an mbox says that its next mail came.
+std::optional<Instant> mboxMarkerDate(const QByteArray& marker);
+
 // When the mail was sent: its Date where plausible, else when it was received or, at last, when
-// the mbox's own line says it came.
-std::optional<Instant> sentAt(const MailHeaders& headers, const QByteArray& mboxMarker,
+// the mailbox says it arrived.
+std::optional<Instant> sentAt(const MailHeaders& headers, std::optional<Instant> arrivedAt,
                               const QTimeZone& zone);
 
 // "<a@b> <c@d>" → a@b, c@d; words without brackets count only where there are no others.

@@ -20,6 +20,14 @@ Input mailInput(const QString& path, InputFormat format, qint64 bytes) {
     return {path, format, QStringLiteral("mail"), QString(), bytes};
 }
 
+// A Maildir file's name begins with when it was delivered: "1276533073.M242911P3632.host:2,S".
+std::optional<Instant> maildirArrival(const QString& name) {
+    bool isNumber = false;
+    const qint64 seconds = name.section(u'.', 0, 0).toLongLong(&isNumber);
+    const bool plausible = isNumber && seconds > 631'152'000 && seconds < 4'133'980'800;
+    return plausible ? std::optional(instantFromMillis(seconds * 1000)) : std::nullopt;
+}
+
 // Reads one input's mails one after the other into the sink.
 class MailInputReading {
 public:
@@ -98,6 +106,8 @@ void MailInputReading::readFile(const QString& path) {
     }
     MailRange range;
     range.end = file.size();
+    if (input_.format == InputFormat::Maildir)
+        range.arrivedAt = maildirArrival(QFileInfo(path).fileName());
     progress_.bytesDone += range.end;
     deliver(readOneMail(file, range, zone_));
 }

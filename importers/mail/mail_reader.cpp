@@ -39,7 +39,7 @@ ObjectHandle<GMimeStream> openStream(QFile& file, const MailRange& range) {
 }
 
 ObjectHandle<GMimeMessage> parse(GMimeStream* stream) {
-    [[maybe_unused]] static const bool initialised = (g_mime_init(), true);
+    initialiseGMime();
     const ObjectHandle<GMimeParser> parser(g_mime_parser_new_with_stream(stream));
     g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MESSAGE);
     g_mime_parser_set_persist_stream(parser.get(), TRUE);
@@ -54,7 +54,7 @@ bool isMail(const MailHeaders& headers) {
 }
 
 QString excerptOf(QFile& file, const MailRange& range) {
-    if (range.line == 0)
+    if (!range.inMbox)
         return QFileInfo(file).fileName();
     const qint64 size = std::min<qint64>(range.end - range.begin, 4 * longestExcerpt);
     const QByteArray start = file.seek(range.begin) ? file.read(size) : QByteArray();
@@ -105,13 +105,13 @@ MailReading readOneMail(QFile& file, const MailRange& range, const QTimeZone& zo
     if (!message)
         return {rejected(file, range, {}, QStringLiteral("The mail cannot be read.")), {}};
     const MailHeaders headers(GMIME_OBJECT(message.get()), bodyCharset(message.get()));
-    if (!isMail(headers)) {
+    if (!range.inMbox && !isMail(headers)) {
         return {rejected(file, range, {},
                          QStringLiteral("This is no mail: it does not begin with header lines "
                                         "such as \"From:\" and \"Date:\".")),
                 {}};
     }
-    const auto at = sentAt(headers, range.mboxMarker, zone);
+    const auto at = sentAt(headers, range.arrivedAt, zone);
     if (!at)
         return {rejected(file, range, QStringLiteral("Date"), noDateReason(headers)), {}};
     const MailText text = textOf(message.get(), range.fromQuoted);

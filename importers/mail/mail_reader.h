@@ -21,9 +21,11 @@ namespace goodfaith::importers {
 struct MailRange {
     qint64 begin = 0;
     qint64 end = 0;
-    qint64 line = 0;        // 1-based in an mbox, 0 in a file of its own
-    QByteArray mboxMarker;  // the "From " line before it, where there is one
-    bool fromQuoted = false;
+    qint64 line = 0;  // 1-based in an mbox, 0 in a file of its own
+    // When the mailbox says it came: the mbox's "From " line, the Maildir file's name.
+    std::optional<Instant> arrivedAt;
+    bool inMbox = false;
+    bool fromQuoted = false;  // ">" before "From " at a line's start is the mbox's
 };
 
 struct MailReading {

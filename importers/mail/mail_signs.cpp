@@ -90,13 +90,17 @@ bool beginsWithKnownHeader(QByteArrayView text) {
     return isKnownName(headerName(text));
 }
 
-bool isDatedMarker(QByteArrayView line) {
+MarkerForm markerForm(QByteArrayView line) {
     static const QRegularExpression dated(QStringLiteral(
         "^From .*\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +"
         "(\\d{1,2} +)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +.*\\d{1,2}:\\d\\d"));
-    return line.startsWith("From ") &&
-           dated.match(QString::fromLatin1(line.first(std::min<qsizetype>(line.size(), 500))))
-               .hasMatch();
+    static const QRegularExpression formal(QStringLiteral("^From +(-|\\S+@\\S+)?\\s*$"));
+    if (!line.startsWith("From "))
+        return MarkerForm::None;
+    const QString text = QString::fromLatin1(line.first(std::min<qsizetype>(line.size(), 500)));
+    if (dated.match(text).hasMatch())
+        return MarkerForm::Dated;
+    return formal.match(text).hasMatch() ? MarkerForm::Formal : MarkerForm::Prose;
 }
 
 bool beginsLikeMbox(QByteArrayView start) {
@@ -104,7 +108,7 @@ bool beginsLikeMbox(QByteArrayView start) {
     if (!start.startsWith("From "))
         return false;
     const QByteArrayView marker = takeLine(start);
-    return isDatedMarker(marker) || beginsWithKnownHeader(start);
+    return markerForm(marker) == MarkerForm::Dated || beginsWithKnownHeader(start);
 }
 
 // One header line alone may be prose ("Note: …"); two, one of them a mail's, are not.

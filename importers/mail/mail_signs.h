@@ -12,8 +12,14 @@ bool beginsWithHeader(QByteArrayView text);
 // The same for the names that mail programs write.
 bool beginsWithKnownHeader(QByteArrayView text);
 
-// "From sender Fri Feb 22 17:06:23 2008": an mbox's line with its date.
-bool isDatedMarker(QByteArrayView line);
+// How much an mbox's "From " line tells by itself.
+enum class MarkerForm {
+    None,    // no "From " at the beginning
+    Prose,   // "From Russia with love"
+    Formal,  // "From - ", "From 1844347792267117879@xxx"
+    Dated,   // "From a@b.example Fri Feb 22 17:06:23 2008"
+};
+MarkerForm markerForm(QByteArrayView line);
 
 // Whether a file with this beginning is an mbox, or one mail.
 bool beginsLikeMbox(QByteArrayView start);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/mail/mbox_reader.h"
 
+#include "importers/mail/mail_headers.h"
 #include "importers/mail/mail_signs.h"
 
 #include <QFile>
@@ -33,27 +34,36 @@ QByteArray MboxReader::bytesAt(qint64 offset, qint64 count) {
     return file_.seek(offset) ? file_.read(count) : QByteArray();
 }
 
-// A "From " line after a blank one is a marker if it has a date or is followed by a header that
-// mail programs write. Some writers leave the blank line out: then it needs both.
+// Some writers leave the blank line before a marker out, some the date; and a writer's own text may
+// have lines that begin with "From ". What a line lacks, the header after it must make up for.
 bool MboxReader::isMarker(const FileLine& line, bool afterBlankLine) {
-    if (line.continues || !line.text.startsWith("From "))
+    const MarkerForm form = line.continues ? MarkerForm::None : markerForm(line.text);
+    if (form == MarkerForm::None || (form == MarkerForm::Prose && !afterBlankLine))
         return false;
-    const bool dated = isDatedMarker(line.text);
-    if (dated && afterBlankLine)
+    if (form == MarkerForm::Dated && afterBlankLine)
         return true;
-    if (!dated && !afterBlankLine)
-        return false;
     const QByteArray following = bytesAt(line.end(), lookAhead);
-    return dated ? beginsWithHeader(following) : beginsWithKnownHeader(following);
+    return form == MarkerForm::Dated ? beginsWithHeader(following)
+                                     : beginsWithKnownHeader(following);
 }
 
 void MboxReader::startMail(const FileLine& marker) {
-    started_ = MailRange{marker.end(), size_, marker.number, marker.text.toByteArray(), true};
+    MailRange mail;
+    mail.begin = marker.end();
+    mail.end = size_;
+    mail.line = marker.number;
+    mail.arrivedAt = mboxMarkerDate(marker.text.toByteArray());
+    mail.inMbox = mail.fromQuoted = true;
+    started_ = mail;
 }
 
 bool MboxReader::findFirstMail() {
     bool afterBlankLine = true;
-    while (const auto line = lines_.next()) {
+    while (auto line = lines_.next()) {
+        if (line->offset == 0 && line->text.startsWith("\xEF\xBB\xBF")) {
+            line->text = line->text.sliced(3);
+            line->offset = 3;
+        }
         if (isMarker(*line, afterBlankLine)) {
             startMail(*line);
             return true;
