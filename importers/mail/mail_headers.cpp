@@ -103,18 +103,19 @@ void collectParties(InternetAddressList* list, PartyRole role,
     }
 }
 
-// For what the address grammar cannot take: the first thing that looks like an address.
+// For what the address grammar cannot take: the first thing that looks like an address, or else a
+// name ("MAILER DAEMON <>").
 void salvageParty(const QByteArray& value, PartyRole role, std::vector<ImportedParty>& parties) {
     static const QRegularExpression address(QStringLiteral("[^\\s<>\"(),;:]+@[^\\s<>\"(),;:]+"));
     const QString text = QString::fromUtf8(value);
     const auto match = address.match(text);
-    if (!match.hasMatch())
-        return;
     ImportedParty party{role, {}};
     party.keys.email = match.captured().toLower();
-    const QString name = text.left(match.capturedStart()).remove(u'<').remove(u'"').trimmed();
-    party.keys.name = cleanName(name.toUtf8(), party.keys.email);
-    parties.push_back(std::move(party));
+    QString name = match.hasMatch() ? text.left(match.capturedStart()) : text;
+    name.removeIf([](QChar c) { return c == u'<' || c == u'>' || c == u'"'; });
+    party.keys.name = cleanName(name.trimmed().toUtf8(), party.keys.email);
+    if (!party.keys.isEmpty())
+        parties.push_back(std::move(party));
 }
 
 void addParties(const std::vector<QByteArray>& values, PartyRole role,
@@ -143,7 +144,14 @@ bool isAutomaticMark(const MailHeaders::Line& line) {
 
 }  // namespace
 
-MailHeaders::MailHeaders(GMimeObject* part, const QByteArray& charset) {
+MailHeaders::MailHeaders(GMimeMessage* message, const QByteArray& charset) {
+    add(GMIME_OBJECT(message), charset);
+    // GMime keeps a mail's Content- headers with its body.
+    if (GMimeObject* const body = g_mime_message_get_mime_part(message))
+        add(body, charset);
+}
+
+void MailHeaders::add(GMimeObject* part, const QByteArray& charset) {
     GMimeHeaderList* const list = g_mime_object_get_header_list(part);
     const int count = std::min(g_mime_header_list_get_count(list), mostHeaders);
     for (int i = 0; i < count; ++i) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 typedef struct _GMimeObject GMimeObject;
+typedef struct _GMimeMessage GMimeMessage;
 
 namespace goodfaith::importers {
 
@@ -25,7 +26,7 @@ public:
 
     MailHeaders() = default;
     // `charset`: what 8-bit headers may be in when they are no UTF-8; may be empty.
-    MailHeaders(GMimeObject* part, const QByteArray& charset);
+    MailHeaders(GMimeMessage* message, const QByteArray& charset);
 
     const std::vector<Line>& lines() const { return lines_; }
     bool has(const char* name) const;
@@ -33,6 +34,8 @@ public:
     std::vector<QByteArray> all(const char* name) const;
 
 private:
+    void add(GMimeObject* part, const QByteArray& charset);
+
     std::vector<Line> lines_;
 };
 

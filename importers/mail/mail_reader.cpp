@@ -104,7 +104,7 @@ MailReading readOneMail(QFile& file, const MailRange& range, const QTimeZone& zo
     const ObjectHandle<GMimeMessage> message = stream ? parse(stream.get()) : nullptr;
     if (!message)
         return {rejected(file, range, {}, QStringLiteral("The mail cannot be read.")), {}};
-    const MailHeaders headers(GMIME_OBJECT(message.get()), bodyCharset(message.get()));
+    const MailHeaders headers(message.get(), bodyCharset(message.get()));
     if (!range.inMbox && !isMail(headers)) {
         return {rejected(file, range, {},
                          QStringLiteral("This is no mail: it does not begin with header lines "

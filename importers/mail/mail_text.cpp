@@ -132,7 +132,7 @@ QString Gathering::textOfRelated(GMimeMultipart* related, int depth, bool bodyEx
 QString Gathering::textOfForwarded(GMimeMessage* message, int depth) {
     if (!message)
         return {};
-    const MailHeaders headers(GMIME_OBJECT(message), bodyCharset(message));
+    const MailHeaders headers(message, bodyCharset(message));
     QString text = QStringLiteral("---------- Forwarded message ----------");
     for (const char* name : {"From", "Date", "Subject", "To"}) {
         if (headers.has(name))
