@@ -25,7 +25,7 @@ struct FileLine {
 
 class FileLines {
 public:
-    explicit FileLines(QFile& file) : file_(file) {}
+    explicit FileLines(QFile& file, qint64 begin = 0) : file_(file), blockOffset_(begin) {}
     std::optional<FileLine> next();
     // Goes on at the beginning of a line further on; the lines in between are counted.
     void skipTo(qint64 offset);
@@ -35,8 +35,8 @@ private:
 
     QFile& file_;
     QByteArray block_;
-    qsizetype used_ = 0;      // of the block
-    qint64 blockOffset_ = 0;  // of the block within the file
+    qsizetype used_ = 0;  // of the block
+    qint64 blockOffset_;  // of the block within the file
     qint64 number_ = 0;
     bool withinLine_ = false;
 };

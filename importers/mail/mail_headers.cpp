@@ -19,6 +19,7 @@ constexpr qsizetype longestHeader = 64 * 1024;
 constexpr int mostHeaders = 1000;
 constexpr size_t mostParties = 50;
 constexpr qsizetype mostReferences = 100;
+constexpr qsizetype mostColons = 200;
 // How far a sender's clock may run ahead of the server that received the mail.
 constexpr Duration mostAhead = std::chrono::hours(48);
 
@@ -122,8 +123,11 @@ void addParties(const std::vector<QByteArray>& values, PartyRole role,
                 std::vector<ImportedParty>& parties) {
     for (const QByteArray& value : values) {
         const size_t before = parties.size();
+        // GMime follows groups within groups without a limit.
         const ObjectHandle<InternetAddressList> list(
-            internet_address_list_parse(nullptr, value.constData()));
+            value.count(':') > mostColons
+                ? nullptr
+                : internet_address_list_parse(nullptr, value.constData()));
         if (list)
             collectParties(list.get(), role, parties);
         const bool anyAddress =
@@ -217,10 +221,10 @@ std::optional<Instant> mboxMarkerDate(const QByteArray& marker) {
 std::optional<Instant> sentAt(const MailHeaders& headers, std::optional<Instant> arrivedAt,
                               const QTimeZone& zone) {
     const auto received = receivedAt(headers);
-    const auto arrived = received ? received : arrivedAt;
     const auto sent = parseMailDate(headers.first("Date"), zone);
-    const bool plausible = sent && (!arrived || *sent <= *arrived + mostAhead);
-    return plausible ? sent : arrived;
+    // A mailbox's own date is no measure: copies and exports write what they like there.
+    const bool plausible = sent && (!received || *sent <= *received + mostAhead);
+    return plausible ? sent : received ? received : arrivedAt;
 }
 
 QStringList messageIds(const QByteArray& value) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/mail/mail_reader.h"
 
+#include "importers/mail/endless_groups.h"
 #include "importers/mail/gmime_handle.h"
 #include "importers/mail/mail_headers.h"
 #include "importers/mail/mail_key.h"
@@ -23,13 +24,18 @@ namespace {
 constexpr qint64 biggestInMemory = 1024 * 1024;
 constexpr qsizetype longestExcerpt = 200;
 
+// Null when the mail cannot be read, or not safely.
 ObjectHandle<GMimeStream> openStream(QFile& file, const MailRange& range) {
     const qint64 size = range.end - range.begin;
     if (size <= biggestInMemory) {
         const QByteArray bytes = file.seek(range.begin) ? file.read(size) : QByteArray();
-        return ObjectHandle<GMimeStream>(g_mime_stream_mem_new_with_buffer(
-            bytes.constData(), static_cast<size_t>(bytes.size())));
+        return ObjectHandle<GMimeStream>(
+            hasEndlessGroups(bytes) ? nullptr
+                                    : g_mime_stream_mem_new_with_buffer(
+                                          bytes.constData(), static_cast<size_t>(bytes.size())));
     }
+    if (hasEndlessGroups(file, range.begin, range.end))
+        return nullptr;
     // A descriptor of its own, owned by the stream: GMime moves its position.
     const int descriptor =
         ::open(QFile::encodeName(file.fileName()).constData(), O_RDONLY | O_CLOEXEC);
