@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Delimited text as an input: recognised by its header (or by a preset's signature), read row by row.
+// Delimited text as an input: recognised by its header (or by a preset's signature), read row by
+// row.
 #pragma once
 
 #include "importers/input.h"

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importers/csv/layout.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace goodfaith::importers {
+namespace {
+
+QStringList toList(const std::vector<const char*>& names) {
+    QStringList list;
+    for (const char* name : names)
+        list.append(QString::fromLatin1(name));
+    return list;
+}
+
+CellSource fromColumn(const QString& column) {
+    CellSource source;
+    source.columns = {column};
+    return source;
+}
+
+Layout ownLayout(const TableTemplate& table) {
+    Layout layout;
+    layout.templateName = QString::fromLatin1(table.name);
+    layout.requiredColumns = toList(table.key);
+    layout.tellingColumns = toList(table.telling);
+    RecordRule record;
+    record.table = &table;
+    for (const TemplateColumn& column : table.columns) {
+        const QString name = QString::fromLatin1(column.name);
+        ColumnRule rule{name, column.meaning, {fromColumn(name)}, {}};
+        const QString otherwise = QString::fromLatin1(column.otherwise);
+        if (!otherwise.isEmpty()) {
+            CellSource words;
+            words.kind = CellSource::Kind::Words;
+            words.columns = otherwise.split(QStringLiteral(" + "));
+            rule.sources.push_back(words);
+        }
+        record.columns.push_back(rule);
+    }
+    layout.records.push_back(record);
+    return layout;
+}
+
+bool matchesShape(const ColumnShape& shape, const QString& cell) {
+    static const QRegularExpression integer(QStringLiteral("\\A\\d+\\z"));
+    if (cell.isEmpty())
+        return shape.mayBeEmpty;
+    switch (shape.kind) {
+        case ColumnShape::Kind::Time:
+            return TimeReader(QTimeZone::utc(), DateOrder::Unknown).read(cell).value.has_value();
+        case ColumnShape::Kind::Integer:
+            return integer.match(cell).hasMatch();
+        case ColumnShape::Kind::OneOf:
+            return shape.values.contains(cell, Qt::CaseInsensitive);
+    }
+    return false;
+}
+
+QSet<QString> normalisedColumns(const QStringList& names) {
+    QSet<QString> columns;
+    for (const QString& name : names)
+        columns.insert(normalisedColumn(name));
+    return columns;
+}
+
+QSet<QString> readColumns(const Layout& layout) {
+    QSet<QString> columns = normalisedColumns(layout.fillDown);
+    for (const RecordRule& record : layout.records) {
+        for (const ColumnRule& rule : record.columns) {
+            for (const CellSource& source : rule.sources)
+                columns.unite(normalisedColumns(source.columns));
+        }
+    }
+    return columns;
+}
+
+}  // namespace
+
+QString normalisedColumn(QStringView name) {
+    QString plain;
+    plain.reserve(name.size());
+    for (const QChar c : name) {
+        const bool dropped =
+            c.isSpace() || c == u'_' || c == u'-' || c == QChar::ByteOrderMark || c.isNull();
+        if (!dropped)
+            plain += c.toLower();
+    }
+    return plain;
+}
+
+const std::vector<Layout>& ownLayouts() {
+    static const std::vector<Layout> layouts = [] {
+        std::vector<Layout> all;
+        for (const TableTemplate& table : tableTemplates())
+            all.push_back(ownLayout(table));
+        return all;
+    }();
+    return layouts;
+}
+
+bool hasShape(const Layout& layout, const QStringList& cells) {
+    const auto named = layout.columnsByWidth.find(cells.size());
+    if (layout.hasHeader || named == layout.columnsByWidth.end())
+        return false;
+    return std::all_of(layout.shapes.begin(), layout.shapes.end(), [&](const ColumnShape& shape) {
+        const qsizetype column = named->second.indexOf(shape.column);
+        return column >= 0 && matchesShape(shape, cells[column].trimmed());
+    });
+}
+
+int fitOf(const Layout& layout, const QStringList& header) {
+    if (!layout.hasHeader)
+        return 0;
+    const auto there = normalisedColumns(header);
+    const auto isThere = [&](const QString& name) {
+        return there.contains(normalisedColumn(name));
+    };
+    const auto& required = layout.requiredColumns;
+    const auto& telling = layout.tellingColumns;
+    if (!std::all_of(required.begin(), required.end(), isThere))
+        return 0;
+    if (!telling.isEmpty() && std::none_of(telling.begin(), telling.end(), isThere))
+        return 0;
+    return static_cast<int>(readColumns(layout).intersect(there).size());
+}
+
+}  // namespace goodfaith::importers

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A layout: how the columns of a file become the columns of our templates. Our templates are
+// layouts of themselves; a vendor's layout is a preset, pure data in resources/presets (see README
+// there).
+#pragma once
+
+#include "importers/csv/table_template.h"
+#include "importers/csv/values.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace goodfaith::importers {
+
+// One way to come by a value: the first of several that gives one is taken.
+struct CellSource {
+    enum class Kind {
+        Column,
+        Words,           // the columns' texts with a blank between
+        Path,            // the columns' texts with a slash between, where none is empty
+        Pattern,         // the first group of a pattern in the column's text
+        SecondsBetween,  // of two times
+        RowInGroup,      // 1 for the first row of its group
+        RowHash,         // of all cells: for rows without a key
+        Constant,
+    };
+    Kind kind = Kind::Column;
+    QStringList columns;
+    QRegularExpression pattern;
+    QString constant;
+    QString whenColumn;  // only where that column has this text
+    QString whenText;
+};
+
+struct ColumnRule {
+    QString column;  // of the template
+    Meaning meaning;
+    std::vector<CellSource> sources;
+    QHash<QString, QString> values;  // the vendor's words to ours, in lower case
+};
+
+struct RecordRule {
+    const TableTemplate* table = nullptr;
+    bool oncePerGroup = false;
+    QString onlyWhenPositive;  // a column whose amount has to be above 0
+    std::vector<ColumnRule> columns;
+};
+
+// What a column of a file without a header looks like.
+struct ColumnShape {
+    enum class Kind { Time, Integer, OneOf };
+    QString column;
+    Kind kind = Kind::Time;
+    bool mayBeEmpty = false;
+    QStringList values;
+};
+
+struct Layout {
+    QString name;          // of the preset; "" for our own templates
+    QString templateName;  // of the first record
+    bool hasHeader = true;
+    QStringList requiredColumns;                      // all of them are in the header
+    QStringList tellingColumns;                       // and at least one of these, if there are any
+    std::map<qsizetype, QStringList> columnsByWidth;  // without a header: their names by position
+    std::vector<ColumnShape> shapes;
+    QString groupBy;       // rows that follow each other with the same text here belong together
+    QStringList fillDown;  // columns that only the first row of a group has
+    QHash<QString, QString> leading;  // characters to take off, by column
+    DateOrder dateOrder = DateOrder::Unknown;
+    std::vector<RecordRule> records;
+};
+
+// "Order ID", "order_id" and "order-id" are the same column.
+QString normalisedColumn(QStringView name);
+
+const std::vector<Layout>& ownLayouts();  // of our templates
+// The presets, in the order of their names. Throws std::logic_error for one that is malformed: they
+// are compiled in, and a test reads them all.
+const std::vector<Layout>& presetLayouts();
+Layout presetFromJson(const QByteArray& json);
+
+// Whether a row without a header has the shapes of the layout.
+bool hasShape(const Layout& layout, const QStringList& cells);
+// How many of the header's columns the layout reads; 0 when it does not fit.
+int fitOf(const Layout& layout, const QStringList& header);
+
+}  // namespace goodfaith::importers

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importers/csv/layout.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace goodfaith::importers {
+namespace {
+
+[[noreturn]] void malformed(const QString& what) {
+    throw std::logic_error("malformed preset: " + what.toStdString());
+}
+
+QStringList texts(const QJsonValue& value) {
+    QStringList list;
+    if (value.isString())
+        list.append(value.toString());
+    for (const auto& item : value.toArray())
+        list.append(item.toString());
+    return list;
+}
+
+CellSource sourceFromText(const QString& text) {
+    using Kind = CellSource::Kind;
+    CellSource source;
+    if (text == u"@row_in_group") {
+        source.kind = Kind::RowInGroup;
+    } else if (text == u"@row_hash") {
+        source.kind = Kind::RowHash;
+    } else if (text.contains(u" + ")) {
+        source.kind = Kind::Words;
+        source.columns = text.split(QStringLiteral(" + "));
+    } else if (text.contains(u" / ")) {
+        source.kind = Kind::Path;
+        source.columns = text.split(QStringLiteral(" / "));
+    } else {
+        source.columns = {text};
+    }
+    return source;
+}
+
+// {"column": …, "pattern": …}, {"from": …, "to": …}, {"value": …}; each with an optional "when".
+CellSource sourceFromObject(const QJsonObject& object) {
+    using Kind = CellSource::Kind;
+    CellSource source;
+    const QString column = object[u"column"].toString();
+    source.columns = {column};
+    if (object.contains(u"pattern")) {
+        source.kind = Kind::Pattern;
+        source.pattern.setPattern(object[u"pattern"].toString());
+        if (!source.pattern.isValid() || source.pattern.captureCount() < 1)
+            malformed(object[u"pattern"].toString());
+    } else if (object.contains(u"from")) {
+        source.kind = Kind::SecondsBetween;
+        source.columns = {object[u"from"].toString(), object[u"to"].toString()};
+    } else if (object.contains(u"value")) {
+        source.kind = Kind::Constant;
+        source.columns.clear();
+        source.constant = object[u"value"].toString();
+    }
+    const QJsonObject when = object[u"when"].toObject();
+    if (!when.isEmpty()) {
+        source.whenColumn = when.begin().key();
+        source.whenText = when.begin().value().toString();
+    }
+    return source;
+}
+
+std::vector<CellSource> sourcesFrom(const QJsonValue& value) {
+    const QJsonArray alternatives = value.isArray() ? value.toArray() : QJsonArray{value};
+    std::vector<CellSource> sources;
+    for (const auto& alternative : alternatives) {
+        sources.push_back(alternative.isObject() ? sourceFromObject(alternative.toObject())
+                                                 : sourceFromText(alternative.toString()));
+    }
+    return sources;
+}
+
+QHash<QString, QString> pairs(const QJsonObject& object) {
+    QHash<QString, QString> words;
+    for (auto entry = object.begin(); entry != object.end(); ++entry)
+        words.insert(entry.key(), entry.value().toString());
+    return words;
+}
+
+RecordRule recordFrom(const QJsonObject& object) {
+    RecordRule record;
+    record.table = findTemplate(object[u"template"].toString());
+    if (record.table == nullptr)
+        malformed(object[u"template"].toString());
+    record.oncePerGroup = object[u"once_per_group"].toBool();
+    record.onlyWhenPositive = object[u"only_when_positive"].toString();
+    const QJsonObject columns = object[u"columns"].toObject();
+    const QJsonObject values = object[u"values"].toObject();
+    for (const TemplateColumn& column : record.table->columns) {
+        const QString name = QString::fromLatin1(column.name);
+        if (columns.contains(name))
+            record.columns.push_back(
+                {name, column.meaning, sourcesFrom(columns[name]), pairs(values[name].toObject())});
+    }
+    if (static_cast<qsizetype>(record.columns.size()) != columns.size())
+        malformed(QStringLiteral("a column that %1 does not have")
+                      .arg(QString::fromLatin1(record.table->name)));
+    return record;
+}
+
+ColumnShape shapeFrom(const QString& column, const QJsonValue& value) {
+    using Kind = ColumnShape::Kind;
+    ColumnShape shape;
+    shape.column = column;
+    shape.values = value.isArray() ? texts(value) : QStringList();
+    const QString kind = value.toString();
+    shape.mayBeEmpty = kind.endsWith(u'?');
+    const QString plain = shape.mayBeEmpty ? kind.chopped(1) : kind;
+    if (!value.isArray() && plain != u"time" && plain != u"integer")
+        malformed(kind);
+    shape.kind = value.isArray() ? Kind::OneOf : plain == u"time" ? Kind::Time : Kind::Integer;
+    return shape;
+}
+
+void readPositions(Layout& layout, const QJsonObject& preset) {
+    const QStringList first = texts(preset[u"positions"]);
+    const QJsonObject further = preset[u"further_positions_by_width"].toObject();
+    for (auto entry = further.begin(); entry != further.end(); ++entry)
+        layout.columnsByWidth[entry.key().toInt()] = first + texts(entry.value());
+    const QJsonObject shapes = preset[u"shapes"].toObject();
+    for (auto entry = shapes.begin(); entry != shapes.end(); ++entry)
+        layout.shapes.push_back(shapeFrom(entry.key(), entry.value()));
+    layout.hasHeader = first.isEmpty();
+}
+
+}  // namespace
+
+Layout presetFromJson(const QByteArray& json) {
+    QJsonParseError error;
+    const QJsonObject preset = QJsonDocument::fromJson(json, &error).object();
+    if (error.error != QJsonParseError::NoError)
+        malformed(error.errorString());
+    Layout layout;
+    layout.name = preset[u"name"].toString();
+    layout.requiredColumns = texts(preset[u"required"]);
+    layout.tellingColumns = texts(preset[u"one_of"]);
+    layout.groupBy = preset[u"group_by"].toString();
+    layout.fillDown = texts(preset[u"fill_down"]);
+    layout.leading = pairs(preset[u"leading"].toObject());
+    layout.dateOrder =
+        dateOrderFromName(preset[u"date_order"].toString()).value_or(DateOrder::Unknown);
+    readPositions(layout, preset);
+    for (const auto& record : preset[u"records"].toArray())
+        layout.records.push_back(recordFrom(record.toObject()));
+    if (layout.name.isEmpty() || layout.records.empty())
+        malformed(QStringLiteral("no name or no records"));
+    layout.templateName = QString::fromLatin1(layout.records.front().table->name);
+    return layout;
+}
+
+const std::vector<Layout>& presetLayouts() {
+    static const std::vector<Layout> layouts = [] {
+        std::vector<Layout> all;
+        const QDir folder(QStringLiteral(":/goodfaith/presets"));
+        for (const QString& name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::ReadOnly))
+                malformed(name);
+            all.push_back(presetFromJson(file.readAll()));
+        }
+        return all;
+    }();
+    return layouts;
+}
+
+}  // namespace goodfaith::importers

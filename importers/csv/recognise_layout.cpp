@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importers/csv/recognise_layout.h"
+
+#include "models/domain/failure.h"
+
+#include <algorithm>
+
+namespace goodfaith::importers {
+namespace {
+
+constexpr size_t rowsOfShape = 50;
+constexpr qsizetype shownColumns = 12;
+
+std::vector<const Layout*> allLayouts() {
+    std::vector<const Layout*> all;
+    for (const Layout& layout : ownLayouts())
+        all.push_back(&layout);
+    for (const Layout& layout : presetLayouts())
+        all.push_back(&layout);
+    return all;
+}
+
+QString nameOf(const Layout& layout) {
+    return layout.name.isEmpty() ? layout.templateName : layout.name;
+}
+
+QString names(const std::vector<const Layout*>& layouts) {
+    QStringList list;
+    for (const Layout* layout : layouts)
+        list.append(nameOf(*layout));
+    return list.join(QStringLiteral(", "));
+}
+
+bool haveShape(const Layout& layout, const std::vector<SampleRow>& rows) {
+    const size_t count = std::min(rows.size(), rowsOfShape);
+    const auto fitting =
+        std::count_if(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(count),
+                      [&](const SampleRow& row) { return hasShape(layout, row.cells); });
+    return count > 0 && static_cast<size_t>(fitting) * 2 > count;
+}
+
+Recognised refused(const QString& why) {
+    return {nullptr, QStringLiteral("not recognised: %1").arg(why)};
+}
+
+QString quotedColumns(const QStringList& header) {
+    QStringList shown;
+    for (const QString& column : header.mid(0, shownColumns))
+        shown.append(column.trimmed().left(40));
+    const QString more = header.size() > shownColumns ? QStringLiteral(", …") : QString();
+    return shown.join(QStringLiteral(", ")) + more;
+}
+
+// The one that the header fits best; more than one where they fit equally well.
+std::vector<const Layout*> bestFitting(const std::vector<const Layout*>& layouts,
+                                       const QStringList& header) {
+    std::vector<const Layout*> best;
+    int most = 0;
+    for (const Layout* layout : layouts) {
+        const int fit = fitOf(*layout, header);
+        if (fit > most) {
+            best.clear();
+            most = fit;
+        }
+        if (fit > 0 && fit == most)
+            best.push_back(layout);
+    }
+    return best;
+}
+
+Recognised byHeader(const std::vector<const Layout*>& layouts, const QStringList& header) {
+    const auto best = bestFitting(layouts, header);
+    if (best.size() == 1)
+        return {best.front(), {}};
+    if (best.size() > 1)
+        return refused(
+            QStringLiteral("the header fits %1 equally well: choose one of them").arg(names(best)));
+    return refused(QStringLiteral("the header (%1) is that of no template or preset")
+                       .arg(quotedColumns(header)));
+}
+
+QStringList missingColumns(const Layout& layout, const QStringList& header) {
+    QStringList missing;
+    for (const QString& column : layout.requiredColumns) {
+        const bool there = std::any_of(header.begin(), header.end(), [&](const QString& name) {
+            return normalisedColumn(name) == normalisedColumn(column);
+        });
+        if (!there)
+            missing.append(column);
+    }
+    return missing;
+}
+
+Recognised asChosen(const Layout& layout, const std::vector<SampleRow>& rows) {
+    if (!layout.hasHeader) {
+        return haveShape(layout, rows)
+                   ? Recognised{&layout, {}}
+                   : refused(QStringLiteral("the rows are not those of %1").arg(nameOf(layout)));
+    }
+    const QStringList header = rows.empty() ? QStringList() : rows.front().cells;
+    const QStringList missing = missingColumns(layout, header);
+    if (missing.isEmpty())
+        return {&layout, {}};
+    return refused(
+        QStringLiteral("the header (%1) has no %2, which %3 needs")
+            .arg(quotedColumns(header), missing.join(QStringLiteral(", ")), nameOf(layout)));
+}
+
+const Layout& presetNamed(const QString& name) {
+    const auto& presets = presetLayouts();
+    const auto found = std::find_if(presets.begin(), presets.end(),
+                                    [&](const Layout& layout) { return layout.name == name; });
+    if (found != presets.end())
+        return *found;
+    QStringList known;
+    for (const Layout& layout : presets)
+        known.append(layout.name);
+    throw Failure(FailureKind::WrongUse, QStringLiteral("There is no preset “%1”. There are: %2.")
+                                             .arg(name, known.join(QStringLiteral(", "))));
+}
+
+// The template itself, or a preset that yields it.
+Recognised asTemplate(const QString& name, const std::vector<SampleRow>& rows) {
+    const auto& own = ownLayouts();
+    const auto found = std::find_if(
+        own.begin(), own.end(), [&](const Layout& layout) { return layout.templateName == name; });
+    if (found == own.end()) {
+        QStringList known;
+        for (const Layout& layout : own)
+            known.append(layout.templateName);
+        throw Failure(FailureKind::WrongUse,
+                      QStringLiteral("There is no template “%1”. There are: %2.")
+                          .arg(name, known.join(QStringLiteral(", "))));
+    }
+    const Recognised chosen = asChosen(*found, rows);
+    if (chosen.layout != nullptr)
+        return chosen;
+    for (const Layout& preset : presetLayouts()) {
+        if (preset.templateName == name && asChosen(preset, rows).layout != nullptr)
+            return {&preset, {}};
+    }
+    return chosen;
+}
+
+}  // namespace
+
+bool isKnownHeader(const QStringList& cells) {
+    return !bestFitting(allLayouts(), cells).empty();
+}
+
+Recognised recogniseLayout(const std::vector<SampleRow>& rows, bool hasHeader,
+                           const ReadingOptions& options) {
+    if (!options.preset.isEmpty())
+        return asChosen(presetNamed(options.preset), rows);
+    if (options.templateName == u"mail")
+        return refused(QStringLiteral("it is no mail"));
+    if (!options.templateName.isEmpty())
+        return asTemplate(options.templateName, rows);
+    for (const Layout& preset : presetLayouts()) {
+        if (haveShape(preset, rows))
+            return {&preset, {}};
+    }
+    if (rows.empty())
+        return refused(QStringLiteral("there are no rows"));
+    if (!hasHeader)
+        return refused(QStringLiteral("there is no header, and the rows are those of no preset"));
+    return byHeader(allLayouts(), rows.front().cells);
+}
+
+}  // namespace goodfaith::importers

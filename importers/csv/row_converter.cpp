@@ -1,0 +1,502 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importers/csv/row_converter.h"
+
+#include "importers/csv/finish_record.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace goodfaith::importers {
+namespace {
+
+constexpr qsizetype shownOfValue = 200;
+
+bool isTime(const Meaning& meaning) {
+    const Field* field = std::get_if<Field>(&meaning);
+    return std::holds_alternative<OwnDate>(meaning) ||
+           (field != nullptr && typeOf(*field) == FieldType::Time);
+}
+
+bool isNumber(const Meaning& meaning) {
+    const Field* field = std::get_if<Field>(&meaning);
+    return field != nullptr &&
+           (typeOf(*field) == FieldType::Amount || typeOf(*field) == FieldType::Decimal);
+}
+
+// Blanks and the NUL bytes with which some systems pad their cells.
+QString trimmedCell(QString text) {
+    while (text.endsWith(QChar::Null))
+        text.chop(1);
+    while (text.startsWith(QChar::Null))
+        text.remove(0, 1);
+    return std::move(text).trimmed();
+}
+
+QString canonicalWord(const QString& text) {
+    QString canonical = text.toLower();
+    for (QChar& c : canonical) {
+        if (c == u' ' || c == u'-')
+            c = u'_';
+    }
+    return canonical;
+}
+
+// One mark for each column, from what the columns say themselves and, for those that say nothing,
+// from what the others say.
+struct MarkTally {
+    int points = 0;
+    int commas = 0;
+    void add(DecimalMark mark) {
+        points += mark == DecimalMark::Point ? 1 : 0;
+        commas += mark == DecimalMark::Comma ? 1 : 0;
+    }
+    DecimalMark mark() const {
+        if (points == commas)
+            return DecimalMark::Unknown;
+        return points > commas ? DecimalMark::Point : DecimalMark::Comma;
+    }
+};
+
+RejectedRow rejectedRow(qint64 line, const QString& reason) {
+    RejectedRow row;
+    row.line = line;
+    row.reason = reason;
+    return row;
+}
+
+}  // namespace
+
+RowConverter::RowConverter(const Layout& layout, const QStringList& columns, qsizetype usualWidth,
+                           const ReadingOptions& options)
+    : layout_(layout),
+      columns_(columns),
+      usualWidth_(usualWidth),
+      options_(options),
+      dateOrder_(dateOrderFromName(options.dateOrder).value_or(layout.dateOrder)),
+      times_(options.timeZone, dateOrder_),
+      fillsDown_(static_cast<size_t>(columns.size())),
+      isPrivate_(static_cast<size_t>(columns.size())),
+      leading_(columns.size()),
+      carried_(columns.size()) {
+    for (const RecordRule& rule : layout.records)
+        plan_.push_back(planned(rule));
+    groupCell_ = layout.groupBy.isEmpty() ? -1 : indexOf(layout.groupBy);
+    for (const QString& column : layout.fillDown) {
+        if (const qsizetype cell = indexOf(column); cell >= 0)
+            fillsDown_[static_cast<size_t>(cell)] = true;
+    }
+    for (auto entry = layout.leading.begin(); entry != layout.leading.end(); ++entry) {
+        if (const qsizetype cell = indexOf(entry.key()); cell >= 0)
+            leading_[cell] = entry.value();
+    }
+    for (const PlannedRecord& record : plan_) {
+        for (const PlannedColumn& column : record.columns) {
+            if (!std::holds_alternative<Private>(column.meaning))
+                continue;
+            for (const PlannedSource& source : column.sources) {
+                for (const qsizetype cell : source.cells)
+                    isPrivate_[static_cast<size_t>(cell)] = true;
+            }
+        }
+    }
+}
+
+qsizetype RowConverter::indexOf(const QString& column) const {
+    const QString wanted = normalisedColumn(column);
+    const auto found = std::find_if(columns_.begin(), columns_.end(), [&](const QString& name) {
+        return normalisedColumn(name) == wanted;
+    });
+    return found == columns_.end() ? -1 : found - columns_.begin();
+}
+
+RowConverter::PlannedSource RowConverter::planned(const CellSource& source) const {
+    PlannedSource plan{source.kind, {}, source.pattern, source.constant, -1, source.whenText};
+    for (const QString& column : source.columns) {
+        if (const qsizetype cell = indexOf(column); cell >= 0)
+            plan.cells.push_back(cell);
+    }
+    if (!source.whenColumn.isEmpty())
+        plan.whenCell = indexOf(source.whenColumn);
+    return plan;
+}
+
+RowConverter::PlannedRecord RowConverter::planned(const RecordRule& rule) const {
+    using Kind = CellSource::Kind;
+    PlannedRecord plan;
+    plan.table = rule.table;
+    plan.oncePerGroup = rule.oncePerGroup;
+    plan.isConditional = !rule.onlyWhenPositive.isEmpty();
+    plan.positiveCell = rule.onlyWhenPositive.isEmpty() ? -1 : indexOf(rule.onlyWhenPositive);
+    for (const ColumnRule& column : rule.columns) {
+        PlannedColumn planColumn{column.column, column.meaning, {}, column.values, {}, {}};
+        for (const CellSource& source : column.sources) {
+            PlannedSource found = planned(source);
+            const bool complete =
+                static_cast<qsizetype>(found.cells.size()) == source.columns.size();
+            const bool possible = source.whenColumn.isEmpty() || found.whenCell >= 0;
+            if (possible && (complete || (found.kind == Kind::Words && !found.cells.empty())))
+                planColumn.sources.push_back(found);
+        }
+        if (const Field* field = std::get_if<Field>(&column.meaning))
+            planColumn.closed = closedList(rule.table->kind, *field);
+        plan.columns.push_back(planColumn);
+    }
+    for (const char* key : rule.table->key) {
+        const auto found = std::find_if(
+            plan.columns.begin(), plan.columns.end(),
+            [&](const PlannedColumn& column) { return column.name == QLatin1String(key); });
+        if (found != plan.columns.end())
+            plan.key.push_back(static_cast<size_t>(found - plan.columns.begin()));
+    }
+    return plan;
+}
+
+void RowConverter::learnFrom(const std::vector<SampleRow>& rows, const Dialect& dialect) {
+    MarkTally all;
+    for (PlannedRecord& record : plan_) {
+        for (PlannedColumn& column : record.columns) {
+            if (!isNumber(column.meaning) || column.sources.empty())
+                continue;
+            MarkTally own;
+            for (const SampleRow& row : rows) {
+                for (const qsizetype cell : column.sources.front().cells)
+                    own.add(decimalMarkOf(row.cells.value(cell)));
+            }
+            column.mark = own.mark();
+            all.add(column.mark);
+        }
+    }
+    DecimalMark usual = all.mark();
+    if (usual == DecimalMark::Unknown && dialect.delimiter == ';')
+        usual = DecimalMark::Comma;
+    for (PlannedRecord& record : plan_) {
+        for (PlannedColumn& column : record.columns)
+            column.mark = column.mark == DecimalMark::Unknown ? usual : column.mark;
+    }
+    if (dateOrder_ == DateOrder::Unknown)
+        learnDateOrder(rows);
+}
+
+// Only where all dates that say something say the same.
+void RowConverter::learnDateOrder(const std::vector<SampleRow>& rows) {
+    bool dayFirst = false;
+    bool monthFirst = false;
+    for (const PlannedRecord& record : plan_) {
+        for (const PlannedColumn& column : record.columns) {
+            if (!isTime(column.meaning) || column.sources.empty())
+                continue;
+            for (const SampleRow& row : rows) {
+                for (const qsizetype cell : column.sources.front().cells) {
+                    const DateOrder order = dateOrderOf(row.cells.value(cell));
+                    dayFirst = dayFirst || order == DateOrder::DayFirst;
+                    monthFirst = monthFirst || order == DateOrder::MonthFirst;
+                }
+            }
+        }
+    }
+    if (dayFirst != monthFirst)
+        dateOrder_ = dayFirst ? DateOrder::DayFirst : DateOrder::MonthFirst;
+    times_ = TimeReader(options_.timeZone, dateOrder_);
+}
+
+ConvertedRow RowConverter::convert(const RecordReader& row) {
+    ConvertedRow converted;
+    row_ = &row;
+    problem_ = unusable(row);
+    if (!problem_) {
+        converted.isBlank = true;
+        for (qsizetype cell = 0; cell < row.size() && converted.isBlank; ++cell)
+            converted.isBlank = row.isEmpty(cell);
+        if (converted.isBlank)
+            return converted;
+        enterGroup();
+        for (const PlannedRecord& record : plan_) {
+            if (!problem_ && isWanted(record))
+                converted.records.push_back(build(record));
+        }
+    }
+    if (!problem_)
+        return converted;
+    converted.records.clear();
+    problem_->line = row.line();
+    problem_->row = row.texts();
+    for (qsizetype cell = 0; cell < problem_->row.size() && cell < columns_.size(); ++cell) {
+        if (isPrivate_[static_cast<size_t>(cell)])
+            problem_->row[cell].clear();
+    }
+    converted.rejected = std::move(problem_);
+    return converted;
+}
+
+std::optional<RejectedRow> RowConverter::unusable(const RecordReader& row) const {
+    if (row.damage() == Damage::OpenQuote)
+        return rejectedRow(row.line(),
+                           QStringLiteral("The quote that opens in line %1 is not closed: expected "
+                                          "a closing quote before the end of the cell.")
+                               .arg(row.quoteLine()));
+    if (row.damage() == Damage::TooLong)
+        return rejectedRow(row.line(), QStringLiteral("The row is longer than 4 MB: expected "
+                                                      "rows that end before that."));
+    const qsizetype width = std::max(columns_.size(), usualWidth_);
+    const qsizetype least = std::min(columns_.size(), usualWidth_);
+    bool hasMore = false;
+    for (qsizetype cell = width; cell < row.size(); ++cell)
+        hasMore = hasMore || !row.isEmpty(cell);
+    bool allBlank = true;
+    for (qsizetype cell = 0; cell < row.size(); ++cell)
+        allBlank = allBlank && row.isEmpty(cell);
+    if (allBlank || (!hasMore && row.size() >= least))
+        return std::nullopt;
+    return rejectedRow(row.line(), QStringLiteral("The row has %1 cells: expected %2, as the "
+                                                  "header has.")
+                                       .arg(row.size())
+                                       .arg(columns_.size()));
+}
+
+void RowConverter::enterGroup() {
+    if (groupCell_ < 0)
+        return;
+    const QString group = cellText(groupCell_);
+    if (rowInGroup_ > 0 && group == group_) {
+        ++rowInGroup_;
+        return;
+    }
+    group_ = group;
+    rowInGroup_ = 0;  // so that nothing is filled down while the first row is read
+    for (qsizetype cell = 0; cell < columns_.size(); ++cell) {
+        if (fillsDown_[static_cast<size_t>(cell)])
+            carried_[cell] = cellText(cell);
+    }
+    rowInGroup_ = 1;
+}
+
+QString RowConverter::cellText(qsizetype cell) const {
+    QString text = trimmedCell(row_->text(cell));
+    const QString& leading = leading_[cell];
+    if (!leading.isEmpty() && text.startsWith(leading))
+        text.remove(0, leading.size());
+    if (text.isEmpty() && rowInGroup_ > 1 && fillsDown_[static_cast<size_t>(cell)])
+        return carried_[cell];
+    return text;
+}
+
+RowConverter::Found RowConverter::find(const PlannedColumn& column) {
+    for (const PlannedSource& source : column.sources) {
+        if (source.whenCell >= 0 &&
+            cellText(source.whenCell).compare(source.whenText, Qt::CaseInsensitive) != 0)
+            continue;
+        QString text = evaluate(source);
+        if (!text.isEmpty())
+            return {std::move(text), source.cells.empty() ? -1 : source.cells.front()};
+    }
+    const bool known = !column.sources.empty() && !column.sources.front().cells.empty();
+    return {{}, known ? column.sources.front().cells.front() : -1};
+}
+
+QString RowConverter::evaluate(const PlannedSource& source) {
+    using Kind = CellSource::Kind;
+    QStringList texts;
+    switch (source.kind) {
+        case Kind::Column:
+            return cellText(source.cells.front());
+        case Kind::Words:
+        case Kind::Path:
+            for (const qsizetype cell : source.cells)
+                texts.append(cellText(cell));
+            if (source.kind == Kind::Path)
+                return texts.contains(QString()) ? QString() : texts.join(u'/');
+            texts.removeAll(QString());
+            return texts.join(u' ');
+        case Kind::Pattern:
+            return source.pattern.match(cellText(source.cells.front())).captured(1).trimmed();
+        case Kind::SecondsBetween:
+            return secondsBetween(source);
+        case Kind::RowInGroup:
+            return QString::number(std::max<qint64>(rowInGroup_, 1));
+        case Kind::RowHash:
+            return rowHash();
+        case Kind::Constant:
+            return source.constant;
+    }
+    return {};
+}
+
+QString RowConverter::secondsBetween(const PlannedSource& source) {
+    const auto from = times_.read(cellText(source.cells.front()));
+    const auto to = times_.read(cellText(source.cells.back()));
+    if (!from.value || !to.value || *to.value < *from.value)
+        return {};
+    return QString::number(toSeconds(*to.value - *from.value));
+}
+
+QString RowConverter::rowHash() const {
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    for (const QString& text : row_->texts()) {
+        hash.addData(text.toUtf8());
+        hash.addData(QByteArrayView("\0", 1));
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+bool RowConverter::isWanted(const PlannedRecord& record) {
+    if (record.key.size() != record.table->key.size())
+        return false;
+    if (record.oncePerGroup && rowInGroup_ > 1)
+        return false;
+    if (!record.isConditional)
+        return true;
+    if (record.positiveCell < 0)
+        return false;
+    const auto amount =
+        readAmount(cellText(record.positiveCell), DecimalMark::Unknown, {}, options_.currency);
+    return amount.value && amount.value->minor > 0;
+}
+
+ImportedRecord RowConverter::build(const PlannedRecord& plan) {
+    ImportedRecord record;
+    record.kind = plan.table->kind;
+    record.line = row_->line();
+    record.key = keyOf(plan);
+    const Currency currency = currencyOf(plan);
+    for (const PlannedColumn& column : plan.columns) {
+        if (problem_)
+            break;
+        take(record, column, currency);
+    }
+    finishRecord(record, *plan.table);
+    return record;
+}
+
+QString RowConverter::keyOf(const PlannedRecord& record) {
+    QStringList parts;
+    for (const size_t index : record.key) {
+        const PlannedColumn& column = record.columns[index];
+        const Found found = find(column);
+        if (found.text.isEmpty() && !problem_)
+            reject(column, found,
+                   QStringLiteral("expected a value: it is what the row is known by"));
+        parts.append(found.text);
+    }
+    return parts.join(u'/');
+}
+
+Currency RowConverter::currencyOf(const PlannedRecord& record) {
+    for (const PlannedColumn& column : record.columns) {
+        if (!std::holds_alternative<RowCurrency>(column.meaning))
+            continue;
+        const Found found = find(column);
+        if (found.text.isEmpty())
+            return {};
+        if (const auto currency = Currency::fromCode(found.text))
+            return *currency;
+        if (!problem_)
+            reject(column, found,
+                   QStringLiteral("expected a currency's three letters, such as EUR"));
+    }
+    return {};
+}
+
+void RowConverter::take(ImportedRecord& record, const PlannedColumn& column, Currency currency) {
+    const bool isRead = std::holds_alternative<Field>(column.meaning) ||
+                        std::holds_alternative<PartyKey>(column.meaning) ||
+                        std::holds_alternative<OwnDate>(column.meaning);
+    if (!isRead || column.sources.empty())
+        return;
+    const Found found = find(column);
+    if (found.text.isEmpty())
+        return;
+    if (const auto* part = std::get_if<PartyKey>(&column.meaning)) {
+        setPartyKey(record, *part, found.text);
+    } else if (const auto* field = std::get_if<Field>(&column.meaning)) {
+        takeField(record, column, *field, found, currency);
+    } else {
+        const auto time = times_.read(found.text);
+        record.ownDate = time.value;
+        if (!time.value)
+            reject(column, found, time.reason);
+    }
+}
+
+void RowConverter::takeField(ImportedRecord& record, const PlannedColumn& column, Field field,
+                             const Found& found, Currency currency) {
+    const auto set = [&](const auto& reading) {
+        if (reading.value)
+            record.fields.set(field, *reading.value);
+        else
+            reject(column, found, reading.reason);
+    };
+    switch (typeOf(field)) {
+        case FieldType::Text:
+            record.fields.set(field, word(column, found, field == Field::Status));
+            break;
+        case FieldType::Integer:
+            set(readSeconds(found.text));
+            break;
+        case FieldType::Decimal:
+            set(readNumber(found.text, column.mark));
+            break;
+        case FieldType::Amount:
+            set(readAmount(found.text, column.mark, currency, options_.currency));
+            break;
+        case FieldType::Time:
+            set(times_.read(found.text));
+            break;
+    }
+}
+
+QString RowConverter::word(const PlannedColumn& column, const Found& found, bool lowerCase) {
+    if (column.closed.isEmpty() && column.values.isEmpty())
+        return lowerCase ? found.text.toLower() : found.text;
+    const QString canonical = canonicalWord(found.text);
+    const QString ours = column.values.value(canonical, canonical);
+    if (!column.closed.isEmpty() && !column.closed.contains(ours)) {
+        reject(column, found,
+               QStringLiteral("expected one of %1").arg(column.closed.join(QStringLiteral(", "))));
+    }
+    return ours;
+}
+
+void RowConverter::reject(const PlannedColumn& column, const Found& found, const QString& reason) {
+    RejectedRow row;
+    row.column = found.cell >= 0 && found.cell < columns_.size() ? columns_[found.cell].trimmed()
+                                                                 : column.name;
+    row.value = found.text.left(shownOfValue);
+    row.reason = reason.left(1).toUpper() + reason.mid(1) + u'.';
+    problem_ = row;
+}
+
+std::vector<std::pair<QString, QString>> RowConverter::mapping() const {
+    std::vector<QString> becomes(static_cast<size_t>(columns_.size()));
+    for (const PlannedRecord& record : plan_) {
+        for (const PlannedColumn& column : record.columns) {
+            for (const PlannedSource& source : column.sources) {
+                for (const qsizetype cell : source.cells) {
+                    auto& name = becomes[static_cast<size_t>(cell)];
+                    name = name.isEmpty() ? column.name : name;
+                }
+            }
+        }
+    }
+    std::vector<std::pair<QString, QString>> mapping;
+    for (qsizetype cell = 0; cell < columns_.size(); ++cell) {
+        if (const QString& name = becomes[static_cast<size_t>(cell)]; !name.isEmpty())
+            mapping.emplace_back(columns_[cell], name);
+    }
+    return mapping;
+}
+
+QStringList RowConverter::unusedColumns() const {
+    QSet<QString> used;
+    for (const auto& [column, field] : mapping())
+        used.insert(column);
+    QStringList unused;
+    for (const QString& column : columns_) {
+        if (!used.contains(column) && !column.trimmed().isEmpty())
+            unused.append(column.trimmed());
+    }
+    return unused;
+}
+
+}  // namespace goodfaith::importers

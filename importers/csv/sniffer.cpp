@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importers/csv/sniffer.h"
+
+#include "importers/csv/charset.h"
+#include "importers/csv/record_reader.h"
+#include "models/domain/failure.h"
+
+#include <QBuffer>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace goodfaith::importers {
+namespace {
+
+constexpr int scoredRows = 200;
+constexpr qsizetype scoredBytes = 64 * 1024;
+constexpr int preambleSearch = 60;
+
+// In the order in which they are preferred where nothing else decides.
+constexpr std::string_view commonDelimiters = ",;\t|";
+// These also stand within cells, so they are taken only where no common one splits the file.
+constexpr std::string_view rareDelimiters = "\x1F\x01^~:#& ";
+
+// How evenly a dialect splits the sample.
+struct Split {
+    Dialect dialect;
+    qsizetype width = 1;  // of most rows
+    double evenness = 0;  // the share of rows that have it
+    double damage = 0;    // the share of rows that are damaged or have stray quotes
+    qsizetype firstWidth = 1;
+    bool hasQuotedCells = false;
+    double score = 0;
+};
+
+FileHead forScoring(const FileHead& head) {
+    if (head.bytes.size() <= scoredBytes)
+        return head;
+    return {head.bytes.left(scoredBytes), false};
+}
+
+Split splitBy(const FileHead& head, Dialect dialect) {
+    QBuffer device;
+    device.setData(head.bytes);
+    device.open(QIODevice::ReadOnly);
+    RecordReader reader(device, dialect);
+    Split split;
+    split.dialect = dialect;
+    std::vector<qsizetype> widths;
+    int troubled = 0;
+    bool lastTroubled = false;
+    while (static_cast<int>(widths.size()) < scoredRows && reader.next()) {
+        widths.push_back(reader.size());
+        lastTroubled = reader.damage() != Damage::None || reader.strayQuotes() > 0;
+        troubled += lastTroubled ? 1 : 0;
+        split.hasQuotedCells = split.hasQuotedCells || reader.hasQuotedCells();
+    }
+    // The last row is cut off by the end of the sample.
+    const bool cut = !head.isWhole && static_cast<int>(widths.size()) < scoredRows;
+    if (cut && widths.size() > 1) {
+        widths.pop_back();
+        troubled -= lastTroubled ? 1 : 0;
+    }
+    if (widths.empty())
+        return split;
+    std::map<qsizetype, int> counts;
+    for (const qsizetype width : widths)
+        ++counts[width];
+    const auto most = std::max_element(
+        counts.begin(), counts.end(),
+        [](const auto& one, const auto& other) { return one.second < other.second; });
+    const double rows = static_cast<double>(widths.size());
+    split.width = most->first;
+    split.evenness = most->second / rows;
+    split.damage = troubled / rows;
+    split.firstWidth = widths.front();
+    return split;
+}
+
+// Many even columns and little damage. A file that does not split at all scores 0.
+double scoreOf(const Split& split) {
+    const double columns = std::log2(static_cast<double>(split.width));
+    return columns * std::pow(split.evenness, 3) * (1 - split.damage);
+}
+
+std::optional<char> setDelimiter(const ReadingOptions& options) {
+    if (options.delimiter.isEmpty())
+        return std::nullopt;
+    if (options.delimiter.compare(u"tab", Qt::CaseInsensitive) == 0 || options.delimiter == u"\\t")
+        return '\t';
+    const QChar mark = options.delimiter.front();
+    if (options.delimiter.size() != 1 || mark.unicode() > 0x7E || mark == u'\n' || mark == u'\r' ||
+        mark == u'"')
+        throw Failure(FailureKind::WrongUse,
+                      QStringLiteral("The delimiter “%1” is not usable. Use one character, such as "
+                                     "a comma or semicolon, or the word tab.")
+                          .arg(options.delimiter));
+    return mark.toLatin1();
+}
+
+void setCharset(Dialect& dialect, const FileHead& head, const ReadingOptions& options) {
+    dialect.charsetIsSet = !options.charset.isEmpty();
+    dialect.charset = dialect.charsetIsSet ? options.charset.toLatin1() : sniffCharset(head.bytes);
+}
+
+// Excel's first line "sep=;" says it outright.
+std::optional<char> declaredDelimiter(const FileHead& head, const Dialect& dialect) {
+    Dialect lines = dialect;
+    lines.delimiter = '\n';
+    lines.quote = 0;
+    const auto rows = sampleRows(head, lines, 1);
+    if (rows.empty() || rows.front().cells.size() != 1)
+        return std::nullopt;
+    const QString line = rows.front().cells.front().trimmed();
+    const bool declares = line.startsWith(u"sep=", Qt::CaseInsensitive) && line.size() == 5;
+    return declares ? std::optional(line.back().toLatin1()) : std::nullopt;
+}
+
+// The quote and escape with the fewest damaged rows; double quotes, doubled, where all do.
+Split bestQuoting(const FileHead& head, Dialect dialect) {
+    Split best;
+    best.score = -1;
+    for (const auto& [quote, escape] :
+         {std::pair('"', '"'), std::pair('"', '\\'), std::pair('\'', '\''), std::pair('\'', '\\'),
+          std::pair('\0', '\0')}) {
+        dialect.quote = quote;
+        dialect.escape = escape;
+        Split split = splitBy(head, dialect);
+        split.score = scoreOf(split);
+        const bool proves = quote == '"' ? escape == '"' || split.hasQuotedCells : true;
+        // Anything but the usual has to be clearly better, and single quotes to be there.
+        const bool needed = quote == '\'' ? split.hasQuotedCells : proves;
+        const double margin = quote == 0 ? 1.25 : 1.02;
+        const bool better = split.score > best.score * margin + 1e-9 ||
+                            (best.damage > 0.2 && split.damage == 0 && split.score >= best.score);
+        if (best.score < 0 || (needed && better))
+            best = split;
+    }
+    return best;
+}
+
+void takeSplit(Dialect& dialect, const FileHead& head, std::string_view delimiters, Split& best) {
+    for (const char delimiter : delimiters) {
+        dialect.delimiter = delimiter;
+        const Split split = bestQuoting(head, dialect);
+        if (split.score > best.score + 1e-9)
+            best = split;
+    }
+}
+
+// Quote, escape and delimiter.
+void setMarks(Dialect& dialect, const FileHead& whole, const ReadingOptions& options) {
+    const FileHead head = forScoring(whole);
+    const auto declared = declaredDelimiter(head, dialect);
+    auto given = setDelimiter(options);
+    if (!given)
+        given = declared;
+    dialect.preambleLines = declared ? 1 : 0;
+    Split best;
+    best.dialect = dialect;
+    best.score = -1;
+    if (given) {
+        takeSplit(dialect, head, std::string_view(&*given, 1), best);
+    } else {
+        takeSplit(dialect, head, commonDelimiters, best);
+        Split rare = best;
+        if (best.width == 1 || best.evenness < 0.5)
+            takeSplit(dialect, head, rareDelimiters, rare);
+        if (rare.evenness > 0.95 && rare.firstWidth == rare.width && rare.score > best.score)
+            best = rare;
+    }
+    dialect = best.dialect;
+}
+
+// What ends most lines of the sample.
+void setRecordEnd(Dialect& dialect, const FileHead& head) {
+    QStringDecoder decoder(dialect.charset.constData());
+    const QString text =
+        decoder.isValid() ? QString(decoder.decode(head.bytes)) : QString::fromLatin1(head.bytes);
+    qsizetype pairs = 0;
+    qsizetype feeds = 0;
+    qsizetype returns = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool afterReturn = i > 0 && text[i - 1] == u'\r';
+        if (text[i] == u'\n')
+            ++(afterReturn ? pairs : feeds);
+        else if (text[i] == u'\r' && (i + 1 == text.size() || text[i + 1] != u'\n'))
+            ++returns;
+    }
+    if (pairs > 0 && pairs >= feeds && pairs >= returns)
+        dialect.recordEnd = RecordEnd::CrLf;
+    else
+        dialect.recordEnd = returns > feeds ? RecordEnd::Cr : RecordEnd::Lf;
+}
+
+qsizetype filledCells(const SampleRow& row) {
+    return std::count_if(row.cells.begin(), row.cells.end(),
+                         [](const QString& cell) { return !cell.trimmed().isEmpty(); });
+}
+
+qsizetype usualWidth(const std::vector<SampleRow>& rows) {
+    std::map<qsizetype, int> counts;
+    for (const auto& row : rows)
+        ++counts[row.cells.size()];
+    const auto most = std::max_element(
+        counts.begin(), counts.end(),
+        [](const auto& one, const auto& other) { return one.second < other.second; });
+    return most == counts.end() ? 1 : most->first;
+}
+
+bool isTitleLine(const SampleRow& row, qsizetype width) {
+    const qsizetype allowed = std::max<qsizetype>(1, width / 4);
+    return width > 1 && filledCells(row) <= allowed && (row.cells.size() == 1 || width > 2);
+}
+
+bool isComment(const SampleRow& row, qsizetype width) {
+    return row.cells.front().startsWith(u'#') && row.cells.size() != width;
+}
+
+// Titles, comments and blank lines above the header: lines that do not look like the rows.
+void setPreamble(Dialect& dialect, const std::vector<SampleRow>& rows,
+                 const IsKnownHeader& isKnownHeader) {
+    const qsizetype width = usualWidth(rows);
+    const auto searched = std::min<size_t>(rows.size(), preambleSearch);
+    const auto known =
+        std::find_if(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(searched),
+                     [&](const SampleRow& row) { return isKnownHeader(row.cells); });
+    if (known != rows.begin() + static_cast<std::ptrdiff_t>(searched)) {
+        dialect.preambleLines = static_cast<int>(known->line - 1);
+        return;
+    }
+    for (size_t i = 0; i < searched; ++i) {
+        if (!isTitleLine(rows[i], width) && !isComment(rows[i], width)) {
+            dialect.preambleLines = static_cast<int>(rows[i].line - 1);
+            return;
+        }
+    }
+}
+
+bool areDistinct(const QStringList& cells) {
+    return QSet<QString>(cells.begin(), cells.end()).size() == cells.size();
+}
+
+// For each column: a name over data speaks for a header, data over data against it.
+int headerVotes(const std::vector<SampleRow>& rows) {
+    const QStringList& first = rows.front().cells;
+    int votes = 0;
+    for (qsizetype column = 0; column < first.size(); ++column) {
+        int data = 0;
+        int filled = 0;
+        for (size_t i = 1; i < rows.size(); ++i) {
+            const QString cell = rows[i].cells.value(column);
+            filled += cell.isEmpty() ? 0 : 1;
+            data += looksLikeData(cell) ? 1 : 0;
+        }
+        if (filled == 0 || data * 5 < filled * 4)
+            continue;
+        if (!first[column].isEmpty())
+            votes += looksLikeData(first[column]) ? -1 : 1;
+    }
+    return votes;
+}
+
+bool beginsWithHeader(const std::vector<SampleRow>& rows, const IsKnownHeader& isKnownHeader) {
+    if (rows.empty())
+        return false;
+    if (isKnownHeader(rows.front().cells))
+        return true;
+    const int votes = headerVotes(rows);
+    if (votes != 0)
+        return votes > 0;
+    const QStringList& first = rows.front().cells;
+    return areDistinct(first) && std::none_of(first.begin(), first.end(), [](const QString& cell) {
+               return cell.trimmed().isEmpty() || looksLikeData(cell);
+           });
+}
+
+}  // namespace
+
+bool looksLikeData(QStringView cell) {
+    static const QRegularExpression form(
+        QStringLiteral("\\A\\s*(?:[-+(]?[$€£¥]?\\s?\\d[\\d.,' ]*(?:[eE][-+]?\\d+)?\\s?[%€$£)]?|"
+                       "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}(?:[T ].*)?|\\d{1,2}:\\d{2}(?::\\d{2})?"
+                       "(?:\\.\\d+)?|true|false|\\S+@\\S+\\.\\S+)\\s*\\z"),
+        QRegularExpression::CaseInsensitiveOption);
+    return !cell.isEmpty() && form.match(cell.toString()).hasMatch();
+}
+
+std::vector<SampleRow> sampleRows(const FileHead& head, const Dialect& dialect, int limit) {
+    QBuffer device;
+    device.setData(head.bytes);
+    device.open(QIODevice::ReadOnly);
+    RecordReader reader(device, dialect);
+    std::vector<SampleRow> rows;
+    while (static_cast<int>(rows.size()) < limit && reader.next())
+        rows.push_back({reader.line(), reader.damage() != Damage::None, reader.texts()});
+    if (!head.isWhole && static_cast<int>(rows.size()) < limit && rows.size() > 1)
+        rows.pop_back();
+    return rows;
+}
+
+Dialect sniffDialect(const FileHead& head, const ReadingOptions& options,
+                     const IsKnownHeader& isKnownHeader) {
+    Dialect dialect;
+    setCharset(dialect, head, options);
+    setMarks(dialect, head, options);
+    setRecordEnd(dialect, forScoring(head));
+    setPreamble(dialect, sampleRows(head, dialect, scoredRows), isKnownHeader);
+    dialect.hasHeader = beginsWithHeader(sampleRows(head, dialect, scoredRows), isKnownHeader);
+    return dialect;
+}
+
+}  // namespace goodfaith::importers

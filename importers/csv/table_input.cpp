@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importers/csv/table_input.h"
+
+#include "importers/csv/recognise_layout.h"
+#include "importers/csv/row_converter.h"
+#include "models/domain/failure.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <map>
+
+namespace goodfaith::importers {
+namespace {
+
+constexpr qint64 headBytes = 1024 * 1024;
+constexpr int learnedRows = 1000;
+
+// A file with what its beginning says about it.
+struct OpenTable {
+    QFile file;
+    FileHead head;
+    Dialect dialect;
+    std::vector<SampleRow> rows;  // the header first, where there is one
+    Recognised recognised;
+
+    explicit OpenTable(const QString& path) : file(path) {}
+};
+
+void openForReading(QFile& file) {
+    if (!file.open(QIODevice::ReadOnly))
+        throw Failure(
+            FailureKind::Unreadable,
+            QStringLiteral("“%1” cannot be opened: %2.").arg(file.fileName(), file.errorString()));
+}
+
+void examine(OpenTable& table, const ReadingOptions& options) {
+    table.head.bytes = table.file.read(headBytes);
+    if (table.file.error() != QFile::NoError)
+        throw Failure(FailureKind::Unreadable,
+                      QStringLiteral("“%1” cannot be read: %2.")
+                          .arg(table.file.fileName(), table.file.errorString()));
+    table.head.isWhole = table.file.atEnd();
+    table.file.seek(0);
+    table.dialect = sniffDialect(table.head, options, isKnownHeader);
+    table.rows = sampleRows(table.head, table.dialect, learnedRows);
+    table.recognised = recogniseLayout(table.rows, table.dialect.hasHeader, options);
+    if (table.recognised.layout != nullptr)
+        table.dialect.hasHeader = table.recognised.layout->hasHeader;
+}
+
+bool isText(const FileHead& head, const Dialect& dialect) {
+    if (dialect.charset.startsWith("UTF-16") || dialect.charset.startsWith("UTF-32"))
+        return true;
+    const auto controls = std::count_if(head.bytes.begin(), head.bytes.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != 0x1F &&
+               byte != 0x01 && byte != 0x1A;
+    });
+    return controls * 50 <= head.bytes.size();
+}
+
+qsizetype usualWidth(const std::vector<SampleRow>& rows, bool hasHeader) {
+    std::map<qsizetype, int> counts;
+    for (size_t i = hasHeader ? 1 : 0; i < rows.size(); ++i)
+        ++counts[rows[i].cells.size()];
+    const auto most = std::max_element(
+        counts.begin(), counts.end(),
+        [](const auto& one, const auto& other) { return one.second < other.second; });
+    if (most == counts.end())
+        return rows.empty() ? 0 : rows.front().cells.size();
+    return most->first;
+}
+
+QStringList columnsOf(const OpenTable& table) {
+    if (table.rows.empty())
+        return {};
+    const QStringList& first = table.rows.front().cells;
+    if (table.dialect.hasHeader || table.recognised.layout == nullptr)
+        return first;
+    const auto& byWidth = table.recognised.layout->columnsByWidth;
+    const auto named = byWidth.find(usualWidth(table.rows, false));
+    return named == byWidth.end() ? byWidth.rbegin()->second : named->second;
+}
+
+RowConverter converterFor(const OpenTable& table, const ReadingOptions& options) {
+    std::vector<SampleRow> rows = table.rows;
+    const bool hasHeader = table.dialect.hasHeader;
+    if (hasHeader && !rows.empty())
+        rows.erase(rows.begin());
+    RowConverter converter(*table.recognised.layout, columnsOf(table),
+                           usualWidth(table.rows, hasHeader), options);
+    converter.learnFrom(rows, table.dialect);
+    return converter;
+}
+
+void warnOfUnusedColumns(const OpenTable& table, const RowConverter& converter, RecordSink& sink) {
+    const QStringList unused = converter.unusedColumns();
+    if (table.recognised.layout->name.isEmpty() && !unused.isEmpty())
+        sink.warn(QStringLiteral("Columns that are not read: %1.")
+                      .arg(unused.join(QStringLiteral(", "))));
+}
+
+void warnOfCharacters(const RecordReader& reader, const Dialect& dialect, RecordSink& sink) {
+    if (reader.firstUndecodableLine() == 0)
+        return;
+    sink.warn(dialect.charsetIsSet
+                  ? QStringLiteral("From line %1 on some characters are not in %2 and were "
+                                   "replaced.")
+                        .arg(reader.firstUndecodableLine())
+                        .arg(QString::fromLatin1(dialect.charset))
+                  : QStringLiteral("From line %1 on some cells are not in UTF-8 and were read as "
+                                   "Windows-1252.")
+                        .arg(reader.firstUndecodableLine()));
+}
+
+void readRows(OpenTable& table, RowConverter& converter, RecordSink& sink,
+              const std::stop_token& stop) {
+    RecordReader reader(table.file, table.dialect);
+    ReadingProgress progress{0, table.file.size(), 0};
+    if (table.dialect.hasHeader)
+        reader.next();
+    while (!stop.stop_requested() && reader.next()) {
+        ConvertedRow row = converter.convert(reader);
+        if (row.isBlank)
+            continue;
+        for (ImportedRecord& record : row.records)
+            sink.take(std::move(record));
+        if (row.rejected)
+            sink.reject(std::move(*row.rejected));
+        ++progress.rowsRead;
+        progress.bytesDone = reader.bytesDone();
+        sink.progress(progress);
+    }
+    progress.bytesDone = stop.stop_requested() ? reader.bytesDone() : progress.bytesTotal;
+    warnOfCharacters(reader, table.dialect, sink);
+    sink.progress(progress);
+}
+
+QString asText(char mark) {
+    return mark == 0 ? QString() : QString(QLatin1Char(mark));
+}
+
+QString asText(RecordEnd end) {
+    switch (end) {
+        case RecordEnd::Lf:
+            return QStringLiteral("LF");
+        case RecordEnd::CrLf:
+            return QStringLiteral("CRLF");
+        case RecordEnd::Cr:
+            break;
+    }
+    return QStringLiteral("CR");
+}
+
+}  // namespace
+
+std::optional<Input> recogniseTable(const QString& path, const ReadingOptions& options,
+                                    QString* whyNot) {
+    const auto refuse = [&](const QString& reason) {
+        if (whyNot != nullptr)
+            *whyNot = reason;
+        return std::nullopt;
+    };
+    OpenTable table(path);
+    if (!table.file.open(QIODevice::ReadOnly))
+        return refuse(QStringLiteral("cannot be opened: %1").arg(table.file.errorString()));
+    if (table.file.size() == 0)
+        return refuse(QStringLiteral("is empty"));
+    examine(table, options);
+    if (!isText(table.head, table.dialect))
+        return refuse(QStringLiteral("not recognised: it is no text"));
+    if (table.recognised.layout == nullptr)
+        return refuse(table.recognised.whyNot);
+    Input input;
+    input.path = path;
+    input.format = InputFormat::Csv;
+    input.templateName = table.recognised.layout->templateName;
+    input.preset = table.recognised.layout->name;
+    input.bytes = table.file.size();
+    return input;
+}
+
+void readTable(const Input& input, const ReadingOptions& options, RecordSink& sink,
+               std::stop_token stop) {
+    ReadingOptions known = options;
+    known.templateName = input.templateName;
+    known.preset = input.preset;
+    OpenTable table(input.path);
+    openForReading(table.file);
+    examine(table, known);
+    if (table.recognised.layout == nullptr)
+        throw Failure(FailureKind::Unreadable,
+                      QStringLiteral("“%1” is %2.").arg(input.path, table.recognised.whyNot));
+    RowConverter converter = converterFor(table, known);
+    warnOfUnusedColumns(table, converter, sink);
+    readRows(table, converter, sink, stop);
+}
+
+Preview previewTable(const QString& path, const ReadingOptions& options, qint64 rows) {
+    OpenTable table(path);
+    openForReading(table.file);
+    examine(table, options);
+    Preview preview;
+    preview.charset = QString::fromLatin1(table.dialect.charset);
+    preview.delimiter = asText(table.dialect.delimiter);
+    preview.quote = asText(table.dialect.quote);
+    preview.escape = asText(table.dialect.escape);
+    preview.recordEnd = asText(table.dialect.recordEnd);
+    preview.preambleLines = table.dialect.preambleLines;
+    if (const Layout* layout = table.recognised.layout) {
+        preview.templateName = layout->templateName;
+        preview.preset = layout->name;
+        preview.mapping = converterFor(table, options).mapping();
+    }
+    RecordReader reader(table.file, table.dialect);
+    if (table.dialect.hasHeader && reader.next())
+        preview.header = reader.texts();
+    while ((rows < 0 || static_cast<qint64>(preview.rows.size()) < rows) && reader.next())
+        preview.rows.push_back(reader.texts());
+    return preview;
+}
+
+}  // namespace goodfaith::importers

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bytes of a device as UTF-8, in chunks. UTF-8 itself passes through untouched (broken sequences
+// included, so that nothing is lost); every other charset is converted. A byte order mark is
+// dropped.
+#pragma once
+
+#include <QIODevice>
+#include <QStringDecoder>
+
+#include <optional>
+#include <string>
+
+namespace goodfaith::importers {
+
+class TextSource {
+public:
+    // Throws Failure (WrongUse) when the charset is not known.
+    TextSource(QIODevice& device, const QByteArray& charset);
+
+    // Appends what the next `bytes` bytes of the device hold; false at the end.
+    // Throws Failure (Unreadable) when the device cannot be read on.
+    bool appendTo(std::string& text, qint64 bytes);
+    qint64 bytesRead() const { return bytesRead_; }
+
+private:
+    QIODevice& device_;
+    std::optional<QStringDecoder> decoder_;  // none for UTF-8
+    QString half_;                           // of a character beyond 16 bits
+    QByteArray chunk_;
+    qint64 bytesRead_ = 0;
+    std::string beginning_;  // until it is clear whether there is a byte order mark
+    bool begun_ = false;
+
+    void appendUtf8(std::string& text, QByteArrayView bytes, bool atEnd);
+};
+
+}  // namespace goodfaith::importers
