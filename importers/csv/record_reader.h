@@ -40,6 +40,7 @@ public:
     // Quotes within quoted cells that were neither doubled nor escaped, taken as characters.
     int strayQuotes() const { return strayQuotes_; }
     bool hasQuotedCells() const;
+    bool isAtEnd() const { return atEnd_ && end_ == buffer_.size(); }  // nothing follows
 
     qsizetype size() const { return static_cast<qsizetype>(cells_.size()); }
     // As read, unquoted, not trimmed; "" beyond the last cell.

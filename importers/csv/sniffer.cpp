@@ -23,15 +23,17 @@ constexpr int preambleSearch = 60;
 // In the order in which they are preferred where nothing else decides.
 constexpr std::string_view commonDelimiters = ",;\t|";
 // These also stand within cells, so they are taken only where no common one splits the file.
-constexpr std::string_view rareDelimiters = "\x1F\x01^~:#& ";
+constexpr std::string_view rareDelimiters = "\x1F\x01^~:";
 
 // How evenly a dialect splits the sample.
 struct Split {
     Dialect dialect;
     qsizetype width = 1;  // of most rows
     double evenness = 0;  // the share of rows that have it
-    double damage = 0;    // the share of rows that are damaged or have stray quotes
+    double damage = 0;    // the share of rows with a quote that is not closed
+    double strays = 0;    // the share of rows with stray quotes
     qsizetype firstWidth = 1;
+    size_t rows = 0;
     bool hasQuotedCells = false;
     double score = 0;
 };
@@ -42,7 +44,18 @@ FileHead forScoring(const FileHead& head) {
     return {head.bytes.left(scoredBytes), false};
 }
 
-Split splitBy(const FileHead& head, Dialect dialect) {
+qsizetype mostFrequent(const std::vector<qsizetype>& widths, int* times) {
+    std::map<qsizetype, int> counts;
+    for (const qsizetype width : widths)
+        ++counts[width];
+    const auto most = std::max_element(
+        counts.begin(), counts.end(),
+        [](const auto& one, const auto& other) { return one.second < other.second; });
+    *times = most == counts.end() ? 0 : most->second;
+    return most == counts.end() ? 1 : most->first;
+}
+
+Split splitBy(const FileHead& head, const Dialect& dialect) {
     QBuffer device;
     device.setData(head.bytes);
     device.open(QIODevice::ReadOnly);
@@ -50,40 +63,37 @@ Split splitBy(const FileHead& head, Dialect dialect) {
     Split split;
     split.dialect = dialect;
     std::vector<qsizetype> widths;
-    int troubled = 0;
-    bool lastTroubled = false;
-    while (static_cast<int>(widths.size()) < scoredRows && reader.next()) {
+    int damaged = 0;
+    int stray = 0;
+    while (widths.size() < scoredRows && reader.next()) {
+        const bool isComment = reader.size() == 1 && reader.text(0).startsWith(u'#');
+        // A row that the end of the sample cuts off looks damaged without being so.
+        const bool isCut = !head.isWhole && reader.isAtEnd() && !widths.empty();
+        if (isComment || isCut)
+            continue;
         widths.push_back(reader.size());
-        lastTroubled = reader.damage() != Damage::None || reader.strayQuotes() > 0;
-        troubled += lastTroubled ? 1 : 0;
+        damaged += reader.damage() != Damage::None ? 1 : 0;
+        stray += reader.strayQuotes() > 0 ? 1 : 0;
         split.hasQuotedCells = split.hasQuotedCells || reader.hasQuotedCells();
-    }
-    // The last row is cut off by the end of the sample.
-    const bool cut = !head.isWhole && static_cast<int>(widths.size()) < scoredRows;
-    if (cut && widths.size() > 1) {
-        widths.pop_back();
-        troubled -= lastTroubled ? 1 : 0;
     }
     if (widths.empty())
         return split;
-    std::map<qsizetype, int> counts;
-    for (const qsizetype width : widths)
-        ++counts[width];
-    const auto most = std::max_element(
-        counts.begin(), counts.end(),
-        [](const auto& one, const auto& other) { return one.second < other.second; });
     const double rows = static_cast<double>(widths.size());
-    split.width = most->first;
-    split.evenness = most->second / rows;
-    split.damage = troubled / rows;
+    int times = 0;
+    split.width = mostFrequent(widths, &times);
+    split.evenness = times / rows;
+    split.damage = damaged / rows;
+    split.strays = stray / rows;
     split.firstWidth = widths.front();
+    split.rows = widths.size();
     return split;
 }
 
-// Many even columns and little damage. A file that does not split at all scores 0.
+// Many even columns and little damage. One column scores a little too, so that a delimiter that
+// splits some rows only does not win.
 double scoreOf(const Split& split) {
-    const double columns = std::log2(static_cast<double>(split.width));
-    return columns * std::pow(split.evenness, 3) * (1 - split.damage);
+    const double columns = 0.05 + std::log2(static_cast<double>(split.width));
+    return columns * std::pow(split.evenness, 3) * (1 - split.damage) * (1 - split.strays / 2);
 }
 
 std::optional<char> setDelimiter(const ReadingOptions& options) {
@@ -119,26 +129,37 @@ std::optional<char> declaredDelimiter(const FileHead& head, const Dialect& diale
     return declares ? std::optional(line.back().toLatin1()) : std::nullopt;
 }
 
-// The quote and escape with the fewest damaged rows; double quotes, doubled, where all do.
-Split bestQuoting(const FileHead& head, Dialect dialect) {
-    Split best;
-    best.score = -1;
-    for (const auto& [quote, escape] :
-         {std::pair('"', '"'), std::pair('"', '\\'), std::pair('\'', '\''), std::pair('\'', '\\'),
-          std::pair('\0', '\0')}) {
-        dialect.quote = quote;
-        dialect.escape = escape;
-        Split split = splitBy(head, dialect);
-        split.score = scoreOf(split);
-        const bool proves = quote == '"' ? escape == '"' || split.hasQuotedCells : true;
-        // Anything but the usual has to be clearly better, and single quotes to be there.
-        const bool needed = quote == '\'' ? split.hasQuotedCells : proves;
-        const double margin = quote == 0 ? 1.25 : 1.02;
-        const bool better = split.score > best.score * margin + 1e-9 ||
-                            (best.damage > 0.2 && split.damage == 0 && split.score >= best.score);
-        if (best.score < 0 || (needed && better))
-            best = split;
+Split splitWith(const FileHead& head, Dialect dialect, char quote, char escape) {
+    dialect.quote = quote;
+    dialect.escape = escape;
+    Split split = splitBy(head, dialect);
+    split.score = scoreOf(split);
+    return split;
+}
+
+bool isClearlyBetter(const Split& split, const Split& than) {
+    return split.score > than.score * 1.02 + 1e-9;
+}
+
+// Double quotes, doubled; backslashes, single quotes or no quotes only where the rows show them.
+Split bestQuoting(const FileHead& head, const Dialect& dialect) {
+    Split best = splitWith(head, dialect, '"', '"');
+    const bool hasDoubleQuotes = best.hasQuotedCells;
+    const Split slashes = splitWith(head, dialect, '"', '\\');
+    if (slashes.hasQuotedCells && isClearlyBetter(slashes, best))
+        best = slashes;
+    if (hasDoubleQuotes && best.damage == 0)
+        return best;
+    for (const char escape : {'\'', '\\'}) {
+        const Split single = splitWith(head, dialect, '\'', escape);
+        if (!hasDoubleQuotes && single.hasQuotedCells && single.damage == 0 &&
+            (best.dialect.quote == '"' ? single.score >= best.score * 0.99
+                                       : isClearlyBetter(single, best)))
+            best = single;
     }
+    const Split none = splitWith(head, dialect, '\0', '\0');
+    if (best.damage > 0.2 && isClearlyBetter(none, best))
+        best = none;
     return best;
 }
 
@@ -169,7 +190,7 @@ void setMarks(Dialect& dialect, const FileHead& whole, const ReadingOptions& opt
         Split rare = best;
         if (best.width == 1 || best.evenness < 0.5)
             takeSplit(dialect, head, rareDelimiters, rare);
-        if (rare.evenness > 0.95 && rare.firstWidth == rare.width && rare.score > best.score)
+        if (rare.evenness > 0.95 && rare.firstWidth == rare.width && rare.rows >= 3)
             best = rare;
     }
     dialect = best.dialect;
@@ -202,18 +223,32 @@ qsizetype filledCells(const SampleRow& row) {
 }
 
 qsizetype usualWidth(const std::vector<SampleRow>& rows) {
-    std::map<qsizetype, int> counts;
+    std::vector<qsizetype> widths;
     for (const auto& row : rows)
-        ++counts[row.cells.size()];
-    const auto most = std::max_element(
-        counts.begin(), counts.end(),
-        [](const auto& one, const auto& other) { return one.second < other.second; });
-    return most == counts.end() ? 1 : most->first;
+        widths.push_back(row.cells.size());
+    int times = 0;
+    return mostFrequent(widths, &times);
 }
 
-bool isTitleLine(const SampleRow& row, qsizetype width) {
+bool looksLikeHeader(const SampleRow& row) {
+    return std::none_of(row.cells.begin(), row.cells.end(), [](const QString& cell) {
+        return cell.trimmed().isEmpty() || looksLikeData(cell);
+    });
+}
+
+// A title has few cells. One that has all its delimiters (as spreadsheets write it) is told from a
+// header with blank names by what follows it.
+bool isTitleLine(const std::vector<SampleRow>& rows, size_t index, qsizetype width) {
+    const SampleRow& row = rows[index];
     const qsizetype allowed = std::max<qsizetype>(1, width / 4);
-    return width > 1 && filledCells(row) <= allowed && (row.cells.size() == 1 || width > 2);
+    if (width == 1 || filledCells(row) > allowed)
+        return false;
+    if (row.cells.size() < width)
+        return row.cells.size() == 1 || width > 2;
+    const auto next =
+        std::find_if(rows.begin() + static_cast<std::ptrdiff_t>(index) + 1, rows.end(),
+                     [&](const SampleRow& other) { return filledCells(other) > allowed; });
+    return next != rows.end() && looksLikeHeader(*next);
 }
 
 bool isComment(const SampleRow& row, qsizetype width) {
@@ -233,7 +268,7 @@ void setPreamble(Dialect& dialect, const std::vector<SampleRow>& rows,
         return;
     }
     for (size_t i = 0; i < searched; ++i) {
-        if (!isTitleLine(rows[i], width) && !isComment(rows[i], width)) {
+        if (!isTitleLine(rows, i, width) && !isComment(rows[i], width)) {
             dialect.preambleLines = static_cast<int>(rows[i].line - 1);
             return;
         }
@@ -272,10 +307,7 @@ bool beginsWithHeader(const std::vector<SampleRow>& rows, const IsKnownHeader& i
     const int votes = headerVotes(rows);
     if (votes != 0)
         return votes > 0;
-    const QStringList& first = rows.front().cells;
-    return areDistinct(first) && std::none_of(first.begin(), first.end(), [](const QString& cell) {
-               return cell.trimmed().isEmpty() || looksLikeData(cell);
-           });
+    return areDistinct(rows.front().cells) && looksLikeHeader(rows.front());
 }
 
 }  // namespace

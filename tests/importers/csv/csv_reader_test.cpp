@@ -216,8 +216,6 @@ private Q_SLOTS:
         QTest::newRow("UTF-32LE") << QByteArray("UTF-32LE")
                                   << encoded(QStringConverter::Utf32LE,
                                              QByteArray("\xFF\xFE\0\0", 4));
-        QTest::newRow("GB18030") << QByteArray("GB18030")
-                                 << QByteArray("Zo\xA8\x6E,\x94\x39\xFC\x36\n1,2\n");
     }
     void convertsOtherCharsets() {
         QFETCH(QByteArray, charset);
