@@ -11,12 +11,15 @@
 #include <QStringList>
 
 #include <memory>
+#include <vector>
 
 namespace soci {
 class session;
 }
 
 namespace goodfaith::store {
+
+class TransactionObserver;
 
 enum class OpenMode { CreateIfMissing, MustExist };
 
@@ -34,6 +37,7 @@ public:
     QStringList check() const;
     // For models/store only: the app never sees SQL.
     soci::session& session() const;
+    std::vector<TransactionObserver*>& observers() const;
 
 private:
     struct Connection;

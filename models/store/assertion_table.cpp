@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/assertion_table.h"
+
+#include <algorithm>
+
+namespace goodfaith::store {
+namespace {
+
+Instant startOf(Database& database, ImportId import) {
+    Query<Instant> query(database, "SELECT started_at FROM import WHERE id = :id");
+    const auto found = query.one(import);
+    if (!found) {
+        throw Failure(FailureKind::Database,
+                      QStringLiteral("There is no import %1 to write for.").arg(import.value()));
+    }
+    return std::get<0>(*found);
+}
+
+}  // namespace
+
+AssertionTable::AssertionTable(Database& database, ImportId import)
+    : import_(import),
+      importStarted_(startOf(database, import)),
+      select_(database,
+              "SELECT said.import_id, said.own_date, import.started_at, said.effect, "
+              "COALESCE(said.body, original.body), said.same_as_import IS NOT NULL "
+              "FROM assertion AS said "
+              "JOIN import ON import.id = said.import_id AND import.undone = 0 "
+              "LEFT JOIN assertion AS original ON original.record_id = said.record_id "
+              "AND original.import_id = said.same_as_import "
+              "WHERE said.record_id = :record ORDER BY said.import_id"),
+      insert_(database,
+              "INSERT INTO assertion (record_id, import_id, own_date, effect, body, "
+              "same_as_import) VALUES (:record, :import, :own, :effect, :body, :same)"),
+      keepForMarks_(database,
+                    "UPDATE assertion SET body = :body, same_as_import = NULL "
+                    "WHERE record_id = :record AND same_as_import = :import"),
+      update_(database,
+              "UPDATE assertion SET own_date = :own, body = :body, same_as_import = NULL "
+              "WHERE record_id = :record AND import_id = :import") {}
+
+std::vector<StoredAssertion> AssertionTable::of(EventId record) {
+    std::vector<StoredAssertion> assertions;
+    for (auto& [import, ownDate, started, effect, body, isMark] : select_.all(record))
+        assertions.push_back({import, ownDate, started, effect, std::move(body), isMark});
+    return assertions;
+}
+
+void AssertionTable::insert(EventId record, std::optional<Instant> ownDate, WriteEffect effect,
+                            const std::string& body, const std::vector<StoredAssertion>& others) {
+    const auto same = std::find_if(others.begin(), others.end(), [&](const StoredAssertion& other) {
+        return !other.isMark && other.body == body;
+    });
+    if (same == others.end())
+        insert_.run(record, import_, ownDate, effect, body, ImportId());
+    else
+        insert_.run(record, import_, ownDate, effect, std::string(), same->import);
+}
+
+void AssertionTable::replace(EventId record, std::optional<Instant> ownDate,
+                             const std::string& body, const StoredAssertion& previous) {
+    keepForMarks_.run(previous.body, record, import_);
+    update_.run(ownDate, body, record, import_);
+}
+
+}  // namespace goodfaith::store

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/customer_reader.h"
+
+#include "models/store/customer_search.h"
+#include "models/store/facts_reader.h"
+#include "models/store/overview_reader.h"
+#include "models/store/statement.h"
+#include "models/store/timeline_reader.h"
+
+#include <set>
+
+namespace goodfaith::store {
+namespace {
+
+// The number as it is now: an old one leads to the customer it became.
+CustomerId current(Database& database, CustomerId id) {
+    return CustomerSearch(database).byNumber(id.value()).value_or(id);
+}
+
+}  // namespace
+
+qint64 CustomerReader::customerCount() const {
+    Query<qint64> query(database_, "SELECT count(*) FROM customer");
+    return std::get<0>(query.one().value());
+}
+
+std::vector<CustomerId> CustomerReader::customerIds() const {
+    Query<CustomerId> query(database_, "SELECT id FROM customer ORDER BY id");
+    std::vector<CustomerId> ids;
+    for (const auto& [id] : query.all())
+        ids.push_back(id);
+    return ids;
+}
+
+std::optional<CustomerOverview> CustomerReader::overview(CustomerId id) const {
+    std::optional<CustomerOverview> found;
+    readOverviews(database_, current(database_, id),
+                  [&](const CustomerOverview& overview) { found = overview; });
+    return found;
+}
+
+void CustomerReader::forEachOverview(
+    const std::function<void(const CustomerOverview&)>& visit) const {
+    readOverviews(database_, std::nullopt, visit);
+}
+
+std::vector<TimelineRow> CustomerReader::timeline(CustomerId id, const TimelineFilter& filter,
+                                                  std::optional<TimelineCursor> after,
+                                                  int limit) const {
+    return readTimeline(database_, current(database_, id), filter, after, limit);
+}
+
+KindCounts CustomerReader::timelineCounts(CustomerId id, const TimelineFilter& filter) const {
+    return countTimeline(database_, current(database_, id), filter);
+}
+
+QString CustomerReader::eventText(EventId event) const {
+    Query<QString> query(database_, "SELECT text FROM record_text WHERE record_id = :id");
+    const auto found = query.one(event);
+    return found ? std::get<0>(*found) : QString();
+}
+
+std::vector<CustomerId> CustomerReader::customersOf(const std::vector<EventId>& events) const {
+    Query<CustomerId> query(database_,
+                            "SELECT link.customer_id FROM record "
+                            "JOIN link ON link.party_id = record.party_id WHERE record.id = :id");
+    std::set<CustomerId> customers;
+    for (const EventId event : events) {
+        if (const auto found = query.one(event))
+            customers.insert(std::get<0>(*found));
+    }
+    return {customers.begin(), customers.end()};
+}
+
+CustomerFacts CustomerReader::facts(CustomerId id, Instant asOf) const {
+    CustomerFacts found;
+    found.id = current(database_, id);
+    readFacts(database_, found.id, asOf, [&](const CustomerFacts& facts) { found = facts; });
+    return found;
+}
+
+void CustomerReader::forEachFacts(Instant asOf,
+                                  const std::function<void(const CustomerFacts&)>& visit) const {
+    readFacts(database_, std::nullopt, asOf, visit);
+}
+
+}  // namespace goodfaith::store

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/engine.h"
+
+#include <soci/sqlite3/soci-sqlite3.h>
+
+namespace goodfaith::store::engine {
+namespace {
+
+// WAL: readers beside one writer; NORMAL: a power cut may lose the last commits, never the
+// database. The busy timeout comes first: switching to WAL may have to wait.
+constexpr const char* connectionSettings =
+    "PRAGMA busy_timeout = 10000;"
+    "PRAGMA foreign_keys = ON;"
+    "PRAGMA journal_mode = WAL;"
+    "PRAGMA synchronous = NORMAL;"
+    "PRAGMA temp_store = MEMORY;"
+    "PRAGMA cache_size = -65536;"
+    "PRAGMA wal_autocheckpoint = 8000;"
+    "PRAGMA trusted_schema = OFF;";
+
+sqlite_api::sqlite3* connectionOf(soci::session& session) {
+    return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
+}
+
+// What it means and what to do, by the engine's primary result code.
+QString explain(int code, const QString& path, const QString& detail) {
+    switch (code) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return QStringLiteral(
+                       "The database \"%1\" is locked by another program. Wait until that is done "
+                       "or close it, then try again.")
+                .arg(path);
+        case SQLITE_READONLY:
+            return QStringLiteral(
+                       "The database \"%1\" cannot be written. Check that you may write the file "
+                       "and its folder.")
+                .arg(path);
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+        case SQLITE_AUTH:
+            return QStringLiteral(
+                       "The database \"%1\" cannot be opened. Check that the file and its folder "
+                       "exist and that you may read and write them.")
+                .arg(path);
+        case SQLITE_NOTADB:
+            return QStringLiteral(
+                       "\"%1\" is not a Goodfaith database. Choose another file, or move this one "
+                       "away.")
+                .arg(path);
+        case SQLITE_CORRUPT:
+            return QStringLiteral("The database \"%1\" is damaged (%2). Restore a backup.")
+                .arg(path, detail);
+        case SQLITE_FULL:
+            return QStringLiteral(
+                       "The disk is full: the database \"%1\" could not be written. Make room, "
+                       "then try again; what was saved before is intact.")
+                .arg(path);
+        default:
+            return QStringLiteral(
+                       "The database \"%1\" failed: %2. Check the disk, and the database with the "
+                       "command \"check\".")
+                .arg(path, detail);
+    }
+}
+
+void execute(soci::session& session, const char* script) {
+    sqlite_api::sqlite3* connection = connectionOf(session);
+    const int result = sqlite_api::sqlite3_exec(connection, script, nullptr, nullptr, nullptr);
+    if (result != SQLITE_OK)
+        throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(connection), result);
+}
+
+}  // namespace
+
+void open(soci::session& session, const QString& path) {
+    guarded(path, [&] {
+        session.open(soci::sqlite3, "db=\"" + path.toStdString() + "\" nocreate=1");
+        execute(session, connectionSettings);
+    });
+}
+
+void runScript(soci::session& session, const QString& path, const QByteArray& script) {
+    guarded(path, [&] { execute(session, script.constData()); });
+}
+
+void reset(soci::statement& statement) {
+    auto* backend = static_cast<soci::sqlite3_statement_backend*>(statement.get_backend());
+    // The result repeats the error of the last step, which has been thrown already.
+    if (backend->stmt_ != nullptr)
+        sqlite_api::sqlite3_reset(backend->stmt_);
+}
+
+void rethrow(const QString& path, const soci::soci_error& error) {
+    const auto* engineError = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
+    constexpr int primaryCode = 0xff;
+    const int code = engineError != nullptr ? engineError->result() & primaryCode : 0;
+    throw Failure(FailureKind::Database,
+                  explain(code, path, QString::fromStdString(error.get_error_message())));
+}
+
+}  // namespace goodfaith::store::engine

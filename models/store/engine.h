@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is particular to SQLite: opening, scripts, and what its errors mean to the user.
+// Everything else in models/store is plain SQL through Statement and Query.
+#pragma once
+
+#include "models/domain/failure.h"
+
+#include <QString>
+
+#include <soci/soci.h>
+
+#include <utility>
+
+namespace goodfaith::store::engine {
+
+// Opens the file (which exists) and sets up the connection.
+void open(soci::session& session, const QString& path);
+// Runs a script of several statements.
+void runScript(soci::session& session, const QString& path, const QByteArray& script);
+// Ends a statement's run, so that it holds no lock.
+void reset(soci::statement& statement);
+// The engine's error as a Failure (Database) that names the file and what to do.
+[[noreturn]] void rethrow(const QString& path, const soci::soci_error& error);
+
+template <class Action>
+auto guarded(const QString& path, Action action) {
+    try {
+        return action();
+    } catch (const soci::soci_error& error) {
+        rethrow(path, error);
+    }
+}
+
+}  // namespace goodfaith::store::engine

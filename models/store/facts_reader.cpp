@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/facts_reader.h"
+
+#include "models/store/customer_names.h"
+#include "models/store/customer_stream.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace goodfaith::store {
+namespace {
+
+// CROSS JOIN keeps the engine from starting anywhere but at the customers, so that rows come in
+// their order without sorting. What has no date of its own is dated by its order.
+std::string fromRecords(RecordKind kind, const char* columns, const char* joins) {
+    return std::string(
+               "SELECT link.customer_id, record.id, COALESCE(record.at, owner.at), "
+               "record.order_record_id, record.amount_minor, record.currency, ") +
+           columns +
+           " FROM link CROSS JOIN record ON record.party_id = link.party_id AND record.kind = " +
+           std::to_string(static_cast<int>(kind)) +
+           " LEFT JOIN record AS owner ON owner.id = record.order_record_id " + joins +
+           " WHERE record.asserted = 1";
+}
+
+template <class... Columns>
+using RecordStream = CustomerStream<EventId, std::optional<Instant>, EventId, std::optional<qint64>,
+                                    QString, Columns...>;
+
+std::optional<Money> moneyFrom(std::optional<qint64> minor, const QString& currency) {
+    if (!minor)
+        return std::nullopt;
+    return Money{*minor, Currency::fromCode(currency).value_or(Currency())};
+}
+
+template <class Fact, class When>
+void sortByTime(std::vector<Fact>& facts, When when) {
+    std::sort(facts.begin(), facts.end(), [&](const Fact& a, const Fact& b) {
+        return std::pair(when(a), a.id) < std::pair(when(b), b.id);
+    });
+}
+
+class FactsReader {
+public:
+    FactsReader(const Database& database, std::optional<CustomerId> only, Instant asOf)
+        : asOf_(asOf),
+          names_(database, only),
+          orders_(database,
+                  fromRecords(RecordKind::Order,
+                              "record.source_id, record.key, d.status, d.cancelled_at, d.channel, "
+                              "d.replaces, d.country",
+                              "JOIN order_detail AS d ON d.record_id = record.id"),
+                  only),
+          items_(database,
+                 fromRecords(RecordKind::OrderItem, "d.sku, d.title, d.quantity",
+                             "JOIN order_item AS d ON d.record_id = record.id"),
+                 only),
+          payments_(database, fromRecords(RecordKind::Payment, "record.status", ""), only),
+          refunds_(database,
+                   fromRecords(RecordKind::Refund, "d.kind, d.reason",
+                               "JOIN refund_detail AS d ON d.record_id = record.id"),
+                   only),
+          returns_(database,
+                   fromRecords(RecordKind::Return,
+                               "d.sku, d.requested_at, d.received_at, d.reason, d.condition, "
+                               "d.fault, d.outcome",
+                               "JOIN return_detail AS d ON d.record_id = record.id"),
+                   only),
+          shipments_(database,
+                     fromRecords(RecordKind::Shipment,
+                                 "d.carrier, d.tracking, d.shipped_at, d.promised_at, "
+                                 "d.delivered_at, d.status, d.proof",
+                                 "JOIN shipment_detail AS d ON d.record_id = record.id"),
+                     only),
+          messages_(database,
+                    fromRecords(RecordKind::Message,
+                                "record.direction, d.channel, w.subject, w.text, d.message_id, "
+                                "d.in_reply_to, d.reference_list, d.thread, d.automatic_headers, "
+                                "d.mailbox, d.agent, d.order_key",
+                                "JOIN message_detail AS d ON d.record_id = record.id "
+                                "LEFT JOIN record_text AS w ON w.record_id = record.id"),
+                    only),
+          forms_(
+              database,
+              fromRecords(RecordKind::ContactForm, "record.direction, w.subject, w.text, owner.key",
+                          "LEFT JOIN record_text AS w ON w.record_id = record.id"),
+              only),
+          calls_(database,
+                 fromRecords(RecordKind::Call,
+                             "record.direction, d.disposition, d.queue, d.agent, d.wait_ms, "
+                             "d.talk_ms, w.text",
+                             "JOIN call_detail AS d ON d.record_id = record.id "
+                             "LEFT JOIN record_text AS w ON w.record_id = record.id"),
+                 only),
+          visits_(database, fromRecords(RecordKind::Visit, "record.kind", ""), only) {}
+
+    CustomerFacts read(CustomerId customer) {
+        CustomerFacts facts;
+        facts.id = customer;
+        facts.name = names_.nameOf(customer);
+        readOrders(facts);
+        readMoneyBack(facts);
+        readParcels(facts);
+        readMessages(facts);
+        readCalls(facts);
+        visits_.forEach(customer, [&](EventId, std::optional<Instant> at, auto&&...) {
+            constexpr int monthsCounted = 6;
+            if (at && *at <= asOf_ && *at > monthsBefore(asOf_, monthsCounted))
+                ++facts.visits;
+        });
+        return facts;
+    }
+
+private:
+    void readOrders(CustomerFacts& facts);
+    void readMoneyBack(CustomerFacts& facts);
+    void readParcels(CustomerFacts& facts);
+    void readMessages(CustomerFacts& facts);
+    void readCalls(CustomerFacts& facts);
+
+    Instant asOf_;
+    CustomerNames names_;
+    RecordStream<SourceId, QString, OrderStatus, std::optional<Instant>, QString, QString, QString>
+        orders_;
+    RecordStream<QString, QString, double> items_;
+    RecordStream<QString> payments_;
+    RecordStream<RefundKind, QString> refunds_;
+    RecordStream<QString, std::optional<Instant>, std::optional<Instant>, QString, ReturnCondition,
+                 ReturnFault, QString>
+        returns_;
+    RecordStream<QString, QString, std::optional<Instant>, std::optional<Instant>,
+                 std::optional<Instant>, ShipmentStatus, DeliveryProof>
+        shipments_;
+    RecordStream<Direction, QString, QString, QString, QString, QString, QString, QString, QString,
+                 QString, QString, QString>
+        messages_;
+    RecordStream<Direction, QString, QString, QString> forms_;
+    RecordStream<Direction, CallDisposition, QString, QString, std::optional<qint64>,
+                 std::optional<qint64>, QString>
+        calls_;
+    RecordStream<RecordKind> visits_;
+};
+
+void FactsReader::readOrders(CustomerFacts& facts) {
+    orders_.forEach(facts.id,
+                    [&](EventId id, std::optional<Instant> at, EventId, std::optional<qint64> minor,
+                        const QString& currency, SourceId source, QString& key, OrderStatus status,
+                        std::optional<Instant> cancelledAt, QString& channel, QString& replaces,
+                        QString& country) {
+                        if (at) {
+                            facts.orders.push_back({id,
+                                                    source,
+                                                    key,
+                                                    *at,
+                                                    moneyFrom(minor, currency),
+                                                    status,
+                                                    cancelledAt,
+                                                    channel,
+                                                    replaces,
+                                                    country,
+                                                    {}});
+                        }
+                    });
+    sortByTime(facts.orders, [](const OrderFact& order) { return order.orderedAt; });
+    std::unordered_map<EventId, size_t> indexOf;
+    for (size_t index = 0; index < facts.orders.size(); ++index)
+        indexOf[facts.orders[index].id] = index;
+    items_.forEach(facts.id, [&](EventId id, std::optional<Instant>, EventId order,
+                                 std::optional<qint64> minor, const QString& currency, QString& sku,
+                                 QString& title, double quantity) {
+        if (const auto found = indexOf.find(order); found != indexOf.end()) {
+            facts.orders[found->second].items.push_back(
+                {id, sku, title, quantity, moneyFrom(minor, currency)});
+        }
+    });
+    for (auto& order : facts.orders) {
+        std::sort(order.items.begin(), order.items.end(),
+                  [](const OrderItemFact& a, const OrderItemFact& b) { return a.id < b.id; });
+    }
+}
+
+void FactsReader::readMoneyBack(CustomerFacts& facts) {
+    payments_.forEach(
+        facts.id, [&](EventId id, std::optional<Instant> at, EventId order,
+                      std::optional<qint64> minor, const QString& currency, QString& status) {
+            if (at && minor)
+                facts.payments.push_back({id, order, *at, *moneyFrom(minor, currency), status});
+        });
+    refunds_.forEach(facts.id, [&](EventId id, std::optional<Instant> at, EventId order,
+                                   std::optional<qint64> minor, const QString& currency,
+                                   RefundKind kind, QString& reason) {
+        if (at && minor)
+            facts.refunds.push_back({id, order, *at, *moneyFrom(minor, currency), kind, reason});
+    });
+    sortByTime(facts.payments, [](const PaymentFact& payment) { return payment.at; });
+    sortByTime(facts.refunds, [](const RefundFact& refund) { return refund.at; });
+}
+
+void FactsReader::readParcels(CustomerFacts& facts) {
+    returns_.forEach(
+        facts.id, [&](EventId id, std::optional<Instant> at, EventId order, std::optional<qint64>,
+                      const QString&, QString& sku, std::optional<Instant> requestedAt,
+                      std::optional<Instant> receivedAt, QString& reason, ReturnCondition condition,
+                      ReturnFault fault, QString& outcome) {
+            const auto since = requestedAt ? requestedAt : receivedAt ? receivedAt : at;
+            if (since) {
+                facts.returns.push_back(
+                    {id, order, sku, *since, receivedAt, reason, condition, fault, outcome});
+            }
+        });
+    shipments_.forEach(
+        facts.id,
+        [&](EventId id, std::optional<Instant>, EventId order, std::optional<qint64>,
+            const QString&, QString& carrier, QString& tracking, std::optional<Instant> shippedAt,
+            std::optional<Instant> promisedAt, std::optional<Instant> deliveredAt,
+            ShipmentStatus status, DeliveryProof proof) {
+            facts.shipments.push_back(
+                {id, order, carrier, tracking, shippedAt, promisedAt, deliveredAt, status, proof});
+        });
+    sortByTime(facts.returns, [](const ReturnFact& fact) { return fact.requestedAt; });
+    sortByTime(facts.shipments, [](const ShipmentFact& shipment) {
+        return shipment.shippedAt.value_or(
+            shipment.deliveredAt.value_or(shipment.promisedAt.value_or(Instant::min())));
+    });
+}
+
+void FactsReader::readMessages(CustomerFacts& facts) {
+    messages_.forEach(
+        facts.id,
+        [&](EventId id, std::optional<Instant> at, EventId, std::optional<qint64>, const QString&,
+            Direction direction, const QString& channel, QString& subject, QString& text,
+            QString& messageId, QString& inReplyTo, const QString& references, QString& thread,
+            QString& automaticHeaders, QString& mailbox, QString& agent, QString& orderKey) {
+            if (!at)
+                return;
+            facts.messages.push_back(
+                {id, *at, direction, channel.isEmpty() ? QStringLiteral("email") : channel, subject,
+                 text, messageId, inReplyTo, references.split(u' ', Qt::SkipEmptyParts), thread,
+                 automaticHeaders, mailbox, agent, orderKey});
+        });
+    // A contact form is a customer's written message too; it always comes from them.
+    forms_.forEach(facts.id, [&](EventId id, std::optional<Instant> at, EventId,
+                                 std::optional<qint64>, const QString&, Direction direction,
+                                 QString& subject, QString& text, QString& orderKey) {
+        if (!at)
+            return;
+        MessageFact& form = facts.messages.emplace_back();
+        form.id = id;
+        form.at = *at;
+        form.direction = direction == Direction::None ? Direction::Inbound : direction;
+        form.channel = nameOf(RecordKind::ContactForm);
+        form.subject = subject;
+        form.text = text;
+        form.orderKey = orderKey;
+    });
+    sortByTime(facts.messages, [](const MessageFact& message) { return message.at; });
+}
+
+void FactsReader::readCalls(CustomerFacts& facts) {
+    const auto duration = [](std::optional<qint64> millis) {
+        return millis ? std::optional(Duration(*millis)) : std::nullopt;
+    };
+    calls_.forEach(
+        facts.id,
+        [&](EventId id, std::optional<Instant> at, EventId, std::optional<qint64>, const QString&,
+            Direction direction, CallDisposition disposition, QString& queue, QString& agent,
+            std::optional<qint64> wait, std::optional<qint64> talk, QString& notes) {
+            if (at) {
+                facts.calls.push_back({id, *at, direction, disposition, queue, agent,
+                                       duration(wait), duration(talk), notes});
+            }
+        });
+    sortByTime(facts.calls, [](const CallFact& call) { return call.at; });
+}
+
+}  // namespace
+
+void readFacts(const Database& database, std::optional<CustomerId> only, Instant asOf,
+               const std::function<void(const CustomerFacts&)>& visit) {
+    Query<CustomerId> customers(database, only ? "SELECT id FROM customer WHERE id = :id"
+                                               : "SELECT id FROM customer ORDER BY id");
+    if (only)
+        customers.add(*only);
+    FactsReader reader(database, only, asOf);
+    for (customers.start(); customers.next();)
+        visit(reader.read(std::get<0>(customers.row())));
+}
+
+}  // namespace goodfaith::store

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/party_links.h"
+
+#include "models/store/statement.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace goodfaith::store {
+namespace {
+
+using KeyRow = std::tuple<PartyId, NormalisedKey::Kind, QString, bool, SourceId>;
+
+void addKey(LinkedParty& party, const KeyRow& row) {
+    const auto& [id, kind, value, joins, source] = row;
+    party.keys.push_back({kind, value, joins});
+    if (!source.isNone())
+        party.source = source;
+}
+
+class PartyReader {
+public:
+    explicit PartyReader(const Database& database)
+        : customer_(database, "SELECT customer_id FROM link WHERE party_id = :party"),
+          keys_(database,
+                "SELECT party_id, kind, value, joins, source_id FROM party_key "
+                "WHERE party_id = :party ORDER BY kind, value") {}
+
+    LinkedParty read(PartyId id) {
+        LinkedParty party;
+        party.party = id;
+        if (const auto linked = customer_.one(id))
+            party.customer = std::get<0>(*linked);
+        for (const auto& row : keys_.all(id))
+            addKey(party, row);
+        return party;
+    }
+
+private:
+    Query<CustomerId> customer_;
+    Query<PartyId, NormalisedKey::Kind, QString, bool, SourceId> keys_;
+};
+
+}  // namespace
+
+std::vector<LinkedParty> PartyLinks::unlinked() const {
+    // The loops go: parties without a link, then one probe each whether they are a counterpart.
+    Query<PartyId> ids(database_,
+                       "SELECT id FROM party WHERE id NOT IN (SELECT party_id FROM link) "
+                       "AND EXISTS (SELECT 1 FROM record WHERE record.party_id = party.id) "
+                       "ORDER BY id");
+    PartyReader reader(database_);
+    std::vector<LinkedParty> parties;
+    for (const auto& [id] : ids.all())
+        parties.push_back(reader.read(id));
+    return parties;
+}
+
+std::vector<LinkedParty> PartyLinks::sharingKeys(const std::vector<LinkedParty>& parties) const {
+    Query<PartyId, SourceId> sharing(database_,
+                                     "SELECT party_id, source_id FROM party_key "
+                                     "WHERE kind = :kind AND value = :value AND joins = 1");
+    std::set<PartyId> found;
+    for (const auto& party : parties) {
+        found.insert(party.party);
+        for (const auto& key : party.keys) {
+            if (!key.joins)
+                continue;
+            const bool isShopNumber = key.kind == NormalisedKey::Kind::ShopNumber;
+            for (const auto& [id, source] : sharing.all(key.kind, key.value)) {
+                if (!isShopNumber || source == party.source)
+                    found.insert(id);
+            }
+        }
+    }
+    PartyReader reader(database_);
+    std::vector<LinkedParty> all;
+    for (const PartyId id : found)
+        all.push_back(reader.read(id));
+    return all;
+}
+
+CustomerId PartyLinks::createCustomer() {
+    Statement(database_, "INSERT INTO customer DEFAULT VALUES").run();
+    return CustomerId(lastInsertedId(database_));
+}
+
+void PartyLinks::link(PartyId party, CustomerId customer, const QString& rule,
+                      const QString& evidence) {
+    Statement(database_,
+              "INSERT INTO link (party_id, customer_id, rule, evidence) "
+              "VALUES (:party, :customer, :rule, :evidence) ON CONFLICT (party_id) DO UPDATE SET "
+              "customer_id = excluded.customer_id, rule = excluded.rule, "
+              "evidence = excluded.evidence")
+        .run(party, customer, rule, evidence);
+}
+
+void PartyLinks::absorb(CustomerId kept, CustomerId absorbed, const QString& rule,
+                        const QString& evidence) {
+    if (kept == absorbed)
+        return;
+    Statement(database_,
+              "UPDATE link SET customer_id = :kept, rule = :rule, evidence = :evidence "
+              "WHERE customer_id = :absorbed")
+        .run(kept, rule, evidence, absorbed);
+    Statement(database_, "UPDATE customer_alias SET customer_id = :kept WHERE customer_id = :gone")
+        .run(kept, absorbed);
+    Statement(database_, "INSERT INTO customer_alias (old_id, customer_id) VALUES (:old, :kept)")
+        .run(absorbed, kept);
+    Statement(database_, "DELETE FROM customer WHERE id = :absorbed").run(absorbed);
+}
+
+}  // namespace goodfaith::store

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/party_table.h"
+
+#include "models/store/party_keys.h"
+
+#include <QCryptographicHash>
+
+namespace goodfaith::store {
+namespace {
+
+constexpr qsizetype mostRemembered = 100'000;
+
+// Shop numbers mean something within their source alone, so it is part of such a party.
+QString contentOf(const PartyKeys& keys, SourceId source) {
+    QString content;
+    for (const auto& [name, member] : partyKeyMembers)
+        content += keys.*member % QChar(u'\x1f');
+    if (!keys.shopNumber.isEmpty())
+        content += QString::number(source.value());
+    return content;
+}
+
+QString hashOf(const QString& content) {
+    return QString::fromLatin1(
+        QCryptographicHash::hash(content.toUtf8(), QCryptographicHash::Blake2b_160)
+            .toBase64(QByteArray::OmitTrailingEquals));
+}
+
+}  // namespace
+
+PartyTable::PartyTable(Database& database, SourceId source)
+    : database_(database),
+      source_(source),
+      select_(database, "SELECT id FROM party WHERE content_hash = :hash"),
+      insert_(database,
+              "INSERT INTO party (content_hash, source_id, email, phone, shop_number, name, "
+              "company, street, postcode, city, region, country) VALUES (:hash, :source, :email, "
+              ":phone, :number, :name, :company, :street, :postcode, :city, :region, :country)"),
+      insertKey_(database,
+                 "INSERT INTO party_key (kind, value, party_id, joins, source_id) "
+                 "VALUES (:kind, :value, :party, :joins, :source) "
+                 "ON CONFLICT (kind, value, party_id) DO NOTHING"),
+      selectKeys_(database,
+                  "SELECT email, phone, shop_number, name, company, street, postcode, city, "
+                  "region, country FROM party WHERE id = :id"),
+      selectNormalised_(database,
+                        "SELECT kind, value, joins FROM party_key WHERE party_id = :id "
+                        "ORDER BY kind, value"),
+      index_(database) {}
+
+PartyId PartyTable::resolve(const PartyKeys& keys, const std::vector<NormalisedKey>& normalised) {
+    const QString content = contentOf(keys, source_);
+    if (const auto known = known_.constFind(content); known != known_.constEnd())
+        return PartyId(*known);
+    const QString hash = hashOf(content);
+    PartyId party = find(hash);
+    if (party.isNone())
+        party = insert(hash, keys, normalised);
+    if (known_.size() >= mostRemembered)
+        known_.clear();
+    known_.insert(content, party.value());
+    return party;
+}
+
+PartyId PartyTable::find(const QString& hash) {
+    const auto found = select_.one(hash);
+    return found ? PartyId(std::get<0>(*found)) : PartyId();
+}
+
+PartyId PartyTable::insert(const QString& hash, const PartyKeys& keys,
+                           const std::vector<NormalisedKey>& normalised) {
+    const SourceId source = keys.shopNumber.isEmpty() ? SourceId() : source_;
+    insert_.run(hash, source, keys.email, keys.phone, keys.shopNumber, keys.name, keys.company,
+                keys.street, keys.postcode, keys.city, keys.region, keys.country);
+    const PartyId party(lastInsertedId(database_));
+    for (const auto& key : normalised) {
+        const bool isShopNumber = key.kind == NormalisedKey::Kind::ShopNumber;
+        insertKey_.run(key.kind, key.value, party, key.joins, isShopNumber ? source_ : SourceId());
+    }
+    index_.add(party, keys, normalised);
+    return party;
+}
+
+PartyKeys PartyTable::keysOf(PartyId party) {
+    PartyKeys keys;
+    if (const auto found = selectKeys_.one(party)) {
+        std::tie(keys.email, keys.phone, keys.shopNumber, keys.name, keys.company, keys.street,
+                 keys.postcode, keys.city, keys.region, keys.country) = *found;
+    }
+    return keys;
+}
+
+std::vector<NormalisedKey> PartyTable::normalisedKeysOf(PartyId party) {
+    std::vector<NormalisedKey> keys;
+    for (const auto& [kind, value, joins] : selectNormalised_.all(party))
+        keys.push_back({kind, value, joins});
+    return keys;
+}
+
+}  // namespace goodfaith::store

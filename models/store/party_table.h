@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Parties: one row for each distinct set of keys, found by a hash of them.
+#pragma once
+
+#include "models/store/fact_writer.h"
+#include "models/store/statement.h"
+#include "models/store/text_index.h"
+
+#include <QHash>
+
+namespace goodfaith::store {
+
+class PartyTable {
+public:
+    PartyTable(Database& database, SourceId source);
+
+    // The party of these keys, made when it is new. Its normalised keys are those it came with the
+    // first time.
+    PartyId resolve(const PartyKeys& keys, const std::vector<NormalisedKey>& normalised);
+    PartyKeys keysOf(PartyId party);
+    std::vector<NormalisedKey> normalisedKeysOf(PartyId party);
+    // After a rollback: what was remembered may not exist.
+    void forget() { known_.clear(); }
+
+private:
+    PartyId find(const QString& hash);
+    PartyId insert(const QString& hash, const PartyKeys& keys,
+                   const std::vector<NormalisedKey>& normalised);
+
+    Database& database_;
+    SourceId source_;
+    Query<qint64> select_;
+    Statement insert_;
+    Statement insertKey_;
+    Query<QString, QString, QString, QString, QString, QString, QString, QString, QString, QString>
+        selectKeys_;
+    Query<NormalisedKey::Kind, QString, bool> selectNormalised_;
+    PartyIndex index_;
+    QHash<QString, qint64> known_;  // by content; bounded
+};
+
+}  // namespace goodfaith::store

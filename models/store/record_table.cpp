@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/record_table.h"
+
+namespace goodfaith::store {
+namespace {
+
+std::optional<qint64> minorOf(const Projection& projection) {
+    return projection.amount ? std::optional(projection.amount->minor) : std::nullopt;
+}
+
+QString currencyOf(const Projection& projection) {
+    return projection.amount ? projection.amount->currency.code() : QString();
+}
+
+}  // namespace
+
+RecordTable::RecordTable(Database& database, SourceId source)
+    : database_(database),
+      source_(source),
+      select_(database,
+              "SELECT id, asserted, direction, order_record_id, party_id, party_inherited "
+              "FROM record WHERE kind = :kind AND key = :key AND source_id = :source"),
+      insert_(database,
+              "INSERT INTO record (kind, key, source_id, asserted, at, direction, title, snippet, "
+              "amount_minor, currency, status, order_record_id, party_id, party_inherited) VALUES "
+              "(:kind, :key, :source, 1, :at, :direction, :title, :snippet, :minor, :currency, "
+              ":status, :order, :party, :inherited)"),
+      update_(database,
+              "UPDATE record SET asserted = 1, at = :at, direction = :direction, title = :title, "
+              "snippet = :snippet, amount_minor = :minor, currency = :currency, status = :status, "
+              "order_record_id = :order, party_id = :party, party_inherited = :inherited "
+              "WHERE id = :id"),
+      insertPlaceholder_(database,
+                         "INSERT INTO record (kind, key, source_id, asserted) "
+                         "VALUES (:kind, :key, :source, 0)"),
+      passOn_(database,
+              "UPDATE record SET party_id = :party "
+              "WHERE order_record_id = :order AND party_inherited = 1"),
+      selectParties_(database,
+                     "SELECT role, party_id, is_ours, is_counterpart, party.email "
+                     "FROM record_party JOIN party ON party.id = record_party.party_id "
+                     "WHERE record_id = :id ORDER BY role, position"),
+      insertParty_(database,
+                   "INSERT INTO record_party (record_id, role, position, party_id, is_ours, "
+                   "is_counterpart) VALUES (:id, :role, :position, :party, :ours, :counterpart)"),
+      deleteParties_(database, "DELETE FROM record_party WHERE record_id = :id") {}
+
+std::optional<KnownRecord> RecordTable::find(RecordKind kind, const QString& key) {
+    const auto found = select_.one(kind, key, source_);
+    if (!found)
+        return std::nullopt;
+    const auto& [id, asserted, direction, order, party, inherited] = *found;
+    return KnownRecord{id, asserted, {direction, order, party, inherited}};
+}
+
+EventId RecordTable::insert(RecordKind kind, const QString& key, const Projection& projection,
+                            const Placement& placement) {
+    insert_.run(kind, key, source_, projection.at, placement.direction, projection.title,
+                projection.snippet, minorOf(projection), currencyOf(projection), projection.status,
+                placement.order, placement.party, placement.inherited);
+    return EventId(lastInsertedId(database_));
+}
+
+void RecordTable::update(EventId id, const Projection& projection, const Placement& placement) {
+    update_.run(projection.at, placement.direction, projection.title, projection.snippet,
+                minorOf(projection), currencyOf(projection), projection.status, placement.order,
+                placement.party, placement.inherited, id);
+}
+
+KnownRecord RecordTable::order(const QString& key) {
+    if (const auto known = find(RecordKind::Order, key))
+        return *known;
+    insertPlaceholder_.run(RecordKind::Order, key, source_);
+    KnownRecord placeholder;
+    placeholder.id = EventId(lastInsertedId(database_));
+    return placeholder;
+}
+
+void RecordTable::passPartyOn(EventId order, PartyId party) {
+    passOn_.run(party, order);
+}
+
+std::vector<RecordParty> RecordTable::parties(EventId id) {
+    std::vector<RecordParty> parties;
+    for (const auto& [role, party, isOurs, isCounterpart, email] : selectParties_.all(id))
+        parties.push_back({role, party, isOurs, isCounterpart, email});
+    return parties;
+}
+
+void RecordTable::insertParties(EventId id, const std::vector<RecordParty>& parties) {
+    int position = 0;
+    const RecordParty* previous = nullptr;
+    for (const auto& party : parties) {
+        position = previous != nullptr && previous->role == party.role ? position + 1 : 0;
+        insertParty_.run(id, party.role, position, party.party, party.isOurs, party.isCounterpart);
+        previous = &party;
+    }
+}
+
+void RecordTable::replaceParties(EventId id, const std::vector<RecordParty>& parties) {
+    deleteParties_.run(id);
+    insertParties(id, parties);
+}
+
+QString mailboxOf(const std::vector<RecordParty>& parties) {
+    for (const auto& party : parties) {
+        if (party.isOurs && !party.email.isEmpty())
+            return party.email.toLower();
+    }
+    return {};
+}
+
+}  // namespace goodfaith::store

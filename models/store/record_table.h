@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records: one row for each thing that happened, and who took part in it.
+#pragma once
+
+#include "models/store/party_table.h"
+#include "models/store/projection.h"
+#include "models/store/statement.h"
+
+namespace goodfaith::store {
+
+// Somebody who took part in a record.
+struct RecordParty {
+    PartyRole role = PartyRole::Buyer;
+    PartyId party;
+    bool isOurs = false;
+    bool isCounterpart = false;
+    QString email;
+};
+
+// What is derived of a record beside its projection.
+struct Placement {
+    Direction direction = Direction::None;
+    EventId order;           // the one it belongs to
+    PartyId party;           // whose timeline it is on
+    bool inherited = false;  // the party is the order's
+    friend bool operator==(const Placement&, const Placement&) = default;
+};
+
+struct KnownRecord {
+    EventId id;
+    bool asserted = false;  // not merely named by another record
+    Placement placement;
+};
+
+class RecordTable {
+public:
+    RecordTable(Database& database, SourceId source);
+
+    std::optional<KnownRecord> find(RecordKind kind, const QString& key);
+    EventId insert(RecordKind kind, const QString& key, const Projection& projection,
+                   const Placement& placement);
+    void update(EventId id, const Projection& projection, const Placement& placement);
+    // The order of that number; a placeholder until it is imported.
+    KnownRecord order(const QString& key);
+    // What belongs to the order and has no party of its own follows it.
+    void passPartyOn(EventId order, PartyId party);
+
+    std::vector<RecordParty> parties(EventId id);
+    void insertParties(EventId id, const std::vector<RecordParty>& parties);
+    void replaceParties(EventId id, const std::vector<RecordParty>& parties);
+
+private:
+    Database& database_;
+    SourceId source_;
+    Query<EventId, bool, Direction, EventId, PartyId, bool> select_;
+    Statement insert_;
+    Statement update_;
+    Statement insertPlaceholder_;
+    Statement passOn_;
+    Query<PartyRole, PartyId, bool, bool, QString> selectParties_;
+    Statement insertParty_;
+    Statement deleteParties_;
+};
+
+// The first of our own addresses among them, lower case.
+QString mailboxOf(const std::vector<RecordParty>& parties);
+
+}  // namespace goodfaith::store
