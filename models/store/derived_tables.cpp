@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/derived_tables.h"
+
+#include "models/store/customer_stream.h"
+#include "models/store/score_json.h"
+#include "models/store/statement.h"
+
+#include <algorithm>
+
+namespace goodfaith::store {
+namespace {
+
+int bitsOf(const std::vector<Ask>& asks) {
+    int bits = 0;
+    for (const Ask ask : asks)
+        bits |= 1 << static_cast<int>(ask);
+    return bits;
+}
+
+std::vector<Ask> asksFrom(int bits) {
+    std::vector<Ask> asks;
+    for (const Ask ask : {Ask::Refund, Ask::Replacement, Ask::Compensation, Ask::Repair,
+                          Ask::Information, Ask::Apology}) {
+        if ((bits & 1 << static_cast<int>(ask)) != 0)
+            asks.push_back(ask);
+    }
+    return asks;
+}
+
+QString linesOf(const std::vector<QString>& lines) {
+    return QStringList(lines.begin(), lines.end()).join(u'\n');
+}
+
+std::vector<QString> linesFrom(const QString& text) {
+    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+    return {lines.begin(), lines.end()};
+}
+
+constexpr const char* selectReadings =
+    "SELECT link.customer_id, record.id, new_text, nature, probability, complaint, topic, asks, "
+    "threat, says_received, says_works, thanks, admits, moved_by FROM link "
+    "CROSS JOIN record ON record.party_id = link.party_id "
+    "JOIN reading ON reading.record_id = record.id WHERE reading.version > 0";
+
+using ReadingStream = CustomerStream<EventId, QString, MessageNature, double, bool, Topic, int,
+                                     bool, bool, bool, bool, bool, QString>;
+
+std::vector<EventReading> readingsFrom(ReadingStream& stream, CustomerId customer) {
+    std::vector<EventReading> readings;
+    stream.forEach(customer, [&](EventId event, QString& newText, MessageNature nature,
+                                 double probability, bool complaint, Topic topic, int asks,
+                                 bool threat, bool saysReceived, bool saysWorks, bool thanks,
+                                 bool admits, const QString& movedBy) {
+        readings.push_back({event,
+                            {newText, nature, probability, complaint, topic, asksFrom(asks), threat,
+                             saysReceived, saysWorks, thanks, admits, linesFrom(movedBy)}});
+    });
+    std::sort(readings.begin(), readings.end(),
+              [](const EventReading& a, const EventReading& b) { return a.event < b.event; });
+    return readings;
+}
+
+std::string within(const char* column, std::optional<Instant> from, std::optional<Instant> to) {
+    std::string sql = " WHERE 1 = 1";
+    if (from)
+        sql += std::string(" AND ") + column + " >= :from";
+    if (to)
+        sql += std::string(" AND ") + column + " <= :to";
+    return sql;
+}
+
+void addPeriod(Statement& statement, std::optional<Instant> from, std::optional<Instant> to) {
+    if (from)
+        statement.add(*from);
+    if (to)
+        statement.add(*to);
+}
+
+}  // namespace
+
+std::vector<UnreadText> DerivedTables::unread(int readingVersion, int limit) const {
+    Query<EventId, RecordKind, Direction, QString, QString, QString> query(
+        database_,
+        "SELECT record.id, record.kind, record.direction, w.subject, w.text, "
+        "message_detail.automatic_headers FROM reading "
+        "JOIN record ON record.id = reading.record_id "
+        "JOIN record_text AS w ON w.record_id = record.id "
+        "LEFT JOIN message_detail ON message_detail.record_id = record.id "
+        "WHERE (reading.version < :older OR reading.version > :newer) LIMIT :limit");
+    std::vector<UnreadText> texts;
+    for (auto& [event, kind, direction, subject, text, headers] :
+         query.all(readingVersion, readingVersion, limit))
+        texts.push_back({event, kind, direction, subject, text, headers});
+    return texts;
+}
+
+void DerivedTables::saveReadings(int readingVersion, const std::vector<EventReading>& readings) {
+    Statement save(database_,
+                   "UPDATE reading SET version = :version, new_text = :text, nature = :nature, "
+                   "probability = :probability, complaint = :complaint, topic = :topic, "
+                   "asks = :asks, threat = :threat, says_received = :received, "
+                   "says_works = :works, thanks = :thanks, admits = :admits, moved_by = :moved "
+                   "WHERE record_id = :id");
+    for (const auto& [event, reading] : readings) {
+        save.run(readingVersion, reading.newText, reading.nature, reading.complaintProbability,
+                 reading.complaint, reading.topic, bitsOf(reading.asks), reading.threat,
+                 reading.saysReceived, reading.saysWorks, reading.thanks, reading.admits,
+                 linesOf(reading.movedBy), event);
+    }
+}
+
+std::vector<EventReading> DerivedTables::readings(CustomerId customer) const {
+    ReadingStream stream(database_, selectReadings, customer);
+    return readingsFrom(stream, customer);
+}
+
+void DerivedTables::forEachReadings(
+    const std::function<void(CustomerId, const std::vector<EventReading>&)>& visit) const {
+    Query<CustomerId> customers(database_, "SELECT id FROM customer ORDER BY id");
+    ReadingStream stream(database_, selectReadings, std::nullopt);
+    for (customers.start(); customers.next();) {
+        const CustomerId customer = std::get<0>(customers.row());
+        visit(customer, readingsFrom(stream, customer));
+    }
+}
+
+void DerivedTables::saveUnderstanding(CustomerId customer, const Understanding& understanding) {
+    Statement(database_, "DELETE FROM complaint_case WHERE customer_id = :id").run(customer);
+    Statement(database_, "DELETE FROM wait WHERE customer_id = :id").run(customer);
+    // An event may have been another customer's until a party moved.
+    Statement saveCase(database_,
+                       "INSERT INTO complaint_case (id, customer_id, topic, opened_at) VALUES "
+                       "(:id, :customer, :topic, :opened) ON CONFLICT (id) DO UPDATE SET "
+                       "customer_id = excluded.customer_id, topic = excluded.topic, "
+                       "opened_at = excluded.opened_at");
+    Statement saveEvent(database_,
+                        "INSERT INTO case_event (record_id, case_id) VALUES (:event, :case) "
+                        "ON CONFLICT (record_id) DO UPDATE SET case_id = excluded.case_id");
+    for (const auto& one : understanding.cases) {
+        saveCase.run(one.id, customer, one.topic, one.openedAt);
+        for (const EventId event : one.events)
+            saveEvent.run(event, one.id);
+    }
+    Statement saveWait(database_,
+                       "INSERT INTO wait (inquiry_id, customer_id, kind, since, answered_at) "
+                       "VALUES (:inquiry, :customer, :kind, :since, :answered) "
+                       "ON CONFLICT (inquiry_id) DO UPDATE SET "
+                       "customer_id = excluded.customer_id, kind = excluded.kind, "
+                       "since = excluded.since, answered_at = excluded.answered_at");
+    for (const auto& wait : understanding.waits)
+        saveWait.run(wait.inquiry, customer, wait.kind, wait.since, wait.answeredAt);
+}
+
+std::vector<CaseOverview> DerivedTables::cases(std::optional<Instant> from,
+                                               std::optional<Instant> to) const {
+    Query<CaseId, CustomerId, Topic, Instant> query(
+        database_, "SELECT id, customer_id, topic, opened_at FROM complaint_case" +
+                       within("opened_at", from, to) + " ORDER BY opened_at, id");
+    addPeriod(query, from, to);
+    std::vector<CaseOverview> cases;
+    for (const auto& [id, customer, topic, openedAt] : query.all())
+        cases.push_back({id, customer, topic, openedAt});
+    return cases;
+}
+
+std::vector<WaitOverview> DerivedTables::waits(std::optional<Instant> from,
+                                               std::optional<Instant> to) const {
+    Query<EventId, CustomerId, RecordKind, Instant, std::optional<Instant>> query(
+        database_, "SELECT inquiry_id, customer_id, kind, since, answered_at FROM wait" +
+                       within("since", from, to) + " ORDER BY since, inquiry_id");
+    addPeriod(query, from, to);
+    std::vector<WaitOverview> waits;
+    for (const auto& [inquiry, customer, kind, since, answeredAt] : query.all())
+        waits.push_back({inquiry, customer, kind, since, answeredAt});
+    return waits;
+}
+
+ParametersId DerivedTables::saveParameters(const ShopParameters& parameters, qint64 factsRevision) {
+    Statement(database_,
+              "INSERT INTO shop_parameters (facts_revision, body) VALUES (:revision, :body)")
+        .run(factsRevision, toJson(parameters));
+    return ParametersId(lastInsertedId(database_));
+}
+
+std::optional<ShopParameters> DerivedTables::latestParameters(qint64 factsRevision) const {
+    Query<ParametersId, qint64, QString> query(
+        database_, "SELECT id, facts_revision, body FROM shop_parameters ORDER BY id DESC LIMIT 1");
+    const auto newest = query.one();
+    if (!newest || std::get<1>(*newest) != factsRevision)
+        return std::nullopt;
+    ShopParameters parameters = parametersFromJson(std::get<2>(*newest));
+    parameters.id = std::get<0>(*newest);
+    return parameters;
+}
+
+qint64 DerivedTables::factsRevision() const {
+    Query<qint64> query(database_, "SELECT value FROM meta WHERE name = 'facts_revision'");
+    return std::get<0>(query.one().value());
+}
+
+void DerivedTables::advanceFactsRevision() {
+    Statement(database_, "UPDATE meta SET value = value + 1 WHERE name = 'facts_revision'").run();
+}
+
+void DerivedTables::saveScores(const std::vector<Score>& scores) {
+    Statement save(database_,
+                   "INSERT INTO score (customer_id, verdict, p_chronic, body) VALUES (:customer, "
+                   ":verdict, :chronic, :body) ON CONFLICT (customer_id) DO UPDATE SET "
+                   "verdict = excluded.verdict, p_chronic = excluded.p_chronic, "
+                   "body = excluded.body");
+    for (const auto& score : scores)
+        save.run(score.customer, score.verdict, score.pChronic, toJson(score));
+}
+
+std::optional<Score> DerivedTables::score(CustomerId customer) const {
+    Query<QString> query(database_, "SELECT body FROM score WHERE customer_id = :id");
+    const auto found = query.one(customer);
+    if (!found)
+        return std::nullopt;
+    Score score = scoreFromJson(std::get<0>(*found));
+    score.customer = customer;
+    return score;
+}
+
+}  // namespace goodfaith::store
