@@ -34,8 +34,8 @@ public:
     Reading read(const TextToRead& text) const;
 
 private:
-    struct Language;
-    std::unique_ptr<const Language> language_;
+    struct Resources;
+    std::unique_ptr<const Resources> resources_;
 };
 
 }  // namespace goodfaith::understanding

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/understanding/case_draft.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace goodfaith::understanding {
+namespace {
+
+// Silence after our answer that means the matter is over.
+constexpr Duration silence = std::chrono::days(30);
+
+bool isAboutDelivery(Topic topic) {
+    return topic == Topic::NotReceived || topic == Topic::Late || topic == Topic::MissingPart ||
+           topic == Topic::WrongItem || topic == Topic::RefundNotPaid;
+}
+
+// Every matter can end in "nobody answers": the specific topic names the case.
+int generality(Topic topic) {
+    if (topic == Topic::Other || topic == Topic::None)
+        return 2;
+    return topic == Topic::Service ? 1 : 0;
+}
+
+}  // namespace
+
+void CaseDraft::add(const Contact& contact, size_t place) {
+    entries_.push_back({contact.at, contact.event, place, contact.complains()});
+    auto& orders = contact.complains() ? named_ : ofThread_;
+    orders.insert(contact.orders.begin(), contact.orders.end());
+    if (contact.complains())
+        topics_.push_back(contact.reading->topic);
+    if (contact.isInbound() && contact.isHuman() && contact.reading)
+        collect(*contact.reading);
+    follow(contact);
+}
+
+void CaseDraft::add(const Deed& deed) {
+    entries_.push_back({deed.at, deed.event, std::nullopt, false});
+    settled_ = settled_ || deed.settles;
+}
+
+void CaseDraft::collect(const Reading& reading) {
+    asks_.insert(reading.asks.begin(), reading.asks.end());
+    threat_ = threat_ || reading.threat;
+}
+
+void CaseDraft::follow(const Contact& contact) {
+    const Reading* reading = contact.reading;
+    const bool isTheirs = contact.isInbound() && contact.isHuman();
+    const bool ends = isTheirs && reading && !reading->complaint &&
+                      (reading->thanks || reading->saysWorks ||
+                       (reading->saysReceived && isAboutDelivery(mainTopic())));
+    if (ends) {
+        settled_ = true;
+        theirTurnOver_ = true;
+    } else if (contact.isAnswer()) {
+        settled_ = settled_ && !contact.complains();
+        theirTurnOver_ = true;
+        lastOurs_ = contact.at;
+    } else if (contact.isInquiry() || contact.complains()) {
+        settled_ = false;
+        theirTurnOver_ = false;
+    }
+}
+
+bool CaseDraft::hasTopic(Topic topic) const {
+    return std::find(topics_.begin(), topics_.end(), topic) != topics_.end();
+}
+
+std::set<size_t> CaseDraft::orders() const {
+    if (!named_.empty())
+        return named_;
+    if (!ofThread_.empty())
+        return ofThread_;
+    return supposed_ ? std::set<size_t>{*supposed_} : std::set<size_t>();
+}
+
+bool CaseDraft::isAbout(size_t order) const {
+    if (!named_.empty())
+        return named_.contains(order);
+    return ofThread_.empty() ? supposed_ == order : ofThread_.contains(order);
+}
+
+std::vector<size_t> CaseDraft::contacts() const {
+    std::vector<size_t> places;
+    for (const Entry& entry : entries_) {
+        if (entry.contact)
+            places.push_back(*entry.contact);
+    }
+    return places;
+}
+
+Topic CaseDraft::mainTopic() const {
+    auto best = Topic::Other;
+    auto bestRank = std::tuple(3, std::ptrdiff_t{0});
+    for (const Topic topic : topics_) {
+        // The most specific, then the most frequent, then the first.
+        const auto rank =
+            std::tuple(generality(topic), -std::count(topics_.begin(), topics_.end(), topic));
+        if (rank < bestRank)
+            std::tie(best, bestRank) = std::tie(topic, rank);
+    }
+    return best;
+}
+
+CaseState CaseDraft::stateAt(Instant asOf) const {
+    if (settled_)
+        return CaseState::Resolved;
+    if (!theirTurnOver_)
+        return CaseState::Open;
+    return lastOurs_ && asOf - *lastOurs_ >= silence ? CaseState::Resolved : CaseState::Answered;
+}
+
+Case CaseDraft::finish(const std::vector<OrderFact>& orders, Instant asOf) const {
+    auto entries = entries_;
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        return std::tie(a.at, a.event) < std::tie(b.at, b.event);
+    });
+    Case result;
+    result.id = entries.front().event;
+    result.openedAt = entries.front().at;
+    result.lastAt = entries.back().at;
+    for (const Entry& entry : entries) {
+        result.events.push_back(entry.event);
+        if (entry.complains)
+            result.complaints.push_back(entry.event);
+    }
+    result.topic = mainTopic();
+    result.asks.assign(asks_.begin(), asks_.end());
+    result.threat = threat_;
+    for (const size_t order : this->orders())
+        result.orders.push_back(orders[order].id);
+    std::sort(result.orders.begin(), result.orders.end());
+    result.state = stateAt(asOf);
+    return result;
+}
+
+}  // namespace goodfaith::understanding

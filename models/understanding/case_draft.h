@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A case while it is put together, and what it comes to in the end: topic, orders, state.
+#pragma once
+
+#include "models/domain/facts.h"
+#include "models/domain/understanding.h"
+#include "models/understanding/contacts.h"
+
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace goodfaith::understanding {
+
+// What a record says that was done about an order.
+struct Deed {
+    EventId event;
+    Instant at;
+    size_t order = 0;      // place in CustomerFacts::orders
+    bool settles = false;  // money back or goods again, from us
+};
+
+class CaseDraft {
+public:
+    void add(const Contact& contact, size_t place);
+    void add(const Deed& deed);
+    void suppose(size_t order) { supposed_ = order; }
+
+    Instant lastAt() const { return entries_.back().at; }
+    bool hasTopic(Topic topic) const;
+    // Whether complaints named orders themselves.
+    bool namesOrders() const { return !named_.empty(); }
+    bool isAbout(size_t order) const;
+    // Those named, else of the thread, else the supposed one.
+    std::set<size_t> orders() const;
+    // Nothing is left to do, as far as the words and records so far say.
+    bool isSettled() const { return settled_; }
+    std::vector<size_t> contacts() const;
+
+    Case finish(const std::vector<OrderFact>& orders, Instant asOf) const;
+
+private:
+    struct Entry {
+        Instant at;
+        EventId event;
+        std::optional<size_t> contact;  // place among the contacts
+        bool complains = false;
+    };
+
+    void follow(const Contact& contact);
+    void collect(const Reading& reading);
+    Topic mainTopic() const;
+    CaseState stateAt(Instant asOf) const;
+
+    std::vector<Entry> entries_;
+    std::vector<Topic> topics_;  // of the complaints, by time
+    std::set<Ask> asks_;
+    std::set<size_t> named_, ofThread_;
+    std::optional<size_t> supposed_;
+    std::optional<Instant> lastOurs_;
+    bool threat_ = false;
+    bool theirTurnOver_ = false;  // ours was the last word of substance
+    bool settled_ = false;
+};
+
+}  // namespace goodfaith::understanding

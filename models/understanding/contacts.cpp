@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/understanding/contacts.h"
+
+#include "models/understanding/mail_layout.h"
+#include "models/understanding/order_mentions.h"
+#include "models/understanding/threads.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace goodfaith::understanding {
+namespace {
+
+// Who hangs up sooner did not wait for us.
+constexpr Duration shortAbandon = std::chrono::seconds(5);
+
+CallOutcome inboundOutcome(const CallFact& call) {
+    switch (call.disposition) {
+        case CallDisposition::Answered:
+            return CallOutcome::Answered;
+        case CallDisposition::Abandoned:
+            return call.wait && *call.wait < shortAbandon ? CallOutcome::None : CallOutcome::Missed;
+        case CallDisposition::Voicemail:
+        case CallDisposition::Busy:
+        case CallDisposition::NoAnswer:
+            return CallOutcome::Missed;
+        case CallDisposition::Unknown:
+            return call.talk && call.talk->count() > 0 ? CallOutcome::Answered : CallOutcome::None;
+        case CallDisposition::Failed:
+            break;
+    }
+    return CallOutcome::None;
+}
+
+CallOutcome outboundOutcome(const CallFact& call) {
+    if (call.disposition == CallDisposition::Failed)
+        return CallOutcome::None;
+    const bool spoke =
+        call.disposition == CallDisposition::Answered ||
+        (call.disposition == CallDisposition::Unknown && call.talk && call.talk->count() > 0);
+    return spoke ? CallOutcome::Answered : CallOutcome::Attempt;
+}
+
+CallOutcome outcomeOf(const CallFact& call) {
+    if (call.direction == Direction::Inbound)
+        return inboundOutcome(call);
+    return call.direction == Direction::Outbound ? outboundOutcome(call) : CallOutcome::None;
+}
+
+std::vector<size_t> ordersNamedIn(const MessageFact& message, const Reading* reading,
+                                  const OrderMentions& mentions) {
+    auto orders = mentions.byKey(message.orderKey);
+    if (!orders.empty())
+        return orders;
+    const QString& text = reading ? reading->newText : message.text;
+    return mentions.in(message.subject + u'\n' + text);
+}
+
+Contact contactOf(const MessageFact& message, int thread) {
+    Contact contact;
+    contact.event = message.id;
+    contact.at = message.at;
+    contact.direction = message.direction;
+    contact.mailbox = message.mailbox;
+    contact.thread = thread;
+    return contact;
+}
+
+Contact contactOf(const CallFact& call) {
+    Contact contact;
+    contact.event = call.id;
+    contact.at = call.at;
+    contact.kind = RecordKind::Call;
+    contact.direction = call.direction;
+    contact.mailbox = call.queue;
+    contact.ring = call.wait.value_or(Duration{});
+    contact.call = outcomeOf(call);
+    return contact;
+}
+
+}  // namespace
+
+bool Contact::isHuman() const {
+    return !reading || reading->nature == MessageNature::Human;
+}
+
+bool Contact::complains() const {
+    return isInbound() && isHuman() && reading && reading->complaint;
+}
+
+bool Contact::isMereThanks() const {
+    return isInbound() && isMessage() && reading && reading->thanks;
+}
+
+bool Contact::isInquiry() const {
+    if (!isInbound())
+        return false;
+    return isMessage() ? isHuman() && !isMereThanks() : call == CallOutcome::Missed;
+}
+
+bool Contact::isAnswer() const {
+    return isMessage() ? isOutbound() && isHuman() : call == CallOutcome::Answered;
+}
+
+std::vector<Contact> contactsOf(const CustomerFacts& facts,
+                                const QHash<EventId, const Reading*>& readings) {
+    static const QSet<QString> replyPrefixes = MailLayout::load().replyPrefixes;
+    const OrderMentions mentions(facts.orders);
+    const auto earlier = [](const auto& a, const auto& b) {
+        return std::tie(a.at, a.id) < std::tie(b.at, b.id);
+    };
+    auto messages = facts.messages;
+    std::sort(messages.begin(), messages.end(), earlier);
+    const auto threads = threadsOf(messages, replyPrefixes);
+    std::vector<Contact> contacts;
+    contacts.reserve(messages.size() + facts.calls.size());
+    for (size_t at = 0; at < messages.size(); ++at) {
+        auto& contact = contacts.emplace_back(contactOf(messages[at], threads[at]));
+        contact.reading = readings.value(messages[at].id);
+        contact.orders = ordersNamedIn(messages[at], contact.reading, mentions);
+    }
+    for (const CallFact& call : facts.calls) {
+        auto& contact = contacts.emplace_back(contactOf(call));
+        contact.reading = readings.value(call.id);
+        contact.orders = mentions.in(call.notes);
+    }
+    std::sort(contacts.begin(), contacts.end(), [](const Contact& a, const Contact& b) {
+        return std::tie(a.at, a.event) < std::tie(b.at, b.event);
+    });
+    return contacts;
+}
+
+}  // namespace goodfaith::understanding

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A customer's messages and calls in one line by time, with what cases and waits ask of each.
+#pragma once
+
+#include "models/domain/facts.h"
+#include "models/domain/understanding.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace goodfaith::understanding {
+
+enum class CallOutcome {
+    None,      // not a call, or one that says nothing (a failed dial, a short abandon)
+    Missed,    // an inbound call that nobody took: it waits for us
+    Answered,  // they spoke with us
+    Attempt    // we rang, nobody took it
+};
+
+struct Contact {
+    EventId event;
+    Instant at;
+    RecordKind kind = RecordKind::Message;
+    Direction direction = Direction::None;
+    const Reading* reading = nullptr;  // none: human, no complaint
+    QString mailbox;                   // or queue
+    Duration ring{};                   // until a call was answered
+    CallOutcome call = CallOutcome::None;
+    int thread = -1;             // of messages
+    std::vector<size_t> orders;  // named in it: places in CustomerFacts::orders, ascending
+
+    bool isInbound() const { return direction == Direction::Inbound; }
+    bool isOutbound() const { return direction == Direction::Outbound; }
+    bool isMessage() const { return kind != RecordKind::Call; }
+    bool isHuman() const;
+    bool complains() const;
+    bool isMereThanks() const;
+    // Expects an answer: a human inbound message that does more than thank, or a missed call.
+    bool isInquiry() const;
+    // Ends waiting: a human outbound message or a call that was answered.
+    bool isAnswer() const;
+};
+
+// By time, then event. `facts` as of the instant that counts; `readings` must outlive the result.
+std::vector<Contact> contactsOf(const CustomerFacts& facts,
+                                const QHash<EventId, const Reading*>& readings);
+
+}  // namespace goodfaith::understanding

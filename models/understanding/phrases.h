@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds many phrases in one pass over a text's words. A phrase is words, where "(a|b c)" means
+// either, "[a]" that it may be missing, "@item" any word of that class and ".." up to three words
+// of any kind. "@number" is any number. Phrases never reach over the end of a sentence. The time
+// is linear in the text and does not depend on what it says; nothing backtracks.
+#pragma once
+
+#include "models/understanding/words.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <compare>
+#include <set>
+#include <vector>
+
+namespace goodfaith::understanding {
+
+struct PhraseHit {
+    int group = 0;
+    size_t begin = 0;  // words
+    size_t end = 0;
+};
+
+class PhraseBook {
+public:
+    void addClass(const QString& name, const QStringList& words);
+    // These words are also known when a letter within them is missing, doubled or swapped with its
+    // neighbour. Call after all phrases.
+    void tolerateTypos(const QStringList& words);
+    void addTypo(const QString& wrong, const QString& right);
+    // Throws Failure (Unreadable) for a phrase that is malformed.
+    void add(const QString& phrase, int group);
+
+    // By beginning, then end. A hit that lies within a longer one is left out.
+    std::vector<PhraseHit> find(const Words& words) const;
+    bool isIn(const QString& name, const QString& word) const;
+
+private:
+    struct Node {
+        std::vector<int> groups;  // of phrases that may end here
+        std::vector<int> same;    // nodes that are reached along with this one
+        bool mayWait = false;     // within a gap
+    };
+    struct State {
+        int node = 0;
+        size_t begin = 0;
+        int waited = 0;
+        friend auto operator<=>(const State&, const State&) = default;
+    };
+    using Step = quint64;
+    using Nodes = std::set<int>;
+    class Compiler;
+
+    int symbol(const QString& text);
+    int newNode();
+    void enter(const State& state, size_t at, std::vector<State>& next,
+               std::vector<PhraseHit>& hits) const;
+    std::vector<int> symbolsOf(const QString& word) const;
+    void advance(const State& state, const std::vector<int>& symbols, size_t at,
+                 std::vector<State>& next, std::vector<PhraseHit>& hits) const;
+
+    QHash<QString, int> symbols_;
+    QHash<QString, std::vector<int>> classesOf_;
+    QHash<QString, QString> typos_;
+    QHash<Step, std::vector<int>> steps_;
+    std::vector<Node> nodes_{1};
+};
+
+}  // namespace goodfaith::understanding

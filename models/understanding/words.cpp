@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/understanding/words.h"
+
+#include <algorithm>
+
+namespace goodfaith::understanding {
+namespace {
+
+// No word of ours is that long: longer ones are cut, so that a hostile text costs no memory.
+constexpr qsizetype longestWord = 40;
+
+bool isApostrophe(QChar c) {
+    switch (c.unicode()) {
+        case u'\'':
+        case u'`':
+        case u'\u00b4':
+        case u'\u02bc':
+        case u'\u2018':
+        case u'\u2019':
+        case u'\uff07':
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool isWordPart(QChar c) {
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+}
+
+bool endsSentence(QStringView text, qsizetype at) {
+    const QChar c = text[at];
+    const auto next = [&] { return at + 1 < text.size() ? text[at + 1] : QChar(u' '); };
+    if (c == u'!' || c == u'?' || c == u';' || c == u'\u3002' || c == u'\u2029')
+        return true;
+    if (c == u'.')
+        return next().isSpace() || next() == u'.' || !isWordPart(next());
+    return c == u'\n' && next() == u'\n';
+}
+
+QString foldedWord(QStringView word) {
+    QString out;
+    out.reserve(word.size());
+    bool plain = true;
+    for (const QChar c : word) {
+        plain = plain && c.unicode() < 0x80;
+        if (!isApostrophe(c))
+            out += c.toLower();
+    }
+    return plain ? out : folded(out);
+}
+
+class Splitter {
+public:
+    explicit Splitter(QStringView text) : text_(text) {}
+
+    Words split() {
+        for (qsizetype at = 0; at < text_.size();) {
+            if (isWordPart(text_[at]))
+                at = takeWord(at);
+            else
+                takeMark(at++);
+        }
+        endSentence(false);
+        return std::move(words_);
+    }
+
+private:
+    qsizetype takeWord(qsizetype begin) {
+        qsizetype end = begin;
+        while (end < text_.size() && (isWordPart(text_[end]) || joinsWord(end)))
+            ++end;
+        const auto kept = text_.mid(begin, std::min(end - begin, longestWord));
+        words_.list.push_back({foldedWord(kept), begin, end, sentence_, afterComma_});
+        afterComma_ = false;
+        return end;
+    }
+
+    bool joinsWord(qsizetype at) const {
+        return isApostrophe(text_[at]) && at + 1 < text_.size() && isWordPart(text_[at + 1]);
+    }
+
+    void takeMark(qsizetype at) {
+        const QChar c = text_[at];
+        if (endsSentence(text_, at))
+            endSentence(c == u'?');
+        else if (c == u',' || c == u'(' || c == u':' || c == u'\u2013' || c == u'\u2014')
+            afterComma_ = true;
+    }
+
+    // Marks in a row ("?!") end one sentence; a question mark among them makes it a question.
+    void endSentence(bool asks) {
+        const bool isEmpty = words_.list.empty() || words_.list.back().sentence != sentence_;
+        if (isEmpty) {
+            if (asks && !words_.asks.empty())
+                words_.asks.back() = true;
+            return;
+        }
+        words_.asks.push_back(asks);
+        ++sentence_;
+    }
+
+    QStringView text_;
+    Words words_;
+    int sentence_ = 0;
+    bool afterComma_ = false;
+};
+
+}  // namespace
+
+QString folded(QStringView text) {
+    const QString lower = text.toString().toLower();
+    if (std::all_of(lower.begin(), lower.end(), [](QChar c) { return c.unicode() < 0x80; }))
+        return lower;
+    QString out;
+    out.reserve(lower.size());
+    for (const QChar c : lower.normalized(QString::NormalizationForm_KD)) {
+        if (!c.isMark())
+            out += c;
+    }
+    return out;
+}
+
+Words wordsOf(QStringView text) {
+    return Splitter(text).split();
+}
+
+}  // namespace goodfaith::understanding
