@@ -22,4 +22,10 @@ struct ScoringInput {
 
 Score scoreCustomer(const ScoringInput& input);
 
+// The same for who has judged the cases already.
+class History;
+struct JudgedCase;
+Score scoreHistory(const History& history, const std::vector<JudgedCase>& cases,
+                   const ShopParameters& parameters);
+
 }  // namespace goodfaith::scoring

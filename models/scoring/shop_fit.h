@@ -7,8 +7,12 @@
 #include "models/domain/score.h"
 #include "models/domain/settings.h"
 #include "models/domain/understanding.h"
+#include "models/scoring/statistics.h"
 
 namespace goodfaith::scoring {
+
+class History;
+struct JudgedCase;
 
 class ShopFit {
 public:
@@ -19,14 +23,13 @@ public:
     ShopParameters fit() const;
 
 private:
-    struct Exposure {
-        int matureOrders = 0;
-        int cases = 0;  // linked to them
-    };
+    void addExposure(const History& history, const std::vector<JudgedCase>& cases);
+    void addValue(const History& history, const std::vector<JudgedCase>& cases);
+
     ShopSettings settings_;
     Instant asOf_;
-    std::vector<Exposure> exposures_;
-    ShopParameters parameters_;
+    CustomersByExposure exposures_;
+    ShopParameters parameters_;  // its distributions not yet sorted
 };
 
 }  // namespace goodfaith::scoring

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scoring/advice.h"
+
+#include "models/scoring/evidence.h"
+#include "models/scoring/wording.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace goodfaith::scoring {
+namespace {
+
+constexpr qsizetype mostSentences = 5;
+
+struct Situation {
+    const Brief& brief;
+    const History& history;
+    const std::vector<JudgedCase>& cases;
+    const JudgedCase* current;  // the last one that is not resolved, if any
+};
+
+int casesWith(const Situation& situation, std::string_view code) {
+    return static_cast<int>(std::count_if(
+        situation.cases.begin(), situation.cases.end(), [&](const JudgedCase& judged) {
+            return std::any_of(judged.findings.begin(), judged.findings.end(),
+                               [&](const CaseFinding& f) { return f.evidence->code == code; });
+        }));
+}
+
+bool has(const JudgedCase* judged, std::string_view code) {
+    return judged != nullptr &&
+           std::any_of(judged->findings.begin(), judged->findings.end(),
+                       [&](const CaseFinding& f) { return f.evidence->code == code; });
+}
+
+// "They have waited for an answer since Tuesday (26 hours; our target is 24 hours)."
+QString owed(const Situation& situation) {
+    const auto& since = situation.brief.score.response.waitingSince;
+    if (!since)
+        return {};
+    const Instant asOf = situation.history.asOf();
+    const auto& settings = situation.history.settings();
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(settings.replyTarget).count();
+    const QString length = asOf - *since < std::chrono::minutes(1) ? QStringLiteral("just now")
+                                                                   : durationText(asOf - *since);
+    return QStringLiteral("They have waited for an answer since %1 (%2; our target is %3).")
+        .arg(recentDayText(*since, asOf, settings.timeZone), length,
+             counted(static_cast<int>(hours), u"hour"));
+}
+
+// What we did: the failure they met most often, over all their complaints.
+QString ourPart(const Situation& situation) {
+    static const std::pair<const char*, const char*> parts[] = {
+        {"late_delivery", "we delivered late"},
+        {"carrier_exception", "the carrier lost, damaged or sent back a parcel"},
+        {"billing_confirms", "we charged twice or did not pay a refund in time"},
+        {"return_confirms", "the goods proved faulty when they came back"},
+        {"we_admitted", "we admitted a fault or sent a replacement"},
+        {"slow_reply", "we answered later than our target"},
+    };
+    QStringList said;
+    constexpr qsizetype most = 2;
+    for (const auto& [code, words] : parts) {
+        const int count = casesWith(situation, code);
+        if (count > 0 && said.size() < most)
+            said << QStringLiteral("%1 in %2")
+                        .arg(QLatin1String(words), counted(count, u"complaint"));
+    }
+    return said.isEmpty() ? QString() : QStringLiteral("Our part: %1.").arg(listText(said));
+}
+
+// "14 orders worth €1,820 within 24 months, 3 complaints about them."
+QString worthAndFrequency(const Situation& situation) {
+    const auto& score = situation.brief.score;
+    const int months = situation.history.settings().windowMonths;
+    const int cases = score.complaints.cases + score.complaints.casesWithoutOrder;
+    const QString complaints =
+        cases == 0 ? QStringLiteral("no complaint") : counted(cases, u"complaint");
+    if (score.purchaseValue.orders == 0)
+        return QStringLiteral("No order within %1 is known, and %2.")
+            .arg(counted(months, u"month"), complaints);
+    QStringList amounts;
+    for (const auto& [currency, minor] : score.purchaseValue.net.sums())
+        amounts << moneyText({minor, currency});
+    const QString worth =
+        amounts.isEmpty() ? QString() : QStringLiteral(" worth %1").arg(listText(amounts));
+    return QStringLiteral("They placed %1%2 within %3 and made %4.")
+        .arg(counted(score.purchaseValue.orders, u"order"), worth, counted(months, u"month"),
+             complaints);
+}
+
+QString evidence(const Situation& situation) {
+    const auto count = [&](Standing standing) {
+        return static_cast<int>(
+            std::count_if(situation.cases.begin(), situation.cases.end(),
+                          [&](const JudgedCase& judged) { return judged.standing == standing; }));
+    };
+    const auto all = static_cast<int>(situation.cases.size());
+    const int confirmed = count(Standing::Supported);
+    const int contradicted = count(Standing::Contradicted);
+    if (contradicted > 0 && situation.brief.score.verdict != VerdictKind::GoodFaith)
+        return QStringLiteral(
+                   "Our records and their words do not fit together in %1 of %2: a pattern worth a "
+                   "second look.")
+            .arg(contradicted)
+            .arg(counted(all, u"complaint"));
+    if (situation.brief.score.verdict != VerdictKind::GoodFaith)
+        return QStringLiteral(
+            "They complain far more often than is usual: a pattern worth a second "
+            "look.");
+    if (confirmed > 0)
+        return QStringLiteral("Our records confirm %1 of %2.")
+            .arg(confirmed)
+            .arg(counted(all, u"complaint"));
+    return all == 0 ? QString() : QStringLiteral("Nothing weighty speaks against what they say.");
+}
+
+QString apology(const Situation& situation) {
+    if (has(situation.current, "late_delivery")) {
+        const int count = casesWith(situation, "late_delivery");
+        return count == 1 ? QStringLiteral("Say sorry for the delay")
+                          : QStringLiteral("Say sorry for the delay, the %1").arg(ordinal(count));
+    }
+    if (has(situation.current, "carrier_exception"))
+        return QStringLiteral("Say sorry for what happened to the parcel");
+    if (has(situation.current, "billing_confirms"))
+        return QStringLiteral("Say sorry and put the money right");
+    return {};
+}
+
+QString remedyFor(Topic topic) {
+    switch (topic) {
+        case Topic::NotReceived:
+        case Topic::MissingPart:
+        case Topic::WrongItem:
+            return QStringLiteral("believe and replace");
+        case Topic::Damaged:
+        case Topic::Defective:
+            return QStringLiteral("believe and offer a replacement or a refund");
+        case Topic::Billing:
+        case Topic::RefundNotPaid:
+            return QStringLiteral("check the payment today and say when the money comes");
+        case Topic::ReturnRefused:
+            return QStringLiteral("look at the return again and give the reason");
+        case Topic::Late:
+            return QStringLiteral("find the parcel and name a new date");
+        case Topic::None:
+        case Topic::Service:
+        case Topic::Website:
+        case Topic::Other:
+            break;
+    }
+    return QStringLiteral("answer what they ask and name the next step");
+}
+
+// Questions first, and never a refusal by itself.
+QString carefulStep(Topic topic) {
+    if (topic == Topic::NotReceived)
+        return QStringLiteral(
+            "Ask the carrier for the proof of delivery and call them before sending anything.");
+    if (topic == Topic::Damaged || topic == Topic::Defective || topic == Topic::WrongItem ||
+        topic == Topic::MissingPart)
+        return QStringLiteral("Ask for the return first, then refund or replace.");
+    return QStringLiteral("Call instead of writing, and go through the records with them.");
+}
+
+QString nextStep(const Situation& situation) {
+    const JudgedCase* current = situation.current;
+    if (current == nullptr)
+        return situation.brief.score.response.waitingSince
+                   ? QStringLiteral("Answer today; nothing else is open.")
+                   : QStringLiteral("Nothing is open: help as with any good customer.");
+    const bool isSupported = current->standing == Standing::Supported;
+    const bool isDoubted = current->standing == Standing::Contradicted ||
+                           situation.brief.score.verdict != VerdictKind::GoodFaith;
+    if (!isSupported && isDoubted)
+        return carefulStep(current->matter->topic);
+    const QString sorry = apology(situation);
+    QString step = remedyFor(current->matter->topic);
+    constexpr int askedOften = 2;
+    if (situation.brief.score.response.chasers >= askedOften)
+        step += QStringLiteral("; call instead of writing, they had to ask again %1")
+                    .arg(times(situation.brief.score.response.chasers));
+    if (sorry.isEmpty())
+        step[0] = step[0].toUpper();
+    return (sorry.isEmpty() ? step : QString(sorry + QStringLiteral(", ") + step)) + u'.';
+}
+
+// "Returns are known up to 3 May.": what ended longer ago than the grace we give.
+QString staleness(const Situation& situation) {
+    static const std::pair<RecordKind, const char*> kinds[] = {
+        {RecordKind::Order, "orders"},     {RecordKind::Shipment, "deliveries"},
+        {RecordKind::Return, "returns"},   {RecordKind::Refund, "refunds"},
+        {RecordKind::Message, "messages"},
+    };
+    const Instant asOf = situation.history.asOf();
+    QStringList parts;
+    for (const auto& [kind, words] : kinds) {
+        const auto known = situation.brief.dataKnownTo.find(kind);
+        if (known == situation.brief.dataKnownTo.end() ||
+            known->second + situation.history.grace() >= asOf)
+            continue;
+        const QString day = dayText(known->second, asOf, situation.history.settings().timeZone);
+        const QString verb = parts.isEmpty() ? QStringLiteral("are known ") : QString();
+        parts << QLatin1String(words) + u' ' + verb + QStringLiteral("up to ") + day;
+    }
+    if (parts.isEmpty())
+        return {};
+    QString text = listText(parts) + u'.';
+    text[0] = text[0].toUpper();
+    return text;
+}
+
+const JudgedCase* currentCase(const std::vector<JudgedCase>& cases) {
+    const auto open = std::find_if(cases.rbegin(), cases.rend(), [](const JudgedCase& judged) {
+        return judged.matter->state != CaseState::Resolved;
+    });
+    return open == cases.rend() ? nullptr : &*open;
+}
+
+}  // namespace
+
+QStringList adviceFor(const Brief& brief, const History& history,
+                      const std::vector<JudgedCase>& cases) {
+    const Situation situation{brief, history, cases, currentCase(cases)};
+    QStringList sentences{owed(situation), ourPart(situation), worthAndFrequency(situation),
+                          evidence(situation), nextStep(situation)};
+    const QString stale = staleness(situation);
+    sentences.removeAll(QString());
+    if (!stale.isEmpty() && sentences.size() == mostSentences)
+        sentences.removeAll(worthAndFrequency(situation));  // the tiles beside it say it too
+    if (!stale.isEmpty())
+        sentences.insert(sentences.size() - 1, stale);
+    return sentences;
+}
+
+}  // namespace goodfaith::scoring

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scoring/brief_customer.h"
+
+#include "models/scoring/advice.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace goodfaith::scoring {
+namespace {
+
+constexpr int recentMonths = 6;
+constexpr size_t mostFavourites = 3;
+
+std::vector<FavouriteItem> favouriteItems(const History& history) {
+    std::map<QString, FavouriteItem> byItem;
+    for (const auto* order : history.orders()) {
+        for (const auto& item : order->items) {
+            const QString& name = item.sku.isEmpty() ? item.title : item.sku;
+            if (name.isEmpty() || item.quantity <= 0)
+                continue;
+            auto& entry = byItem[name];
+            entry.sku = item.sku;
+            entry.title = item.title.isEmpty() ? entry.title : item.title;  // the latest name
+            entry.quantity += item.quantity;
+        }
+    }
+    std::vector<FavouriteItem> items;
+    for (const auto& [name, item] : byItem)
+        items.push_back(item);
+    std::stable_sort(
+        items.begin(), items.end(),
+        [](const FavouriteItem& a, const FavouriteItem& b) { return a.quantity > b.quantity; });
+    items.resize(std::min(items.size(), mostFavourites));
+    return items;
+}
+
+MoneyBag spentSince(const History& history, Instant since) {
+    MoneyBag spent;
+    for (const auto* order : history.orders()) {
+        if (order->total && order->orderedAt >= since)
+            spent += *order->total;
+    }
+    return spent;
+}
+
+MoneyBag compensated(const History& history) {
+    MoneyBag sum;
+    for (const auto& refund : history.facts().refunds) {
+        if (refund.kind == RefundKind::Compensation || refund.kind == RefundKind::StoreCredit)
+            sum += refund.amount;
+    }
+    return sum;
+}
+
+std::map<RecordKind, Instant> dataKnownTo(const History& history) {
+    std::map<RecordKind, Instant> known;
+    for (const auto& period : history.coverage().periods()) {
+        if (period.from > history.asOf())
+            continue;
+        const Instant to = std::min(period.to, history.asOf());
+        const auto [at, isNew] = known.emplace(period.kind, to);
+        at->second = std::max(at->second, to);
+    }
+    return known;
+}
+
+// What an overview says of now, as it was then.
+CustomerOverview overviewAsOf(CustomerOverview overview, const History& history) {
+    if (!overview.lastContact || *overview.lastContact <= history.asOf())
+        return overview;
+    overview.lastContact.reset();
+    const auto& facts = history.facts();
+    if (!facts.messages.empty())
+        overview.lastContact = facts.messages.back().at;
+    if (!facts.calls.empty())
+        overview.lastContact =
+            std::max(overview.lastContact.value_or(facts.calls.back().at), facts.calls.back().at);
+    return overview;
+}
+
+}  // namespace
+
+Brief briefCustomer(const ScoringInput& input, const CustomerOverview& overview) {
+    const History history(input.facts, input.understanding, input.coverage, input.settings,
+                          input.asOf);
+    const auto cases = judgeCases(history);
+    Brief brief;
+    brief.score = scoreHistory(history, cases, input.parameters);
+    brief.overview = overviewAsOf(overview, history);
+    std::copy_if(history.cases().begin(), history.cases().end(),
+                 std::back_inserter(brief.openCases),
+                 [](const Case& matter) { return matter.state != CaseState::Resolved; });
+    brief.favouriteItems = favouriteItems(history);
+    brief.spentLastSixMonths = spentSince(history, monthsBefore(input.asOf, recentMonths));
+    brief.visitsLastSixMonths = history.facts().visits;
+    brief.compensatedSoFar = compensated(history);
+    brief.dataKnownTo = dataKnownTo(history);
+    brief.advice = adviceFor(brief, history, cases);
+    return brief;
+}
+
+}  // namespace goodfaith::scoring

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scoring/evidence.h"
+
+#include "models/scoring/evidence_for.h"
+#include "models/scoring/evidence_of_case.h"
+#include "models/scoring/evidence_of_customer.h"
+
+#include <cmath>
+
+namespace goodfaith::scoring {
+
+const std::vector<CaseEvidence>& caseEvidence() {
+    constexpr bool contradicts = true;
+    static const std::vector<CaseEvidence> table = {
+        // code, weight per case, cap, what it rests on
+        {"late_delivery", -0.7, -2.1, Basis::Records, false, lateDelivery,
+         "%1 followed a late delivery"},
+        {"carrier_exception", -0.7, -2.1, Basis::Records, false, carrierException,
+         "%1 followed a parcel that the carrier lost, damaged or sent back"},
+        {"return_confirms", -1.0, -2.0, Basis::Records, false, returnConfirms,
+         "%1 proved right when the goods came back"},
+        {"billing_confirms", -0.8, -1.6, Basis::Records, false, billingConfirms,
+         "%1 followed a double charge or a refund that we did not pay in time"},
+        {"we_admitted", -0.7, -1.4, Basis::Words, false, weAdmitted,
+         "In %1 we admitted a fault or sent a replacement"},
+        {"slow_reply", -0.3, -0.9, Basis::Records, false, slowReply,
+         "In %1 our answer came later than our target"},
+        {"proof_of_delivery", 3.2, 7.5, Basis::Records, contradicts, proofOfDelivery,
+         "In %1 the parcel was reported missing after a delivery with proof"},
+        {"no_return", 3.2, 7.5, Basis::Records, contradicts, noReturn,
+         "In %1 money was paid back for a fault, but the agreed return did not come"},
+        {"returned_used", 3.2, 7.5, Basis::Records, contradicts, returnedUsed,
+         "In %1 the goods came back used"},
+        {"returned_empty", 3.4, 7.5, Basis::Records, contradicts, returnedEmpty,
+         "In %1 the parcel came back empty"},
+        {"returned_other", 3.4, 7.5, Basis::Records, contradicts, returnedOther,
+         "In %1 another item came back"},
+        {"double_recovery", 3.2, 7.5, Basis::Records, contradicts, doubleRecovery,
+         "In %1 the same order was made good twice"},
+        {"own_words", 2.4, 5.0, Basis::Words, contradicts, ownWords,
+         "In %1 an earlier message said the contrary"},
+        {"threat", 0.4, 0.8, Basis::Words, false, threat,
+         "In %1 a bad review or a chargeback was announced without a failure of ours"},
+    };
+    return table;
+}
+
+const std::vector<Explanation>& explanations() {
+    static const std::vector<Explanation> table = {
+        // "Other" because a cancellation has no topic of its own.
+        {"late_delivery", {Topic::NotReceived, Topic::Late, Topic::Other}},
+        {"carrier_exception", {Topic::NotReceived, Topic::Damaged, Topic::MissingPart}},
+        {"return_confirms", {}},
+        {"billing_confirms", {Topic::Billing, Topic::RefundNotPaid}},
+        {"we_admitted", {}},
+        {"slow_reply", {Topic::Service}},
+    };
+    return table;
+}
+
+const std::vector<Excuse>& excuses() {
+    // "Without a failure of ours": any of them. A chargeback opened while waiting is left out by
+    // doubleRecovery itself, which knows the time.
+    static const std::vector<Excuse> table = {
+        {"slow_reply", "threat"},        {"late_delivery", "threat"},
+        {"carrier_exception", "threat"}, {"return_confirms", "threat"},
+        {"billing_confirms", "threat"},  {"we_admitted", "threat"},
+    };
+    return table;
+}
+
+const std::vector<CustomerEvidence>& customerEvidence() {
+    static const std::vector<CustomerEvidence> table = {
+        {"tenure", -0.2, -0.6, tenure},           // per year
+        {"kept_buying", -0.1, -0.4, keptBuying},  // per order
+        {"repeated_claim", 2.5, 2.5, repeatedClaim},
+        {"complaint_rate", 2.5, 2.5, complaintRate},
+        {"refund_ratio", 1.5, 1.5, refundRatio},
+    };
+    return table;
+}
+
+double fading(Instant since, Instant asOf) {
+    constexpr double halvedAfterDays = 365.25;
+    const auto age = std::chrono::duration<double, std::ratio<86400>>(asOf - since).count();
+    return age <= 0 ? 1 : std::exp2(-age / halvedAfterDays);
+}
+
+}  // namespace goodfaith::scoring

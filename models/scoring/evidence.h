@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of evidence: what each item is called, how much it weighs, what it rests on, and which
+// complaints it explains. A new item is one function and one line in one of the tables.
+#pragma once
+
+#include "models/scoring/judged_case.h"
+#include "models/scoring/statistics.h"
+
+#include <array>
+
+namespace goodfaith::scoring {
+
+enum class Basis { Records, Words };
+
+using Events = std::vector<EventId>;
+
+// What one complaint case shows. `find`: the events it rests on, empty where it does not hold.
+// `weight` is in log-odds, above 0 against the customer; an item's sum over cases stays within
+// `cap`.
+struct CaseEvidence {
+    const char* code;
+    double weight;
+    double cap;
+    Basis basis;
+    bool contradicts;  // the complaint itself; else it only weighs
+    Events (*find)(const History&, const Case&);
+    // What it says of some cases; %1 is "2 of 3 complaints".
+    const char* sentence;
+};
+const std::vector<CaseEvidence>& caseEvidence();
+
+// An item for the customer explains a complaint about one of these topics: the case is supported,
+// and evidence against within it is void.
+struct Explanation {
+    const char* code;
+    std::vector<Topic> topics;  // empty: every topic
+};
+const std::vector<Explanation>& explanations();
+// Beyond that, an item for the customer can void single items against, in a case of any topic.
+struct Excuse {
+    const char* code;
+    const char* voids;
+};
+const std::vector<Excuse>& excuses();
+
+// What the customer as a whole shows.
+struct CustomerFinding {
+    double amount = 1;              // times the weight
+    QString text;                   // one plain sentence with figures
+    Events events;                  // what it rests on
+    std::optional<Instant> latest;  // of what speaks against: it fades from then on
+};
+struct CustomerInput {
+    const History& history;
+    const std::vector<JudgedCase>& cases;
+    const ShopParameters& parameters;
+    RatePrior prior;
+};
+struct CustomerEvidence {
+    const char* code;
+    double weight;
+    double cap;
+    std::optional<CustomerFinding> (*find)(const CustomerInput&);
+};
+const std::vector<CustomerEvidence>& customerEvidence();
+
+// Evidence against halves every twelve months; 1 for what is new.
+double fading(Instant since, Instant asOf);
+
+}  // namespace goodfaith::scoring

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scoring/evidence_of_case.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace goodfaith::scoring {
+namespace {
+
+using Events = std::vector<EventId>;
+using Topics = std::initializer_list<Topic>;
+
+// How soon after "works fine" a defect speaks against it: things also break.
+constexpr auto worksFor = std::chrono::days(30);
+
+bool isOneOf(Topic topic, Topics topics) {
+    return std::find(topics.begin(), topics.end(), topic) != topics.end();
+}
+
+bool hasProof(const ShipmentFact& shipment) {
+    return shipment.proof == DeliveryProof::Signature || shipment.proof == DeliveryProof::Photo ||
+           shipment.proof == DeliveryProof::Locker;
+}
+
+bool isInbound(const History& history, EventId event) {
+    const MessageFact* message = history.message(event);
+    return message != nullptr && message->direction == Direction::Inbound;
+}
+
+// "The neighbour had it": who takes a complaint back made it in good faith.
+bool isTakenBack(const History& history, const Case& matter) {
+    if (matter.complaints.empty())
+        return false;
+    const auto last =
+        std::find(matter.events.begin(), matter.events.end(), matter.complaints.back());
+    return std::any_of(last, matter.events.end(), [&](EventId event) {
+        const Reading* reading = history.reading(event);
+        return event != matter.complaints.back() && reading != nullptr && reading->saysReceived &&
+               isInbound(history, event);
+    });
+}
+
+Events returnsIn(const History& history, const Case& matter, ReturnCondition condition,
+                 Topics topics) {
+    Events found;
+    if (!isOneOf(matter.topic, topics))
+        return found;
+    for (const EventId order : matter.orders) {
+        for (const auto* fact : history.returnsOf(order)) {
+            const bool isOurs =
+                fact->fault == ReturnFault::Ours || fact->fault == ReturnFault::Carrier;
+            if (fact->receivedAt && fact->condition == condition && !isOurs &&
+                history.belongs(matter, order, *fact->receivedAt))
+                found.push_back(fact->id);
+        }
+    }
+    return found;
+}
+
+bool isWaived(const ReturnFact& fact) {
+    return fact.outcome.contains(u"keep", Qt::CaseInsensitive) ||
+           fact.outcome.contains(u"waive", Qt::CaseInsensitive) ||
+           fact.outcome.contains(u"cancel", Qt::CaseInsensitive) ||
+           fact.outcome.contains(u"no return", Qt::CaseInsensitive) ||
+           fact.outcome.contains(u"no_return", Qt::CaseInsensitive);
+}
+
+bool isReturnWaived(const std::vector<const ReturnFact*>& returns) {
+    return std::any_of(returns.begin(), returns.end(),
+                       [](const ReturnFact* fact) { return fact->receivedAt || isWaived(*fact); });
+}
+
+// A return was agreed, money was paid, and in time nothing came.
+Events missingReturn(const History& history, const Case& matter, EventId order) {
+    const auto returns = history.returnsOf(order);
+    if (returns.empty() || isReturnWaived(returns))
+        return {};
+    const ReturnFact* agreed = returns.back();
+    for (const auto* refund : history.refundsOf(order)) {
+        const Instant due = std::max(refund->at, agreed->requestedAt) + history.grace();
+        const bool isOurs = refund->kind != RefundKind::Chargeback;
+        if (isOurs && history.belongs(matter, order, refund->at) &&
+            history.isKnownUntil(RecordKind::Return, due))
+            return {agreed->id, refund->id};
+    }
+    return {};
+}
+
+// Half of what the order cost or more: less is a compensation beside it. Unknown totals: any.
+bool isWhole(const RefundFact& refund, const OrderFact& order) {
+    return refund.kind == RefundKind::Refund &&
+           (!order.total || order.total->currency != refund.amount.currency ||
+            refund.amount.minor >= order.total->minor - order.total->minor / 2);
+}
+
+bool wasWaitingForUs(const History& history, const Case& matter, Instant at) {
+    const auto waits = history.waitsOf(matter);
+    return std::any_of(waits.begin(), waits.end(), [&](const Wait* wait) {
+        const bool isOpen = !history.isAnswered(*wait) || *wait->answeredAt > at;
+        return isOpen && at - wait->since > history.settings().replyTarget;
+    });
+}
+
+// A chargeback after the refund of the same order had been paid.
+Events chargebackAfterRefund(const History& history, const Case& matter, const OrderFact& order) {
+    const RefundFact* refunded = nullptr;
+    for (const auto* refund : history.refundsOf(order.id)) {
+        if (refund->kind != RefundKind::Chargeback) {
+            refunded = refunded == nullptr && isWhole(*refund, order) ? refund : refunded;
+            continue;
+        }
+        if (refunded != nullptr && refunded->at < refund->at &&
+            history.belongs(matter, order.id, refund->at) &&
+            !wasWaitingForUs(history, matter, refund->at))
+            return {refunded->id, refund->id};
+    }
+    return {};
+}
+
+// When a replacement came, if it came whole and in time and nothing of it went back.
+std::optional<Instant> keptSince(const History& history, const OrderFact& replacement) {
+    std::optional<Instant> delivered;
+    for (const auto* shipment : history.shipmentsOf(replacement.id)) {
+        if (!shipment->deliveredAt || shipment->status != ShipmentStatus::Delivered ||
+            history.isLate(*shipment))
+            return std::nullopt;
+        delivered = std::max(delivered.value_or(*shipment->deliveredAt), *shipment->deliveredAt);
+    }
+    return history.returnsOf(replacement.id).empty() ? delivered : std::nullopt;
+}
+
+bool complainedBetween(const History& history, const Case& matter, Instant from, Instant to) {
+    return std::any_of(matter.complaints.begin(), matter.complaints.end(), [&](EventId event) {
+        const MessageFact* message = history.message(event);
+        return message != nullptr && message->at >= from && message->at <= to;
+    });
+}
+
+Events refundBeside(const History& history, const Case& matter, const OrderFact& order,
+                    const OrderFact& replacement) {
+    const auto kept = keptSince(history, replacement);
+    if (!kept || isReturnWaived(history.returnsOf(order.id)))
+        return {};
+    for (const auto* refund : history.refundsOf(order.id)) {
+        const Instant due = std::max(refund->at, *kept) + history.grace();
+        // Who complains once the replacement is there may be refunded for that one.
+        const bool isForReplacement =
+            refund->at > *kept && complainedBetween(history, matter, *kept, refund->at);
+        if (isWhole(*refund, order) && !isForReplacement &&
+            history.belongs(matter, order.id, refund->at) &&
+            history.isKnownUntil(RecordKind::Return, due))
+            return {replacement.id, refund->id};
+    }
+    return {};
+}
+
+bool mentions(const MessageFact& message, const QString& key) {
+    constexpr qsizetype leastLength = 4;  // shorter numbers occur by chance
+    if (key.isEmpty())
+        return false;
+    return message.orderKey == key ||
+           (key.size() >= leastLength &&
+            (message.subject.contains(key) || message.text.contains(key)));
+}
+
+bool isAbout(const History& history, const Case& matter, const MessageFact& message) {
+    if (std::find(matter.events.begin(), matter.events.end(), message.id) != matter.events.end())
+        return true;
+    return std::any_of(matter.orders.begin(), matter.orders.end(), [&](EventId id) {
+        const OrderFact* order = history.order(id);
+        return order != nullptr && order->orderedAt <= message.at && mentions(message, order->key);
+    });
+}
+
+bool isContrary(const Reading& said, const MessageFact& message, Topic topic, Instant complaint) {
+    if (topic == Topic::NotReceived)
+        return said.saysReceived;
+    if (topic == Topic::Defective)
+        return said.saysWorks && complaint - message.at <= worksFor;
+    return said.saysWorks && isOneOf(topic, {Topic::Damaged, Topic::MissingPart, Topic::WrongItem});
+}
+
+}  // namespace
+
+Events proofOfDelivery(const History& history, const Case& matter) {
+    Events found;
+    if (matter.topic != Topic::NotReceived || isTakenBack(history, matter))
+        return found;
+    for (const EventId order : matter.orders) {
+        const auto shipments = history.shipmentsOf(order);
+        if (shipments.empty())
+            return {};
+        for (const auto* shipment : shipments) {
+            // One parcel of several may well be missing.
+            if (!hasProof(*shipment) || !shipment->deliveredAt ||
+                *shipment->deliveredAt >= matter.openedAt)
+                return {};
+            found.push_back(shipment->id);
+        }
+    }
+    return found;
+}
+
+Events noReturn(const History& history, const Case& matter) {
+    Events found;
+    if (!isOneOf(matter.topic, {Topic::Damaged, Topic::Defective, Topic::WrongItem}))
+        return found;
+    for (const EventId order : matter.orders) {
+        const Events events = missingReturn(history, matter, order);
+        found.insert(found.end(), events.begin(), events.end());
+    }
+    return found;
+}
+
+Events returnedUsed(const History& history, const Case& matter) {
+    return returnsIn(history, matter, ReturnCondition::Used,
+                     {Topic::NotReceived, Topic::Damaged, Topic::Defective, Topic::WrongItem,
+                      Topic::MissingPart});
+}
+
+// Not where a part or all was said to be missing from the start.
+Events returnedEmpty(const History& history, const Case& matter) {
+    return returnsIn(history, matter, ReturnCondition::Empty,
+                     {Topic::NotReceived, Topic::Damaged, Topic::Defective, Topic::WrongItem,
+                      Topic::Billing, Topic::RefundNotPaid, Topic::ReturnRefused});
+}
+
+// Not where another item was said to have come.
+Events returnedOther(const History& history, const Case& matter) {
+    return returnsIn(history, matter, ReturnCondition::OtherItem,
+                     {Topic::NotReceived, Topic::Damaged, Topic::Defective, Topic::MissingPart,
+                      Topic::Billing, Topic::RefundNotPaid, Topic::ReturnRefused});
+}
+
+Events replacementBesideRefund(const History& history, const Case& matter) {
+    for (const EventId id : matter.orders) {
+        const OrderFact* order = history.order(id);
+        if (order == nullptr)
+            continue;
+        for (const auto* replacement : history.replacementsOf(*order)) {
+            const Events events = refundBeside(history, matter, *order, *replacement);
+            if (!events.empty())
+                return events;
+        }
+    }
+    return {};
+}
+
+Events doubleRecovery(const History& history, const Case& matter) {
+    for (const EventId id : matter.orders) {
+        const OrderFact* order = history.order(id);
+        if (order == nullptr)
+            continue;
+        const Events events = chargebackAfterRefund(history, matter, *order);
+        if (!events.empty())
+            return events;
+    }
+    return replacementBesideRefund(history, matter);
+}
+
+Events ownWords(const History& history, const Case& matter) {
+    Events found;
+    for (const EventId complaint : matter.complaints) {
+        const MessageFact* complained = history.message(complaint);
+        const Reading* claim = history.reading(complaint);
+        if (complained == nullptr || claim == nullptr || claim->saysReceived)
+            continue;
+        const Topic topic = claim->topic == Topic::None ? matter.topic : claim->topic;
+        for (const auto& message : history.facts().messages) {
+            const Reading* said = history.reading(message.id);
+            if (message.at < complained->at && message.direction == Direction::Inbound &&
+                said != nullptr && isContrary(*said, message, topic, complained->at) &&
+                isAbout(history, matter, message))
+                return {message.id, complaint};
+        }
+    }
+    return found;
+}
+
+Events threat(const History& history, const Case& matter) {
+    Events found;
+    if (!matter.threat)
+        return found;
+    for (const EventId event : matter.events) {
+        const Reading* reading = history.reading(event);
+        if (reading != nullptr && reading->threat)
+            found.push_back(event);
+    }
+    return found.empty() ? Events{matter.id} : found;
+}
+
+}  // namespace goodfaith::scoring

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scoring/evidence_of_customer.h"
+
+#include "models/scoring/wording.h"
+
+#include <algorithm>
+#include <set>
+
+namespace goodfaith::scoring {
+namespace {
+
+constexpr double unlikely = 0.001;
+constexpr double timesUsual = 3;
+constexpr double farAbove = 95;        // percentile
+constexpr size_t leastCustomers = 20;  // to compare with
+constexpr int leastOrders = 3;         // of a repeated claim
+
+Events idsOf(const std::vector<const Case*>& cases) {
+    Events ids;
+    for (const Case* matter : cases)
+        ids.push_back(matter->id);
+    return ids;
+}
+
+Instant latestOf(const std::vector<const Case*>& cases) {
+    return cases.back()->openedAt;  // by openedAt
+}
+
+int exposureOf(const History& history) {
+    return static_cast<int>(history.orders().size());
+}
+
+QString topicWords(Topic topic) {
+    return nameOf(topic).replace(u'_', u' ');
+}
+
+std::optional<Currency> currencyOfSpend(const MoneyBag& spent, Currency preferred) {
+    if (spent.in(preferred).minor > 0)
+        return preferred;
+    for (const auto& [currency, minor] : spent.sums()) {
+        if (minor > 0)
+            return currency;
+    }
+    return std::nullopt;
+}
+
+MoneyBag spendOf(const History& history) {
+    MoneyBag spent;
+    for (const auto* order : history.orders()) {
+        if (order->total)
+            spent += *order->total;
+    }
+    return spent;
+}
+
+bool isGivenBackIn(const History& history, const Case& matter, const RefundFact& refund) {
+    return refund.at >= matter.openedAt && history.belongs(matter, refund.order, refund.at);
+}
+
+}  // namespace
+
+std::optional<CustomerFinding> tenure(const CustomerInput& input) {
+    const auto& orders = input.history.orders();
+    if (orders.empty())
+        return std::nullopt;
+    const auto age = input.history.asOf() - orders.front()->orderedAt;
+    const auto years = std::chrono::floor<std::chrono::years>(age).count();
+    if (years < 1)
+        return std::nullopt;
+    return CustomerFinding{
+        static_cast<double>(years),
+        QStringLiteral("Customer for %1").arg(counted(static_cast<int>(years), u"year")),
+        {orders.front()->id},
+        {}};
+}
+
+std::optional<CustomerFinding> keptBuying(const CustomerInput& input) {
+    if (input.cases.empty())
+        return std::nullopt;
+    const Instant first = input.cases.front().matter->openedAt;
+    Events events;
+    for (const auto* order : input.history.orders()) {
+        if (order->orderedAt > first && order->replacesOrderKey.isEmpty())
+            events.push_back(order->id);
+    }
+    if (events.empty())
+        return std::nullopt;
+    const int count = static_cast<int>(events.size());
+    return CustomerFinding{
+        static_cast<double>(count),
+        QStringLiteral("Ordered %1 more after the first complaint").arg(times(count)),
+        std::move(events),
+        {}};
+}
+
+std::optional<CustomerFinding> repeatedClaim(const CustomerInput& input) {
+    const int exposure = exposureOf(input.history);
+    const auto cases = unsupportedOfWindow(input.history, input.cases);
+    for (const Topic topic : allTopics()) {
+        std::vector<const Case*> alike;
+        std::copy_if(cases.begin(), cases.end(), std::back_inserter(alike),
+                     [&](const Case* matter) { return matter->topic == topic; });
+        const int onOrders = countOnOwnOrders(alike);
+        if (topic == Topic::Other || onOrders < leastOrders ||
+            rounded(tailProbability(input.prior, onOrders, exposure)) >= unlikely)
+            continue;
+        return CustomerFinding{
+            1,
+            QStringLiteral(
+                "The same complaint (%1) came up in %2 of %3, far more often than chance "
+                "explains")
+                .arg(topicWords(topic))
+                .arg(onOrders)
+                .arg(counted(exposure, u"order")),
+            idsOf(alike), latestOf(alike)};
+    }
+    return std::nullopt;
+}
+
+std::optional<CustomerFinding> complaintRate(const CustomerInput& input) {
+    const int exposure = exposureOf(input.history);
+    const auto cases = unsupportedOfWindow(input.history, input.cases);
+    const int count = static_cast<int>(cases.size());
+    const double low = estimateRate(input.prior, count, exposure).low;
+    if (cases.empty() || low < rounded(timesUsual * input.prior.mean))
+        return std::nullopt;
+    return CustomerFinding{
+        1,
+        QStringLiteral("%1 that no record confirms in %2, where %3 would be usual")
+            .arg(counted(count, u"complaint"), counted(exposure, u"order"),
+                 decimalText(input.prior.mean * exposure)),
+        idsOf(cases), latestOf(cases)};
+}
+
+std::optional<GivenBack> givenBack(const History& history, const std::vector<JudgedCase>& cases,
+                                   Currency currency) {
+    const MoneyBag spent = spendOf(history);
+    const auto chosen = currencyOfSpend(spent, currency);
+    if (!chosen)
+        return std::nullopt;
+    GivenBack result;
+    qint64 sum = 0;
+    for (const Case* matter : unsupportedOfWindow(history, cases)) {
+        for (const EventId order : matter->orders) {
+            for (const auto* refund : history.refundsOf(order)) {
+                if (refund->amount.currency != *chosen || !isGivenBackIn(history, *matter, *refund))
+                    continue;
+                sum += refund->amount.minor;
+                result.refunds.push_back(refund->id);
+                result.latest = matter->openedAt;
+            }
+        }
+    }
+    if (result.refunds.empty())
+        return std::nullopt;
+    result.share = rounded(static_cast<double>(sum) / static_cast<double>(spent.in(*chosen).minor));
+    return result;
+}
+
+std::optional<CustomerFinding> refundRatio(const CustomerInput& input) {
+    const auto& shop = input.parameters.refundRatios;
+    const auto given = givenBack(input.history, input.cases, input.parameters.currency);
+    if (!given || shop.size() < leastCustomers || midRankPercentile(shop, given->share) < farAbove)
+        return std::nullopt;
+    return CustomerFinding{
+        1,
+        QStringLiteral(
+            "%1 % of the money spent went back in complaints that no record confirms, as "
+            "for few other customers")
+            .arg(qRound(given->share * 100)),
+        given->refunds, given->latest};
+}
+
+}  // namespace goodfaith::scoring

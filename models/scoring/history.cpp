@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scoring/history.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace goodfaith::scoring {
+namespace {
+
+template <class Fact, class When>
+void sortBy(std::vector<Fact>& facts, When when) {
+    std::sort(facts.begin(), facts.end(), [&](const Fact& a, const Fact& b) {
+        return std::make_tuple(when(a), a.id) < std::make_tuple(when(b), b.id);
+    });
+}
+
+template <class Map>
+typename Map::mapped_type listIn(const Map& lists, const typename Map::key_type& key) {
+    const auto found = lists.find(key);
+    return found == lists.end() ? typename Map::mapped_type{} : found->second;
+}
+
+void sortFacts(CustomerFacts& facts) {
+    const auto at = [](const auto& fact) { return fact.at; };
+    sortBy(facts.orders, [](const OrderFact& order) { return order.orderedAt; });
+    sortBy(facts.payments, at);
+    sortBy(facts.refunds, at);
+    sortBy(facts.returns, [](const ReturnFact& fact) { return fact.requestedAt; });
+    sortBy(facts.shipments, [](const ShipmentFact& shipment) { return shipment.shippedAt; });
+    sortBy(facts.messages, at);
+    sortBy(facts.calls, at);
+}
+
+Instant endOfPromise(Instant promised, const QTimeZone& zone) {
+    const QDate day = dayOf(promised, zone);
+    return promised == startOfDay(day, zone) ? endOfDay(day, zone) : promised;
+}
+
+bool isCounted(const OrderFact& order) {
+    return order.status == OrderStatus::Placed;
+}
+
+}  // namespace
+
+History::History(const CustomerFacts& facts, const Understanding& understanding,
+                 const Coverage& coverage, const ShopSettings& settings, Instant asOf)
+    : facts_(factsAsOf(facts, asOf)),
+      cases_(understanding.cases),
+      waits_(understanding.waits),
+      understanding_(understanding),
+      coverage_(coverage),
+      settings_(settings),
+      asOf_(asOf),
+      windowStart_(monthsBefore(asOf, settings.windowMonths)) {
+    sortFacts(facts_);
+    sortBy(cases_, [](const Case& matter) { return matter.openedAt; });
+    std::sort(waits_.begin(), waits_.end(), [](const Wait& a, const Wait& b) {
+        return std::make_tuple(a.since, a.inquiry) < std::make_tuple(b.since, b.inquiry);
+    });
+    index();
+}
+
+void History::index() {
+    for (const auto& order : facts_.orders) {
+        ordersById_.emplace(order.id, &order);
+        if (isCounted(order))
+            orders_.push_back(&order);
+        if (!order.replacesOrderKey.isEmpty())
+            replacements_[order.replacesOrderKey].push_back(&order);
+    }
+    for (const auto& message : facts_.messages)
+        messagesById_.emplace(message.id, &message);
+    for (const auto& shipment : facts_.shipments)
+        shipments_[shipment.order].push_back(&shipment);
+    for (const auto& fact : facts_.returns)
+        returns_[fact.order].push_back(&fact);
+    for (const auto& refund : facts_.refunds)
+        refunds_[refund.order].push_back(&refund);
+    for (const auto& payment : facts_.payments)
+        payments_[payment.order].push_back(&payment);
+    for (auto& matter : cases_) {
+        std::sort(matter.orders.begin(), matter.orders.end());
+        for (const EventId order : matter.orders)
+            casesByOrder_[order].push_back(&matter);
+    }
+    for (const auto& wait : waits_)
+        waitsByInquiry_.emplace(wait.inquiry, &wait);
+}
+
+std::vector<const OrderFact*> History::ordersOfWindow() const {
+    std::vector<const OrderFact*> inside;
+    std::copy_if(orders_.begin(), orders_.end(), std::back_inserter(inside),
+                 [&](const OrderFact* order) { return order->orderedAt >= windowStart_; });
+    return inside;
+}
+
+bool History::isMature(const OrderFact& order) const {
+    const Instant usual = order.orderedAt + std::chrono::days(settings_.deliveryDays);
+    std::optional<Instant> due;
+    for (const auto* shipment : shipmentsOf(order.id)) {
+        const Instant its = shipment->deliveredAt.value_or(shipment->promisedAt.value_or(usual));
+        due = std::max(due.value_or(its), its);
+    }
+    return due.value_or(usual) + std::chrono::days(settings_.matureDays) <= asOf_;
+}
+
+std::vector<const ShipmentFact*> History::shipmentsOf(EventId order) const {
+    return listIn(shipments_, order);
+}
+
+std::vector<const ReturnFact*> History::returnsOf(EventId order) const {
+    return listIn(returns_, order);
+}
+
+std::vector<const RefundFact*> History::refundsOf(EventId order) const {
+    return listIn(refunds_, order);
+}
+
+std::vector<const PaymentFact*> History::paymentsOf(EventId order) const {
+    return listIn(payments_, order);
+}
+
+std::vector<const OrderFact*> History::replacementsOf(const OrderFact& order) const {
+    auto found =
+        order.key.isEmpty() ? std::vector<const OrderFact*>() : listIn(replacements_, order.key);
+    // Two shops may both have an order 1001.
+    std::erase_if(found, [&](const OrderFact* other) {
+        return other->source != order.source || other->status == OrderStatus::Cancelled;
+    });
+    return found;
+}
+
+std::vector<const Wait*> History::waitsOf(const Case& matter) const {
+    std::vector<const Wait*> found;
+    for (const EventId event : matter.events) {
+        if (const auto at = waitsByInquiry_.find(event); at != waitsByInquiry_.end())
+            found.push_back(at->second);
+    }
+    return found;
+}
+
+bool History::belongs(const Case& matter, EventId order, Instant at) const {
+    const auto found = casesByOrder_.find(order);
+    if (found == casesByOrder_.end())
+        return false;
+    const Case* owner = found->second.front();
+    for (const Case* candidate : found->second) {
+        if (candidate->openedAt <= at)
+            owner = candidate;
+    }
+    return owner->id == matter.id;
+}
+
+bool History::isLate(const ShipmentFact& shipment) const {
+    if (!shipment.promisedAt)
+        return false;
+    const Instant promise = endOfPromise(*shipment.promisedAt, settings_.timeZone);
+    if (shipment.deliveredAt)
+        return *shipment.deliveredAt > promise;
+    return shipment.status != ShipmentStatus::Delivered &&
+           isKnownUntil(RecordKind::Shipment, promise + grace());
+}
+
+bool History::isAnswered(const Wait& wait) const {
+    return wait.answeredAt && *wait.answeredAt <= asOf_;
+}
+
+Duration History::elapsed(const Wait& wait) const {
+    return (isAnswered(wait) ? *wait.answeredAt : asOf_) - wait.since;
+}
+
+bool History::isKnownUntil(RecordKind kind, Instant at) const {
+    return at <= asOf_ && coverage_.covers(kind, at);
+}
+
+}  // namespace goodfaith::scoring

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One customer as known at an instant, in a fixed order whatever order the facts came in, with the
+// look-ups that scores need. Refers to its coverage, settings and understanding: they outlive it.
+#pragma once
+
+#include "models/domain/facts.h"
+#include "models/domain/settings.h"
+#include "models/domain/understanding.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace goodfaith::scoring {
+
+class History {
+public:
+    // `understanding` is as of `asOf`; `facts` may reach beyond it.
+    History(const CustomerFacts& facts, const Understanding& understanding,
+            const Coverage& coverage, const ShopSettings& settings, Instant asOf);
+    History(const History&) = delete;
+    History& operator=(const History&) = delete;
+
+    const CustomerFacts& facts() const { return facts_; }
+    const std::vector<Case>& cases() const { return cases_; }  // by openedAt
+    const std::vector<Wait>& waits() const { return waits_; }  // by since
+    const Coverage& coverage() const { return coverage_; }
+    const ShopSettings& settings() const { return settings_; }
+    Instant asOf() const { return asOf_; }
+    Instant windowStart() const { return windowStart_; }
+    Duration grace() const { return std::chrono::days(settings_.graceDays); }
+
+    // Those that count: neither cancelled nor unpaid. By date.
+    const std::vector<const OrderFact*>& orders() const { return orders_; }
+    std::vector<const OrderFact*> ordersOfWindow() const;
+    // Whether it was delivered or due long enough ago to have been complained of.
+    bool isMature(const OrderFact& order) const;
+
+    const OrderFact* order(EventId id) const { return find(ordersById_, id); }
+    const MessageFact* message(EventId id) const { return find(messagesById_, id); }
+    const Reading* reading(EventId id) const { return understanding_.reading(id); }
+    std::vector<const ShipmentFact*> shipmentsOf(EventId order) const;
+    std::vector<const ReturnFact*> returnsOf(EventId order) const;
+    std::vector<const RefundFact*> refundsOf(EventId order) const;
+    std::vector<const PaymentFact*> paymentsOf(EventId order) const;
+    // The orders sent in place of this one.
+    std::vector<const OrderFact*> replacementsOf(const OrderFact& order) const;
+    // The waits that began with one of the case's events.
+    std::vector<const Wait*> waitsOf(const Case& matter) const;
+    // Whether what happened to the order then belongs to this case: of several about one order, the
+    // last one opened before; if none was, the first.
+    bool belongs(const Case& matter, EventId order, Instant at) const;
+
+    // Delivered after the promise, or not by then although we would know. A day alone that is
+    // promised, which begins at midnight, lasts until that day ends.
+    bool isLate(const ShipmentFact& shipment) const;
+    // How long a wait lasted, or has lasted so far.
+    Duration elapsed(const Wait& wait) const;
+    bool isAnswered(const Wait& wait) const;
+    // Whether nothing of that kind can have come until then and remained unknown to us.
+    bool isKnownUntil(RecordKind kind, Instant at) const;
+
+private:
+    template <class Fact>
+    using ById = std::unordered_map<EventId, const Fact*>;
+    template <class Fact>
+    using ByOrder = std::unordered_map<EventId, std::vector<const Fact*>>;
+
+    template <class Fact>
+    static const Fact* find(const ById<Fact>& facts, EventId id) {
+        const auto found = facts.find(id);
+        return found == facts.end() ? nullptr : found->second;
+    }
+    void index();
+
+    CustomerFacts facts_;
+    std::vector<Case> cases_;
+    std::vector<Wait> waits_;
+    const Understanding& understanding_;
+    const Coverage& coverage_;
+    const ShopSettings& settings_;
+    Instant asOf_;
+    Instant windowStart_;
+    std::vector<const OrderFact*> orders_;
+    ById<OrderFact> ordersById_;
+    ById<MessageFact> messagesById_;
+    ByOrder<ShipmentFact> shipments_;
+    ByOrder<ReturnFact> returns_;
+    ByOrder<RefundFact> refunds_;
+    ByOrder<PaymentFact> payments_;
+    std::unordered_map<EventId, std::vector<const Case*>> casesByOrder_;
+    std::unordered_map<EventId, const Wait*> waitsByInquiry_;
+    std::map<QString, std::vector<const OrderFact*>> replacements_;  // by the key they replace
+};
+
+}  // namespace goodfaith::scoring

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scoring/judged_case.h"
+
+#include "models/scoring/evidence.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+namespace goodfaith::scoring {
+namespace {
+
+using namespace std::string_view_literals;
+
+bool isCode(const CaseFinding& finding, std::string_view code) {
+    return finding.evidence->code == code;
+}
+
+bool explains(const CaseFinding& finding, Topic topic) {
+    return std::any_of(explanations().begin(), explanations().end(),
+                       [&](const Explanation& explanation) {
+                           const auto& topics = explanation.topics;
+                           return isCode(finding, explanation.code) &&
+                                  (topics.empty() ||
+                                   std::find(topics.begin(), topics.end(), topic) != topics.end());
+                       });
+}
+
+bool isExcused(const CaseFinding& against, const std::vector<CaseFinding>& findings) {
+    return std::any_of(excuses().begin(), excuses().end(), [&](const Excuse& excuse) {
+        return isCode(against, excuse.voids) &&
+               std::any_of(findings.begin(), findings.end(), [&](const CaseFinding& finding) {
+                   return isCode(finding, excuse.code);
+               });
+    });
+}
+
+JudgedCase judge(const History& history, const Case& matter) {
+    JudgedCase judged{&matter, Standing::Unverified, {}, false};
+    for (const auto& evidence : caseEvidence()) {
+        if (auto events = evidence.find(history, matter); !events.empty())
+            judged.findings.push_back({&evidence, std::move(events)});
+    }
+    const auto explainsIt = [&](const CaseFinding& finding) {
+        return explains(finding, matter.topic);
+    };
+    const bool isSupported =
+        std::any_of(judged.findings.begin(), judged.findings.end(), explainsIt);
+    const auto all = judged.findings;
+    std::erase_if(judged.findings, [&](const CaseFinding& finding) {
+        return finding.evidence->weight > 0 && (isSupported || isExcused(finding, all));
+    });
+    const auto speaksAgainst = [](const CaseFinding& finding) {
+        return finding.evidence->weight > 0 && finding.evidence->contradicts;
+    };
+    const auto isRecorded = [&](const CaseFinding& finding) {
+        return speaksAgainst(finding) && finding.evidence->basis == Basis::Records;
+    };
+    judged.againstRecords = std::any_of(judged.findings.begin(), judged.findings.end(), isRecorded);
+    if (isSupported)
+        judged.standing = Standing::Supported;
+    else if (std::any_of(judged.findings.begin(), judged.findings.end(), speaksAgainst))
+        judged.standing = Standing::Contradicted;
+    return judged;
+}
+
+}  // namespace
+
+std::vector<JudgedCase> judgeCases(const History& history) {
+    std::vector<JudgedCase> judged;
+    judged.reserve(history.cases().size());
+    for (const auto& matter : history.cases())
+        judged.push_back(judge(history, matter));
+    return judged;
+}
+
+bool asksForValue(const Case& matter) {
+    return std::any_of(matter.asks.begin(), matter.asks.end(), [](Ask ask) {
+        return ask == Ask::Refund || ask == Ask::Replacement || ask == Ask::Compensation;
+    });
+}
+
+int countOnOwnOrders(const std::vector<const Case*>& cases) {
+    // Those with fewest orders choose first. A count too low is in the customer's favour.
+    auto byChoice = cases;
+    std::stable_sort(byChoice.begin(), byChoice.end(), [](const Case* a, const Case* b) {
+        return a->orders.size() < b->orders.size();
+    });
+    std::set<EventId> taken;
+    for (const Case* matter : byChoice) {
+        for (const EventId order : matter->orders) {
+            if (taken.insert(order).second)
+                break;
+        }
+    }
+    return static_cast<int>(taken.size());
+}
+
+std::vector<const Case*> unsupportedOfWindow(const History& history,
+                                             const std::vector<JudgedCase>& cases) {
+    std::vector<const Case*> found;
+    for (const auto& judged : cases) {
+        if (judged.standing != Standing::Supported && !judged.matter->orders.empty() &&
+            judged.matter->openedAt >= history.windowStart())
+            found.push_back(judged.matter);
+    }
+    return found;
+}
+
+}  // namespace goodfaith::scoring

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scoring/purchase_value.h"
+
+#include "models/scoring/statistics.h"
+
+#include <unordered_set>
+
+namespace goodfaith::scoring {
+namespace {
+
+constexpr size_t leastCustomers = 20;
+
+// Fewer days are better: ranks from the other end.
+int recencyQuintile(const std::vector<double>& ascending, double days) {
+    return quintileOf(100 - midRankPercentile(ascending, days));
+}
+
+}  // namespace
+
+double daysOf(Duration duration) {
+    return std::chrono::duration<double, std::ratio<86400>>(duration).count();
+}
+
+PurchaseValue purchaseFigures(const History& history, Currency currency) {
+    PurchaseValue value;
+    std::unordered_set<EventId> counted;
+    int ordersInCurrency = 0;
+    for (const auto* order : history.ordersOfWindow()) {
+        counted.insert(order->id);
+        ++value.orders;
+        value.recency = history.asOf() - order->orderedAt;
+        if (!order->total)
+            continue;
+        value.gross += *order->total;
+        ordersInCurrency += order->total->currency == currency ? 1 : 0;
+    }
+    for (const auto& refund : history.facts().refunds) {
+        // What was given back for an order that is left out is left out with it.
+        const bool isCounted = refund.order.isNone() || counted.count(refund.order) > 0;
+        if (isCounted && refund.at >= history.windowStart())
+            value.refunded += refund.amount;
+    }
+    value.net = value.gross;
+    for (const auto& [itsCurrency, minor] : value.refunded.sums())
+        value.net -= Money{minor, itsCurrency};
+    if (ordersInCurrency > 0)
+        value.averageOrder = Money{value.gross.in(currency).minor / ordersInCurrency, currency};
+    return value;
+}
+
+bool orderedIn(const PurchaseValue& value, Currency currency) {
+    return value.gross.sums().count(currency) > 0;
+}
+
+PurchaseValue purchaseValue(const History& history, const ShopParameters& parameters) {
+    PurchaseValue value = purchaseFigures(history, parameters.currency);
+    if (parameters.netValues.size() < leastCustomers || !orderedIn(value, parameters.currency))
+        return value;
+    const qint64 net = value.net.in(parameters.currency).minor;
+    const double percentile = midRankPercentile(parameters.netValues, net);
+    value.score = rounded(percentile);
+    value.monetaryQuintile = quintileOf(percentile);
+    if (!parameters.recencyDays.empty())
+        value.recencyQuintile = recencyQuintile(parameters.recencyDays, daysOf(*value.recency));
+    if (!parameters.orderCounts.empty())
+        value.frequencyQuintile = quintileOf(
+            midRankPercentile(parameters.orderCounts, static_cast<double>(value.orders)));
+    return value;
+}
+
+}  // namespace goodfaith::scoring

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scoring/shop_fit.h"
+
+#include "models/scoring/complaint_frequency.h"
+#include "models/scoring/evidence_of_customer.h"
+#include "models/scoring/purchase_value.h"
+
+namespace goodfaith::scoring {
+namespace {
+
+constexpr int leastCustomers = 100;  // to fit the spread of rates
+constexpr int leastCases = 30;
+constexpr double rateUnknown = 0.05;
+
+// Nobody complained yet: half a complaint, as a cautious guess, or the default if that is less.
+double rateFrom(qint64 cases, qint64 orders) {
+    if (cases > 0 && orders > 0)
+        return static_cast<double>(cases) / static_cast<double>(orders);
+    return std::min(rateUnknown, 0.5 / static_cast<double>(std::max<qint64>(orders, 1)));
+}
+
+}  // namespace
+
+ShopFit::ShopFit(const ShopSettings& settings, Instant asOf) : settings_(settings), asOf_(asOf) {
+    parameters_.asOf = asOf;
+    parameters_.currency = settings.currency;
+}
+
+void ShopFit::add(const CustomerFacts& facts, const Understanding& understanding,
+                  const Coverage& coverage) {
+    const History history(facts, understanding, coverage, settings_, asOf_);
+    const auto cases = judgeCases(history);
+    addExposure(history, cases);
+    addValue(history, cases);
+}
+
+void ShopFit::addExposure(const History& history, const std::vector<JudgedCase>& cases) {
+    const auto orders = matureOrders(history);
+    if (orders.empty())
+        return;
+    const auto linked = std::count_if(cases.begin(), cases.end(), [&](const JudgedCase& judged) {
+        return isAboutOneOf(*judged.matter, orders);
+    });
+    ++exposures_[{static_cast<int>(orders.size()), static_cast<int>(linked)}];
+}
+
+void ShopFit::addValue(const History& history, const std::vector<JudgedCase>& cases) {
+    if (const auto given = givenBack(history, cases, settings_.currency))
+        parameters_.refundRatios.push_back(given->share);
+    const PurchaseValue value = purchaseFigures(history, settings_.currency);
+    if (!orderedIn(value, settings_.currency))
+        return;
+    parameters_.netValues.push_back(value.net.in(settings_.currency).minor);
+    parameters_.recencyDays.push_back(daysOf(*value.recency));
+    parameters_.orderCounts.push_back(value.orders);
+}
+
+ShopParameters ShopFit::fit() const {
+    ShopParameters parameters = parameters_;
+    qint64 orders = 0;
+    for (const auto& [exposure, customers] : exposures_) {
+        orders += static_cast<qint64>(exposure.first) * customers;
+        parameters.cases += exposure.second * customers;
+        parameters.customers += customers;
+    }
+    // Not rounded to nothing where a great shop has few complaints.
+    parameters.complaintsPerOrder = std::max(rounded(rateFrom(parameters.cases, orders)), 1e-6);
+    if (parameters.customers >= leastCustomers && parameters.cases >= leastCases)
+        parameters.complaintShape = fittedShape(exposures_, parameters.complaintsPerOrder);
+    std::sort(parameters.netValues.begin(), parameters.netValues.end());
+    std::sort(parameters.recencyDays.begin(), parameters.recencyDays.end());
+    std::sort(parameters.orderCounts.begin(), parameters.orderCounts.end());
+    std::sort(parameters.refundRatios.begin(), parameters.refundRatios.end());
+    return parameters;
+}
+
+}  // namespace goodfaith::scoring

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scoring/verdict.h"
+
+#include "models/scoring/wording.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string_view>
+
+namespace goodfaith::scoring {
+namespace {
+
+constexpr double priorProbability = 0.02;
+constexpr double chronicFrom = 0.90;
+constexpr double needsLookFrom = 0.50;
+constexpr int contradictedForChronic = 3;
+constexpr int contradictedForLook = 2;
+constexpr int claimsForChronic = 5;
+constexpr int claimsForLook = 4;
+constexpr double timesUsual = 4;
+constexpr int fewOrders = 3;
+constexpr int fewCases = 3;
+constexpr double leastWeight = 0.005;  // what has faded below it is not worth a sentence
+
+double capped(double sum, double cap) {
+    return cap < 0 ? std::max(sum, cap) : std::min(sum, cap);
+}
+
+QString someOf(int some, int all) {
+    if (all == 1)
+        return QStringLiteral("the one complaint");
+    return QStringLiteral("%1 of %2 complaints").arg(some).arg(all);
+}
+
+QString sentenceStart(QString text) {
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+std::optional<Reason> reasonFrom(const CaseEvidence& evidence, const CustomerInput& input) {
+    Reason reason{QString::fromLatin1(evidence.code), 0, {}, {}};
+    int count = 0;
+    for (const auto& judged : input.cases) {
+        for (const auto& finding : judged.findings) {
+            if (finding.evidence != &evidence)
+                continue;
+            ++count;
+            const bool fades = evidence.weight > 0;
+            reason.weight += evidence.weight *
+                             (fades ? fading(judged.matter->openedAt, input.history.asOf()) : 1);
+            reason.events.insert(reason.events.end(), finding.events.begin(), finding.events.end());
+        }
+    }
+    reason.weight = rounded(capped(reason.weight, evidence.cap));
+    if (count == 0)
+        return std::nullopt;
+    const auto all = static_cast<int>(input.cases.size());
+    reason.text = sentenceStart(QString::fromLatin1(evidence.sentence).arg(someOf(count, all)));
+    return reason;
+}
+
+std::optional<Reason> reasonFrom(const CustomerEvidence& evidence, const CustomerInput& input) {
+    auto finding = evidence.find(input);
+    if (!finding)
+        return std::nullopt;
+    const double faded = finding->latest ? fading(*finding->latest, input.history.asOf()) : 1;
+    const double weight = capped(evidence.weight * finding->amount, evidence.cap) * faded;
+    return Reason{QString::fromLatin1(evidence.code), rounded(weight), std::move(finding->text),
+                  std::move(finding->events)};
+}
+
+void tidy(std::vector<EventId>& events) {
+    std::sort(events.begin(), events.end());
+    events.erase(std::unique(events.begin(), events.end()), events.end());
+}
+
+// What contradicts, over all contradicted cases that are about an order.
+struct Contradictions {
+    std::vector<const Case*> cases;
+    std::set<std::string_view> kinds;
+    int byRecords = 0;
+};
+
+Contradictions contradictionsIn(const CustomerInput& input) {
+    Contradictions found;
+    for (const auto& judged : input.cases) {
+        if (judged.standing != Standing::Contradicted)
+            continue;
+        found.cases.push_back(judged.matter);
+        found.byRecords += judged.againstRecords ? 1 : 0;
+        for (const auto& finding : judged.findings) {
+            if (finding.evidence->contradicts)
+                found.kinds.insert(finding.evidence->code);
+        }
+    }
+    return found;
+}
+
+bool isPatternOfContradictions(const Contradictions& found) {
+    const bool allByRecords = found.byRecords == static_cast<int>(found.cases.size());
+    return countOnOwnOrders(found.cases) >= contradictedForChronic &&
+           (found.kinds.size() >= 2 || allByRecords);
+}
+
+bool isPatternOfClaims(const CustomerInput& input, int leastClaims) {
+    auto claims = unsupportedOfWindow(input.history, input.cases);
+    std::erase_if(claims, [](const Case* matter) { return !asksForValue(*matter); });
+    const auto exposure = static_cast<int>(input.history.orders().size());
+    const auto count = static_cast<int>(claims.size());
+    return countOnOwnOrders(claims) >= leastClaims &&
+           estimateRate(input.prior, count, exposure).low >= rounded(timesUsual * input.prior.mean);
+}
+
+}  // namespace
+
+std::vector<Reason> reasonsFrom(const CustomerInput& input) {
+    std::vector<Reason> reasons;
+    const auto keep = [&](std::optional<Reason> reason) {
+        if (!reason || std::abs(reason->weight) < leastWeight)
+            return;
+        tidy(reason->events);
+        reasons.push_back(std::move(*reason));
+    };
+    for (const auto& evidence : caseEvidence())
+        keep(reasonFrom(evidence, input));
+    for (const auto& evidence : customerEvidence())
+        keep(reasonFrom(evidence, input));
+    std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) {
+        return std::abs(a.weight) > std::abs(b.weight);
+    });
+    return reasons;
+}
+
+double chronicProbability(const std::vector<Reason>& reasons) {
+    double logOdds = std::log(priorProbability / (1 - priorProbability));
+    for (const auto& reason : reasons)
+        logOdds += reason.weight;
+    return rounded(1 / (1 + std::exp(-logOdds)));
+}
+
+VerdictKind verdictFrom(const CustomerInput& input, double chronicProbability, int matureOrders) {
+    const bool isLittleKnown =
+        matureOrders < fewOrders && static_cast<int>(input.cases.size()) < fewCases;
+    const Contradictions found = contradictionsIn(input);
+    if (chronicProbability >= chronicFrom && !isLittleKnown &&
+        (isPatternOfContradictions(found) || isPatternOfClaims(input, claimsForChronic)))
+        return VerdictKind::ChronicPattern;
+    const bool isSuspect =
+        static_cast<int>(found.cases.size()) >= contradictedForLook && found.byRecords > 0;
+    if (chronicProbability >= needsLookFrom &&
+        (isSuspect || isPatternOfClaims(input, claimsForLook)))
+        return VerdictKind::NeedsLook;
+    return VerdictKind::GoodFaith;
+}
+
+}  // namespace goodfaith::scoring

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From evidence to reasons, a probability and a verdict. A customer is believed unless every gate
+// of a harder verdict is passed.
+#pragma once
+
+#include "models/scoring/evidence.h"
+
+namespace goodfaith::scoring {
+
+// By weight, the heaviest first whatever its sign; weights are rounded.
+std::vector<Reason> reasonsFrom(const CustomerInput& input);
+// The prior's log-odds and the reasons' weights, as a probability; rounded.
+double chronicProbability(const std::vector<Reason>& reasons);
+VerdictKind verdictFrom(const CustomerInput& input, double chronicProbability, int matureOrders);
+
+}  // namespace goodfaith::scoring
