@@ -38,8 +38,8 @@ QLocale forPeople(const QLocale& locale) {
 
 }  // namespace
 
-Format::Format(QLocale locale, QTimeZone zone, Instant now)
-    : locale_(forPeople(locale)), zone_(std::move(zone)), now_(now) {}
+Format::Format(QLocale locale, QTimeZone zone, Instant now, Currency main)
+    : locale_(forPeople(locale)), zone_(std::move(zone)), now_(now), main_(main) {}
 
 QString Format::number(qint64 value) const {
     return locale_.toString(value);
@@ -61,10 +61,10 @@ QString Format::money(Money money) const {
     return money.minor < 0 ? QStringLiteral("−") + text : text;
 }
 
-QString Format::money(const MoneyBag& bag, Currency main) const {
+QString Format::money(const MoneyBag& bag) const {
     QStringList parts;
     for (const auto& [currency, minor] : bag.sums()) {
-        if (currency == main)
+        if (currency == main_)
             parts.prepend(money({minor, currency}));
         else if (minor != 0)
             parts.append(money({minor, currency}));

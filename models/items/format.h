@@ -17,7 +17,8 @@ namespace goodfaith::items {
 class Format {
 public:
     Format() : Format(QLocale(), QTimeZone::utc(), Instant()) {}
-    Format(QLocale locale, QTimeZone zone, Instant now);
+    // `main`: the currency that sums lead with.
+    Format(QLocale locale, QTimeZone zone, Instant now, Currency main = {});
 
     const QTimeZone& zone() const { return zone_; }
     const QLocale& locale() const { return locale_; }
@@ -28,7 +29,7 @@ public:
     QString counted(qint64 count, const QString& one, const QString& many) const;
     QString money(Money money) const;  // "€1,820.00"
     // The main currency first, the others after it: "€1,820.00 + £20.00"; "" for an empty bag.
-    QString money(const MoneyBag& bag, Currency main) const;
+    QString money(const MoneyBag& bag) const;
     QString share(double share) const;  // 0.5: "50%"
     QString bytes(qint64 bytes) const;
     QString duration(Duration duration) const;  // "40 s", "6 min", "26 h", "9 days"
@@ -48,6 +49,7 @@ private:
     QLocale locale_;
     QTimeZone zone_;
     Instant now_;
+    Currency main_;
 };
 
 QString kindName(RecordKind kind);        // "Order", "Mail"

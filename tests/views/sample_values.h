@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Believable values for looking at pages: one customer's brief and timeline, imports, reports.
+#pragma once
+
+#include "models/domain/brief.h"
+#include "models/domain/settings.h"
+#include "models/items/format.h"
+#include "models/items/import_rows.h"
+#include "models/reports/weekly_report.h"
+
+namespace goodfaith::samples {
+
+Instant at(const char* iso);
+inline Instant now() {
+    return at("2024-07-03T16:05:00Z");
+}
+ShopSettings settings();
+items::Format format();
+Brief goodFaith();
+Brief chronic();
+Brief littleKnown();  // one order, no scores
+// Newest first; the first is the newest of `goodFaith`'s events.
+std::vector<TimelineRow> timeline(int count);
+KindCounts kindCounts();
+std::vector<Match> matches();
+std::vector<ImportSummary> imports();
+std::vector<items::InputRow> inputs();
+items::PreviewTable preview();
+items::ImportOutcome outcome();
+reports::WeeklyReport complaints(int weeks);
+reports::WeeklyReport answered(int weeks);
+
+}  // namespace goodfaith::samples

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/look.h"
+
+#include <QEvent>
+#include <QFile>
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+#include <QToolButton>
+
+#include <array>
+#include <optional>
+
+namespace goodfaith::views {
+namespace {
+
+struct AccentPair {
+    Accent accent;
+    QRgb onLight;
+    QRgb onDark;
+};
+
+// Okabe and Ito's colours; darker on light and lighter on dark grounds where the original would not
+// reach 3 : 1 there.
+constexpr auto accents = std::to_array<AccentPair>({
+    {Accent::Blue, 0xff0072b2, 0xff56a8e0},
+    {Accent::SkyBlue, 0xff3a94c8, 0xff8cccf2},
+    {Accent::Green, 0xff00805c, 0xff2cc39a},
+    {Accent::Orange, 0xffb87600, 0xfff0b030},
+    {Accent::Vermillion, 0xffc24e00, 0xfff58b4c},
+    {Accent::Purple, 0xffa9527f, 0xffdf95bd},
+    {Accent::Yellow, 0xff8f8500, 0xfff0e442},
+    {Accent::Grey, 0xff707070, 0xffa8a8a8},
+});
+
+constexpr auto seriesAccents =
+    std::to_array<Accent>({Accent::Blue, Accent::Orange, Accent::Green, Accent::Purple,
+                           Accent::SkyBlue, Accent::Vermillion, Accent::Yellow, Accent::Grey});
+
+// Paints an SVG of black strokes in the colour that the palette has at that moment.
+class OutlineEngine : public QIconEngine {
+public:
+    OutlineEngine(const QString& name, std::optional<Accent> accent)
+        : name_(name), accent_(accent) {
+        QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+        if (file.open(QIODevice::ReadOnly))
+            svg_ = file.readAll();
+    }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        const QString colourName = colour(mode).name(QColor::HexRgb);
+        const QString key = QStringLiteral("outline/%1/%2/%3x%4")
+                                .arg(name_, colourName)
+                                .arg(rect.width() * ratio)
+                                .arg(rect.height() * ratio);
+        QPixmap pixmap;
+        if (!QPixmapCache::find(key, &pixmap)) {
+            pixmap = rendered(rect.size() * ratio, colourName);
+            QPixmapCache::insert(key, pixmap);
+        }
+        painter->drawPixmap(rect, pixmap);
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QIconEngine* clone() const override { return new OutlineEngine(*this); }
+
+private:
+    QPixmap rendered(const QSize& size, const QString& colourName) const {
+        QByteArray coloured = svg_;
+        coloured.replace("#000000", colourName.toLatin1());
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        QSvgRenderer(coloured).render(&painter);
+        return pixmap;
+    }
+
+    QColor colour(QIcon::Mode mode) const {
+        const QPalette palette = QGuiApplication::palette();
+        if (mode == QIcon::Disabled)
+            return palette.color(QPalette::Disabled, QPalette::WindowText);
+        if (mode == QIcon::Selected)
+            return palette.color(QPalette::HighlightedText);
+        return accent_ ? accentColour(*accent_, palette) : palette.color(QPalette::WindowText);
+    }
+
+    QString name_;
+    QByteArray svg_;
+    std::optional<Accent> accent_;
+};
+
+}  // namespace
+
+bool isDark(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightness() <
+           palette.color(QPalette::WindowText).lightness();
+}
+
+QColor accentColour(Accent accent, const QPalette& palette) {
+    for (const AccentPair& pair : accents) {
+        if (pair.accent == accent)
+            return QColor::fromRgb(isDark(palette) ? pair.onDark : pair.onLight);
+    }
+    return palette.color(QPalette::Text);
+}
+
+QColor seriesColour(int series, const QPalette& palette) {
+    return accentColour(seriesAccents[static_cast<size_t>(series) % seriesAccents.size()], palette);
+}
+
+QColor quietColour(const QPalette& palette, QPalette::ColorRole text, QPalette::ColorRole ground) {
+    const QColor full = palette.color(text);
+    const QColor base = palette.color(ground);
+    constexpr float share = 0.68F;
+    const auto mix = [](float a, float b) { return a * share + b * (1 - share); };
+    return QColor::fromRgbF(mix(full.redF(), base.redF()), mix(full.greenF(), base.greenF()),
+                            mix(full.blueF(), base.blueF()));
+}
+
+QFont boldFont(const QFont& font) {
+    QFont bold = font;
+    bold.setBold(true);
+    return bold;
+}
+
+QFont headingFont(const QFont& font) {
+    QFont heading = boldFont(font);
+    if (font.pointSizeF() > 0)
+        heading.setPointSizeF(font.pointSizeF() * 1.4);
+    else
+        heading.setPixelSize(font.pixelSize() * 7 / 5);
+    return heading;
+}
+
+QIcon icon(const QString& name) {
+    return QIcon(new OutlineEngine(name, std::nullopt));
+}
+
+QIcon accentIcon(const QString& name, Accent accent) {
+    return QIcon(new OutlineEngine(name, accent));
+}
+
+QToolButton* iconButton(const QString& iconName, const QString& text, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setIcon(icon(iconName));
+    button->setAutoRaise(true);
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QuietLabel::QuietLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {
+    adopt();
+}
+
+void QuietLabel::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange)
+        adopt();
+}
+
+void QuietLabel::adopt() {
+    const QPalette from =
+        parentWidget() != nullptr ? parentWidget()->palette() : QGuiApplication::palette();
+    const QColor quiet = quietColour(from, QPalette::WindowText, QPalette::Window);
+    if (palette().color(QPalette::WindowText) == quiet)
+        return;
+    QPalette own = palette();
+    own.setColor(QPalette::WindowText, quiet);
+    setPalette(own);
+}
+
+QLabel* headingLabel(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setFont(headingFont(label->font()));
+    return label;
+}
+
+}  // namespace goodfaith::views

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The look in one place: spacing, the two text sizes, accent colours (Okabe and Ito's set, adapted
+// so that they read on light and on dark grounds), and our icons in the palette's own colours.
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+#include <QLabel>
+#include <QPalette>
+
+class QToolButton;
+
+namespace goodfaith::views {
+
+inline constexpr int step = 4;  // every margin and gap is a multiple
+
+enum class Accent { Blue, SkyBlue, Green, Orange, Vermillion, Purple, Yellow, Grey };
+
+bool isDark(const QPalette& palette);
+QColor accentColour(Accent accent, const QPalette& palette);
+// The colours of chart series, in order; repeats after the last.
+QColor seriesColour(int series, const QPalette& palette);
+// Text that matters less; still at least 4.5 : 1 against the ground.
+QColor quietColour(const QPalette& palette, QPalette::ColorRole text = QPalette::Text,
+                   QPalette::ColorRole ground = QPalette::Base);
+
+QFont boldFont(const QFont& font);
+QFont headingFont(const QFont& font);  // the larger of the two sizes, bold
+
+// resources/icons/<name>.svg in the colour of the palette's text at the time of painting.
+QIcon icon(const QString& name);
+// The same in an accent.
+QIcon accentIcon(const QString& name, Accent accent);
+
+// A flat button with an icon; `text` is its name for tooltips and screen readers.
+QToolButton* iconButton(const QString& iconName, const QString& text, QWidget* parent);
+
+// A label of quiet text that follows the palette.
+class QuietLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit QuietLabel(const QString& text = {}, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void adopt();
+};
+
+QLabel* headingLabel(const QString& text, QWidget* parent);
+
+}  // namespace goodfaith::views

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/lookup_page.h"
+
+#include "views/customer_header.h"
+#include "views/look.h"
+#include "views/score_tile.h"
+#include "views/standing_lines.h"
+#include "views/start_panel.h"
+#include "views/timeline_pane.h"
+#include "views/verdict_panel.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace goodfaith::views {
+
+LookupPage::LookupPage(QWidget* parent)
+    : QWidget(parent), stack_(new QStackedWidget(this)), start_(new StartPanel(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(stack_);
+    busy_ = new QuietLabel(tr("Loading …"), this);
+    busy_->setAlignment(Qt::AlignCenter);
+    customerView_ = makeCustomerView();
+    stack_->addWidget(start_);
+    stack_->addWidget(busy_);
+    stack_->addWidget(customerView_);
+    connect(start_, &StartPanel::chooseFilesWanted, this, &LookupPage::chooseFilesWanted);
+    connect(start_, &StartPanel::sampleShopWanted, this, &LookupPage::sampleShopWanted);
+    wireTimeline();
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, timeline_->searchField(), [this] {
+        timeline_->searchField()->setFocus(Qt::ShortcutFocusReason);
+        timeline_->searchField()->selectAll();
+    });
+}
+
+QWidget* LookupPage::makeCustomerView() {
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    auto* left = new QWidget(splitter);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(3 * step, 3 * step, 2 * step, 2 * step);
+    column->setSpacing(2 * step);
+    header_ = new CustomerHeader(left);
+    column->addWidget(header_);
+    column->addLayout(makeTiles());
+    standing_ = new StandingLines(left);
+    column->addWidget(standing_);
+    timeline_ = new TimelinePane(left);
+    column->addWidget(timeline_, 1);
+    auto* right = new QWidget(splitter);
+    auto* side = new QVBoxLayout(right);
+    side->setContentsMargins(2 * step, 3 * step, 3 * step, 2 * step);
+    verdict_ = new VerdictPanel(right);
+    side->addWidget(verdict_);
+    right->setMinimumWidth(64 * step);
+    left->setMinimumWidth(110 * step);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({212 * step, 78 * step});
+    return splitter;
+}
+
+QLayout* LookupPage::makeTiles() {
+    value_ = new ScoreTile(tr("Value"),
+                           tr("How this customer's spending compares with that of the "
+                              "others: 100 is the highest"),
+                           this);
+    complaints_ = new ScoreTile(
+        tr("Complaints"),
+        tr("How many complaints there are for the orders: 50 is twice the shop's rate at least"),
+        this);
+    response_ = new ScoreTile(
+        tr("Our replies"), tr("How well we treated this customer: 100 is always within the target"),
+        this);
+    auto* tiles = new QHBoxLayout;
+    tiles->setSpacing(2 * step);
+    for (ScoreTile* tile : {value_, complaints_, response_})
+        tiles->addWidget(tile, 1);
+    return tiles;
+}
+
+void LookupPage::wireTimeline() {
+    connect(
+        timeline_, &TimelinePane::pageWanted, this,
+        [this](quint64 token, const TimelineFilter& filter, std::optional<TimelineCursor> after) {
+            Q_EMIT timelinePageWanted(token, customer_, filter, after);
+        });
+    connect(timeline_, &TimelinePane::countsWanted, this,
+            [this](quint64 token, const TimelineFilter& filter) {
+                Q_EMIT kindCountsWanted(token, customer_, filter);
+            });
+    connect(timeline_, &TimelinePane::eventTextWanted, this, &LookupPage::eventTextWanted);
+    connect(verdict_, &VerdictPanel::reasonLit, timeline_, &TimelinePane::light);
+    connect(verdict_, &VerdictPanel::reasonChosen, timeline_, &TimelinePane::showOnly);
+}
+
+void LookupPage::setFormat(const items::Format& format, const ShopSettings& settings) {
+    format_ = format;
+    settings_ = settings;
+    timeline_->setFormat(format);
+    if (brief_)
+        showBrief();
+}
+
+void LookupPage::setHasData(bool hasData) {
+    start_->setHasData(hasData);
+}
+
+void LookupPage::setAsOf(std::optional<QDate> asOf) {
+    if (asOf == asOf_)
+        return;
+    asOf_ = asOf;
+    reload();
+}
+
+void LookupPage::openCustomer(CustomerId customer) {
+    if (customer != customer_) {
+        brief_.reset();
+        stack_->setCurrentWidget(busy_);
+    }
+    customer_ = customer;
+    reload();
+}
+
+void LookupPage::reload() {
+    if (customer_.isNone())
+        return;
+    Q_EMIT briefWanted(++token_, customer_, asOf_);
+    timeline_->start(asOf_ ? std::optional<Instant>(endOfDay(*asOf_, format_.zone()))
+                           : std::nullopt);
+}
+
+void LookupPage::setBrief(quint64 token, const Brief& brief) {
+    if (token != token_)
+        return;
+    brief_ = brief;
+    showBrief();
+    stack_->setCurrentWidget(customerView_);
+}
+
+void LookupPage::briefFailed(quint64 token) {
+    if (token != token_)
+        return;
+    customer_ = CustomerId();
+    brief_.reset();
+    timeline_->clear();
+    stack_->setCurrentWidget(start_);
+}
+
+void LookupPage::timelineFailed(quint64 token) {
+    timeline_->pageFailed(token);
+}
+
+void LookupPage::showBrief() {
+    header_->setCustomer(brief_->overview, format_);
+    showTiles(brief_->score);
+    standing_->setBrief(*brief_, format_, settings_);
+    verdict_->setBrief(*brief_, format_);
+}
+
+void LookupPage::showTiles(const Score& score) {
+    const PurchaseValue& value = score.purchaseValue;
+    value_->setScore(value.score,
+                     value.net.isEmpty() ? tr("no purchases") : format_.money(value.net),
+                     format_.counted(value.orders, tr("order"), tr("orders")));
+    const ComplaintFrequency& complaints = score.complaints;
+    QStringList parts;
+    if (complaints.supported > 0)
+        parts << tr("%1 confirmed").arg(format_.number(complaints.supported));
+    if (complaints.unverified > 0)
+        parts << tr("%1 unverified").arg(format_.number(complaints.unverified));
+    if (complaints.contradicted > 0)
+        parts << tr("%1 contradicted").arg(format_.number(complaints.contradicted));
+    complaints_->setScore(
+        complaints.score,
+        tr("%1 in %2")
+            .arg(format_.number(complaints.cases),
+                 format_.counted(complaints.matureOrders, tr("order"), tr("orders"))),
+        parts.join(QStringLiteral(", ")));
+    const ResponseRecord& response = score.response;
+    response_->setScore(
+        response.score,
+        response.firstReplyMedian
+            ? tr("%1 median").arg(format_.duration(*response.firstReplyMedian))
+            : tr("no reply measured"),
+        response.targetMet
+            ? tr("%1 of %2 in time")
+                  .arg(format_.share(*response.targetMet),
+                       format_.counted(response.inquiries, tr("inquiry"), tr("inquiries")))
+            : format_.counted(response.inquiries, tr("inquiry"), tr("inquiries")));
+}
+
+void LookupPage::setKindCounts(quint64 token, const KindCounts& counts) {
+    timeline_->setCounts(token, counts);
+}
+
+void LookupPage::addTimelinePage(quint64 token, std::vector<TimelineRow> rows, bool isLast) {
+    timeline_->addPage(token, std::move(rows), isLast);
+}
+
+void LookupPage::setEventText(quint64 token, const QString& text) {
+    timeline_->setEventText(token, text);
+}
+
+}  // namespace goodfaith::views

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Look up: one customer at a glance. Asks for the brief and the timeline of whom it shows; an
+// answer for another customer, or an older one, is dropped by its token.
+#pragma once
+
+#include "models/domain/brief.h"
+#include "models/domain/settings.h"
+#include "models/items/format.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace goodfaith::views {
+
+class CustomerHeader;
+class ScoreTile;
+class StandingLines;
+class StartPanel;
+class TimelinePane;
+class VerdictPanel;
+
+class LookupPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LookupPage(QWidget* parent = nullptr);
+
+    void setFormat(const items::Format& format, const ShopSettings& settings);
+    // Whether there is any data: decides what the page says while no customer is open.
+    void setHasData(bool hasData);
+    // Nothing: now.
+    void setAsOf(std::optional<QDate> asOf);
+    void openCustomer(CustomerId customer);
+    // Asks for everything again: the data have changed.
+    void reload();
+
+    void setBrief(quint64 token, const Brief& brief);
+    void setKindCounts(quint64 token, const KindCounts& counts);
+    void addTimelinePage(quint64 token, std::vector<TimelineRow> rows, bool isLast);
+    void setEventText(quint64 token, const QString& text);
+    // The brief did not come; what the error bar says stands elsewhere.
+    void briefFailed(quint64 token);
+    void timelineFailed(quint64 token);
+
+    CustomerId customer() const { return customer_; }
+    TimelinePane* timeline() const { return timeline_; }
+    VerdictPanel* verdict() const { return verdict_; }
+    StartPanel* startPanel() const { return start_; }
+
+Q_SIGNALS:
+    void briefWanted(quint64 token, goodfaith::CustomerId customer, std::optional<QDate> asOf);
+    void timelinePageWanted(quint64 token, goodfaith::CustomerId customer,
+                            const goodfaith::TimelineFilter& filter,
+                            std::optional<goodfaith::TimelineCursor> after);
+    void kindCountsWanted(quint64 token, goodfaith::CustomerId customer,
+                          const goodfaith::TimelineFilter& filter);
+    void eventTextWanted(quint64 token, goodfaith::EventId event);
+    void chooseFilesWanted();
+    void sampleShopWanted();
+
+private:
+    QWidget* makeCustomerView();
+    QLayout* makeTiles();
+    void wireTimeline();
+    void showBrief();
+    void showTiles(const Score& score);
+
+    items::Format format_;
+    ShopSettings settings_;
+    CustomerId customer_;
+    std::optional<QDate> asOf_;
+    std::optional<Brief> brief_;
+    quint64 token_ = 0;
+
+    QStackedWidget* stack_;
+    StartPanel* start_;
+    QLabel* busy_ = nullptr;
+    QWidget* customerView_ = nullptr;
+    CustomerHeader* header_ = nullptr;
+    ScoreTile* value_ = nullptr;
+    ScoreTile* complaints_ = nullptr;
+    ScoreTile* response_ = nullptr;
+    StandingLines* standing_ = nullptr;
+    TimelinePane* timeline_ = nullptr;
+    VerdictPanel* verdict_ = nullptr;
+};
+
+}  // namespace goodfaith::views

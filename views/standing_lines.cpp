@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/standing_lines.h"
+
+#include "views/look.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace goodfaith::views {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Data that ends earlier than this before the as-of is old enough to say so.
+constexpr Duration staleAfter = 7 * 24h;
+
+QString casesText(const std::vector<Case>& cases, const items::Format& format) {
+    QStringList topics;
+    for (const Case& one : cases) {
+        if (const QString topic = items::topicName(one.topic).toLower(); !topics.contains(topic))
+            topics << topic;
+    }
+    const auto count = static_cast<qint64>(cases.size());
+    return StandingLines::tr("%1: %2").arg(
+        format.counted(count, StandingLines::tr("open case"), StandingLines::tr("open cases")),
+        topics.join(QStringLiteral(", ")));
+}
+
+QString latelyText(const Brief& brief, const items::Format& format) {
+    QStringList parts;
+    if (!brief.spentLastSixMonths.isEmpty())
+        parts << StandingLines::tr("%1 spent in six months")
+                     .arg(format.money(brief.spentLastSixMonths));
+    if (brief.visitsLastSixMonths > 0)
+        parts << format.counted(brief.visitsLastSixMonths, StandingLines::tr("site visit"),
+                                StandingLines::tr("site visits"));
+    if (!brief.compensatedSoFar.isEmpty())
+        parts
+            << StandingLines::tr("%1 compensated so far").arg(format.money(brief.compensatedSoFar));
+    QStringList favourites;
+    for (const FavouriteItem& item : brief.favouriteItems)
+        favourites << (item.title.isEmpty() ? item.sku : item.title);
+    if (!favourites.isEmpty())
+        parts << StandingLines::tr("buys %1").arg(favourites.join(QStringLiteral(", ")));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString knownText(const Brief& brief, const items::Format& format) {
+    QStringList parts;
+    for (const auto& [kind, until] : brief.dataKnownTo) {
+        if (isOnTimeline(kind) && until + staleAfter < brief.score.asOf)
+            parts << StandingLines::tr("%1 up to %2")
+                         .arg(items::kindNamePlural(kind).toLower(), format.when(until));
+    }
+    return parts.isEmpty()
+               ? QString()
+               : StandingLines::tr("Known only: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
+}  // namespace
+
+StandingLines::StandingLines(QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(step);
+    for (Line* line : {&waiting_, &cases_, &lately_, &known_})
+        *line = addLine();
+    cases_.icon->setPixmap(icon(QStringLiteral("chat")).pixmap(4 * step));
+    lately_.icon->setPixmap(icon(QStringLiteral("order")).pixmap(4 * step));
+    known_.icon->setPixmap(icon(QStringLiteral("info")).pixmap(4 * step));
+}
+
+StandingLines::Line StandingLines::addLine() {
+    Line line{new QWidget(this), nullptr, nullptr};
+    auto* layout = new QHBoxLayout(line.row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * step);
+    line.icon = new QLabel(line.row);
+    line.icon->setFixedWidth(4 * step);
+    line.text = new QLabel(line.row);
+    line.text->setTextFormat(Qt::PlainText);
+    line.text->setMinimumWidth(10 * step);
+    layout->addWidget(line.icon);
+    layout->addWidget(line.text, 1);
+    this->layout()->addWidget(line.row);
+    return line;
+}
+
+void StandingLines::showLine(const Line& line, const QString& text) {
+    line.text->setText(text);
+    line.text->setToolTip(text);
+    line.row->setVisible(!text.isEmpty());
+}
+
+void StandingLines::setBrief(const Brief& brief, const items::Format& format,
+                             const ShopSettings& settings) {
+    const auto& since = brief.score.response.waitingSince;
+    QString waiting;
+    if (since) {
+        const Duration waited = brief.score.asOf - *since;
+        const bool isOver = waited > settings.replyTarget;
+        waiting =
+            tr("Waiting for us since %1 (%2, target %3%4)")
+                .arg(format.exact(*since), format.duration(waited),
+                     format.duration(settings.replyTarget), isOver ? tr(": overdue") : QString());
+        waiting_.text->setFont(isOver ? boldFont(font()) : font());
+        waiting_.icon->setPixmap((isOver ? accentIcon(QStringLiteral("warning"), Accent::Vermillion)
+                                         : icon(QStringLiteral("clock")))
+                                     .pixmap(4 * step));
+    }
+    showLine(waiting_, waiting);
+    showLine(cases_, brief.openCases.empty() ? QString() : casesText(brief.openCases, format));
+    showLine(lately_, latelyText(brief, format));
+    showLine(known_, knownText(brief, format));
+    const bool any = since || !brief.openCases.empty() || !lately_.text->text().isEmpty() ||
+                     !known_.text->text().isEmpty();
+    setVisible(any);
+}
+
+}  // namespace goodfaith::views

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How things stand with a customer: who waits for whom, what is open, what was given. A line that
+// has nothing to say is not there.
+#pragma once
+
+#include "models/domain/brief.h"
+#include "models/domain/settings.h"
+#include "models/items/format.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace goodfaith::views {
+
+class StandingLines : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StandingLines(QWidget* parent = nullptr);
+    void setBrief(const Brief& brief, const items::Format& format, const ShopSettings& settings);
+
+private:
+    struct Line {
+        QWidget* row = nullptr;
+        QLabel* icon = nullptr;
+        QLabel* text = nullptr;
+    };
+    Line addLine();
+    static void showLine(const Line& line, const QString& text);
+
+    Line waiting_;
+    Line cases_;
+    Line lately_;
+    Line known_;
+};
+
+}  // namespace goodfaith::views

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verdict in words, what to do, and why. A reason under the mouse or the keyboard lights its
+// events; one chosen (click, Enter) filters the timeline to them.
+#pragma once
+
+#include "models/domain/brief.h"
+#include "models/items/reasons_model.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+
+namespace goodfaith::views {
+
+class VerdictPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit VerdictPanel(QWidget* parent = nullptr);
+    void setBrief(const Brief& brief, const items::Format& format);
+    QListView* reasons() const { return reasons_; }
+
+Q_SIGNALS:
+    void reasonLit(const std::vector<goodfaith::EventId>& events);  // none: nothing is lit
+    void reasonChosen(const std::vector<goodfaith::EventId>& events, const QString& text);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void light(const QModelIndex& index);
+    void choose(const QModelIndex& index);
+
+    QLabel* badge_;
+    QLabel* verdict_;
+    QLabel* evidence_;
+    QLabel* advice_;
+    QLabel* noReasons_;
+    QListView* reasons_;
+    items::ReasonsModel model_;
+};
+
+}  // namespace goodfaith::views
