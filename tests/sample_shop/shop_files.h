@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The shop's exports as files: tables by time in the layouts of our own templates, mail as an mbox,
+// a Maildir and single files. What happens after the last day is left out, as an export of that
+// evening would.
+#pragma once
+
+#include "tests/sample_shop/sorted_spool.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <map>
+
+namespace goodfaith::sample_shop {
+
+enum class Table { Orders, OrderItems, Refunds, Returns, Shipments, Calls };
+enum class MailStore { Support, SalesInbox, SalesSent, SingleFiles };
+
+class ShopFiles {
+public:
+    explicit ShopFiles(const QString& folder);
+
+    void addRow(Table table, Instant at, const QStringList& cells);
+    // `message`: the whole mail, lines ending in LF.
+    void addMail(MailStore store, Instant at, const QByteArray& message);
+    void addTruth(const QString& email, const QString& kind);
+    // "EW-260301-104": the prefix, the day, and a number that is unused on that day.
+    QString nextKey(const QString& prefix, Instant at);
+    // Writes everything; call once at the end. Throws Failure when a file cannot be written.
+    void write();
+
+private:
+    void writeTable(Table table);
+    void writeMbox();
+    void writeMaildir(MailStore store, const QString& path);
+    void writeSingleFiles();
+
+    QString folder_;
+    std::map<Table, SortedSpool> tables_;
+    std::map<MailStore, SortedSpool> mail_;
+    QHash<QString, int> lastKeys_;
+    QByteArray truth_ = "customer_email,kind\n";
+};
+
+// `amount` pence as "12.50".
+QString decimal(qint64 pence);
+
+}  // namespace goodfaith::sample_shop

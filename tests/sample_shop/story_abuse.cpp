@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Claims that the records speak against, over orders that went well.
+#include "tests/sample_shop/story.h"
+
+namespace goodfaith::sample_shop {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+
+}  // namespace
+
+Conversation Story::claimThread(const Order& order, const QString& topic) {
+    return thread(Mailbox::Support, topic + QStringLiteral(".subject"), factsOf(order));
+}
+
+void Story::abusiveOrder(Instant at, Abuse abuse) {
+    static const QStringList proofs{QStringLiteral("signature"), QStringLiteral("photo"),
+                                    QStringLiteral("signature")};
+    OrderWish wish;
+    wish.at = at;
+    wish.delivery = Delivery::OnTime;
+    wish.bigSpender = true;
+    wish.proof = random_.pick(proofs);
+    const Order order = ledger_.order(customer, wish);
+    if (abuse == Abuse::NeverArrived)
+        claimNeverArrived(order);
+    else
+        claimWithReturn(order, abuse);
+}
+
+void Story::refundAfter(const Order& order, Instant at, const QString& reason) {
+    ledger_.refund(order, at, order.product().pricePence, QStringLiteral("refund"), reason);
+}
+
+void Story::claimNeverArrived(const Order& order) {
+    Conversation mails = claimThread(order, QStringLiteral("lost"));
+    const Instant opened =
+        waking(random_, londonDay(*order.deliveredAt).addDays(random_.between(2, 5)));
+    mails.customerWrites(
+        opened, {random_.chance(500) ? QStringLiteral("lost.fact") : QStringLiteral("never.again"),
+                 QStringLiteral("ask.money.now")});
+    const Instant answer = afterOfficeMinutes(opened, random_.longTailed(200));
+    mails.agentWrites(answer, {QStringLiteral("reply.proof")});
+    const Instant again = answer + minutes(random_.longTailed(180));
+    mails.customerWrites(again, {QStringLiteral("never.more"), QStringLiteral("ask.money.now"),
+                                 QStringLiteral("threat")});
+    if (!customer.phone.isEmpty() && random_.chance(300))
+        call(afterOfficeMinutes(again, 30), QStringLiteral("call.never"), factsOf(order));
+    const Instant settled = afterOfficeMinutes(again, random_.longTailed(300));
+    mails.agentWrites(settled, {QStringLiteral("reply.goodwill")});
+    ledger_.refund(order, settled, order.total, QStringLiteral("refund"),
+                   QStringLiteral("not received"));
+}
+
+void Story::claimWithReturn(const Order& order, Abuse abuse) {
+    const bool broken = order.product().fragile && random_.chance(500);
+    const QString reason = broken ? QStringLiteral("damaged") : QStringLiteral("defective");
+    if (random_.chance(250)) {
+        Conversation earlier =
+            thread(Mailbox::Support, QStringLiteral("thanks.subject"), factsOf(order));
+        earlier.customerWrites(*order.deliveredAt + hours(3), {QStringLiteral("praise.then")});
+    }
+    Conversation mails =
+        claimThread(order, broken ? QStringLiteral("damaged") : QStringLiteral("useless"));
+    const Instant opened =
+        waking(random_, londonDay(*order.deliveredAt).addDays(random_.between(3, 16)));
+    mails.customerWrites(opened, {QString(reason + u".fact"), QStringLiteral("ask.money.now")});
+    const Instant answer = afterOfficeMinutes(opened, random_.longTailed(220));
+    const bool comesBack = abuse == Abuse::ReturnedUsed || abuse == Abuse::ReturnedEmpty ||
+                           abuse == Abuse::ReturnedOther;
+    const Instant received = londonTime(addWorkingDays(londonDay(answer), random_.between(4, 9)),
+                                        random_.between(34000, 58000));
+    ReturnedItem item{answer, std::nullopt, reason, QString(), QString(), QStringLiteral("open")};
+    QString found;
+    if (comesBack) {
+        item.receivedAt = received;
+        item.fault = QStringLiteral("customer");
+        item.outcome = QStringLiteral("refunded");
+        found = abuse == Abuse::ReturnedUsed    ? QStringLiteral("used")
+                : abuse == Abuse::ReturnedEmpty ? QStringLiteral("empty")
+                                                : QStringLiteral("other");
+        item.condition = abuse == Abuse::ReturnedOther ? QStringLiteral("other_item") : found;
+    }
+    mails.facts.insert(QStringLiteral("rma"), ledger_.returned(order, item));
+    mails.agentWrites(answer, {QStringLiteral("reply.sendback")});
+    const Instant again = answer + minutes(random_.longTailed(120));
+    mails.customerWrites(again,
+                         {comesBack ? QStringLiteral("agree.return") : QStringLiteral("insist")});
+    const Instant settled = afterOfficeMinutes(again, random_.longTailed(250));
+    mails.agentWrites(settled, {QStringLiteral("reply.goodwill")});
+    refundAfter(order, settled, reason);
+    if (comesBack) {
+        mails.agentWrites(afterOfficeMinutes(received, random_.between(60, 400)),
+                          {QString(u"reply.checked" + found)});
+    } else if (abuse == Abuse::RefundNoReturn) {
+        mails.agentWrites(afterOfficeMinutes(settled, 8000), {QStringLiteral("reply.notback")});
+    } else if (abuse == Abuse::RefundAndChargeback) {
+        const Instant later = settled + hours(24 * random_.between(6, 20));
+        mails.customerWrites(later - hours(20), {QStringLiteral("double.more")});
+        ledger_.refund(order, later, order.total, QStringLiteral("chargeback"),
+                       QStringLiteral("card dispute"));
+    } else {
+        OrderWish second;
+        second.at = afterOfficeMinutes(settled, 600);
+        second.product = &order.product();
+        second.delivery = Delivery::OnTime;
+        second.proof = QStringLiteral("signature");
+        second.replacesOrder = order.key;
+        ledger_.order(customer, second);
+    }
+}
+
+}  // namespace goodfaith::sample_shop
