@@ -2,9 +2,9 @@
 // Finding customers: by key, order or tracking number, name. Answers while one types.
 #pragma once
 
+#include "models/domain/identity_key.h"
 #include "models/domain/overview.h"
 #include "models/store/database.h"
-#include "models/store/fact_writer.h"
 
 namespace goodfaith::store {
 

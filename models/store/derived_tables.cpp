@@ -60,6 +60,17 @@ std::vector<EventReading> readingsFrom(ReadingStream& stream, CustomerId custome
     return readings;
 }
 
+using ParametersQuery = Query<ParametersId, QString>;
+
+std::optional<ShopParameters> parametersFrom(
+    const std::optional<std::tuple<ParametersId, QString>>& row) {
+    if (!row)
+        return std::nullopt;
+    ShopParameters parameters = parametersFromJson(std::get<1>(*row));
+    parameters.id = std::get<0>(*row);
+    return parameters;
+}
+
 std::string within(const char* column, std::optional<Instant> from, std::optional<Instant> to) {
     std::string sql = " WHERE 1 = 1";
     if (from)
@@ -177,20 +188,35 @@ std::vector<WaitOverview> DerivedTables::waits(std::optional<Instant> from,
 
 ParametersId DerivedTables::saveParameters(const ShopParameters& parameters, qint64 factsRevision) {
     Statement(database_,
-              "INSERT INTO shop_parameters (facts_revision, body) VALUES (:revision, :body)")
-        .run(factsRevision, toJson(parameters));
+              "INSERT INTO shop_parameters (facts_revision, as_of, body) "
+              "VALUES (:revision, :as_of, :body)")
+        .run(factsRevision, parameters.asOf, toJson(parameters));
     return ParametersId(lastInsertedId(database_));
 }
 
 std::optional<ShopParameters> DerivedTables::latestParameters(qint64 factsRevision) const {
-    Query<ParametersId, qint64, QString> query(
-        database_, "SELECT id, facts_revision, body FROM shop_parameters ORDER BY id DESC LIMIT 1");
-    const auto newest = query.one();
-    if (!newest || std::get<1>(*newest) != factsRevision)
-        return std::nullopt;
-    ShopParameters parameters = parametersFromJson(std::get<2>(*newest));
-    parameters.id = std::get<0>(*newest);
-    return parameters;
+    ParametersQuery query(database_,
+                          "SELECT id, body FROM shop_parameters WHERE facts_revision = :revision "
+                          "ORDER BY as_of DESC, id DESC LIMIT 1");
+    return parametersFrom(query.one(factsRevision));
+}
+
+std::optional<ShopParameters> DerivedTables::parametersAsOf(Instant asOf,
+                                                            qint64 factsRevision) const {
+    ParametersQuery query(database_,
+                          "SELECT id, body FROM shop_parameters WHERE facts_revision = :revision "
+                          "AND as_of = :as_of ORDER BY id LIMIT 1");
+    return parametersFrom(query.one(factsRevision, asOf));
+}
+
+qint64 DerivedTables::scoredRevision() const {
+    Query<qint64> query(database_, "SELECT value FROM meta WHERE name = 'scored_revision'");
+    return std::get<0>(query.one().value());
+}
+
+void DerivedTables::setScoredRevision(qint64 factsRevision) {
+    Statement(database_, "UPDATE meta SET value = :revision WHERE name = 'scored_revision'")
+        .run(factsRevision);
 }
 
 qint64 DerivedTables::factsRevision() const {

@@ -44,6 +44,11 @@ public:
     ParametersId saveParameters(const ShopParameters& parameters, qint64 factsRevision);
     // The newest set, if it was fitted on the facts as they are (see factsRevision).
     std::optional<ShopParameters> latestParameters(qint64 factsRevision) const;
+    // The set fitted as of exactly that instant on those facts.
+    std::optional<ShopParameters> parametersAsOf(Instant asOf, qint64 factsRevision) const;
+    // The revision that the kept scores are of; -1 before the first run.
+    qint64 scoredRevision() const;
+    void setScoredRevision(qint64 factsRevision);
     // Counts up with every committed change of facts, settings or links.
     qint64 factsRevision() const;
     void advanceFactsRevision();

@@ -4,7 +4,7 @@
 // knows.
 #pragma once
 
-#include "models/domain/ids.h"
+#include "models/domain/identity_key.h"
 #include "models/domain/record.h"
 #include "models/store/database.h"
 
@@ -12,15 +12,7 @@
 
 namespace goodfaith::store {
 
-// A party as the writer needs it: its keys as they arrived and the normalised ones that identify.
-struct NormalisedKey {
-    enum class Kind { Email, Phone, ShopNumber };
-    Kind kind = Kind::Email;
-    QString value;      // "ada@example.com", "+442079460018", "17850"
-    bool joins = true;  // false: known, searchable, but never a reason to link (role addresses)
-    friend bool operator==(const NormalisedKey&, const NormalisedKey&) = default;
-};
-
+// A party with the normalised keys that identify it.
 struct WritableParty {
     ImportedParty party;
     std::vector<NormalisedKey> keys;

@@ -4,20 +4,12 @@
 // transaction.
 #pragma once
 
-#include "models/domain/ids.h"
+#include "models/domain/identity_key.h"
 #include "models/store/database.h"
-#include "models/store/fact_writer.h"
 
 #include <vector>
 
 namespace goodfaith::store {
-
-struct LinkedParty {
-    PartyId party;
-    SourceId source;  // whose shop numbers it bears
-    std::vector<NormalisedKey> keys;
-    CustomerId customer;  // none while it is not linked
-};
 
 class PartyLinks {
 public:

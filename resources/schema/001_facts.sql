@@ -11,7 +11,7 @@ CREATE TABLE meta (
     name  TEXT PRIMARY KEY,
     value INTEGER NOT NULL
 ) WITHOUT ROWID;
-INSERT INTO meta (name, value) VALUES ('facts_revision', 0);
+INSERT INTO meta (name, value) VALUES ('facts_revision', 0), ('scored_revision', -1);
 
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY,

@@ -46,8 +46,10 @@ CREATE INDEX wait_of_customer ON wait (customer_id);
 CREATE TABLE shop_parameters (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
     facts_revision INTEGER NOT NULL,
+    as_of          INTEGER NOT NULL,
     body           TEXT NOT NULL  -- JSON
 );
+CREATE INDEX shop_parameters_by_facts ON shop_parameters (facts_revision, as_of);
 
 CREATE TABLE score (
     customer_id INTEGER PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE,

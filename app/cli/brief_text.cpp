@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/brief_text.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace goodfaith::app {
+namespace {
+
+QString counted(int count, const QString& one, const QString& many) {
+    return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
+}
+
+QString moneyText(const MoneyBag& bag, Currency main) {
+    QStringList sums;
+    for (const auto& [currency, minor] : bag.sums()) {
+        if (minor != 0)
+            sums << toString(Money{minor, currency});
+    }
+    return sums.isEmpty() ? toString(Money{0, main}) : sums.join(QStringLiteral(" + "));
+}
+
+QString scoreText(const std::optional<double>& score) {
+    return score ? QString::number(std::lround(*score)) : QStringLiteral("too little data");
+}
+
+QString hoursText(const std::optional<Duration>& duration) {
+    if (!duration)
+        return QStringLiteral("-");
+    return QStringLiteral("%1 h").arg(
+        std::chrono::duration<double, std::ratio<3600>>(*duration).count(), 0, 'f', 1);
+}
+
+QString dayText(Instant instant, const ShopSettings& settings) {
+    return QLocale(QLocale::English)
+        .toString(dayOf(instant, settings.timeZone), QStringLiteral("d MMM yyyy"));
+}
+
+QString headText(const Brief& brief, const ShopSettings& settings) {
+    const CustomerOverview& who = brief.overview;
+    QString text = who.name.isEmpty() ? QStringLiteral("(no name)") : who.name;
+    text += QStringLiteral(", customer %1").arg(who.id.value());
+    if (who.since)
+        text += QStringLiteral(" since %1").arg(dayText(*who.since, settings));
+    const QStringList keys = who.emails + who.phones;
+    return text + (keys.isEmpty() ? QString() : QString(u'\n' + keys.join(QStringLiteral(" · ")))) +
+           u'\n';
+}
+
+QString scoresText(const Brief& brief, const ShopSettings& settings) {
+    const Score& score = brief.score;
+    const auto& complaints = score.complaints;
+    QString text = QStringLiteral("  Purchase value   %1 (%2, net %3)\n")
+                       .arg(scoreText(score.purchaseValue.score),
+                            counted(score.purchaseValue.orders, QStringLiteral("order"),
+                                    QStringLiteral("orders")),
+                            moneyText(score.purchaseValue.net, settings.currency));
+    text += QStringLiteral(
+                "  Complaints       %1 (%2 in %3; %4 confirmed by our records, %5 contradicted)\n")
+                .arg(scoreText(complaints.score),
+                     counted(complaints.cases, QStringLiteral("case"), QStringLiteral("cases")),
+                     counted(complaints.matureOrders, QStringLiteral("order"),
+                             QStringLiteral("orders")))
+                .arg(complaints.supported)
+                .arg(complaints.contradicted);
+    text += QStringLiteral("  Our replies      %1 (first reply: median %2)\n")
+                .arg(scoreText(score.response.score), hoursText(score.response.firstReplyMedian));
+    return text;
+}
+
+QString reasonsText(const Score& score) {
+    QString text;
+    for (const Reason& reason : score.reasons)
+        text += QStringLiteral("  %1 %2 (%3)\n")
+                    .arg(reason.weight > 0 ? QStringLiteral("−") : QStringLiteral("+"), reason.text,
+                         counted(static_cast<int>(reason.events.size()), QStringLiteral("event"),
+                                 QStringLiteral("events")));
+    return text;
+}
+
+}  // namespace
+
+QString verdictText(VerdictKind verdict) {
+    switch (verdict) {
+        case VerdictKind::GoodFaith:
+            return QStringLiteral("Good faith");
+        case VerdictKind::NeedsLook:
+            return QStringLiteral("Needs a look");
+        case VerdictKind::ChronicPattern:
+            return QStringLiteral("Chronic pattern");
+    }
+    return {};
+}
+
+QString briefText(const Brief& brief, const ShopSettings& settings) {
+    QString text = headText(brief, settings);
+    text += QStringLiteral("\n%1\n").arg(verdictText(brief.score.verdict));
+    for (const QString& sentence : brief.advice)
+        text += QStringLiteral("  %1\n").arg(sentence);
+    text += QStringLiteral("\nScores (0 to 100)\n") + scoresText(brief, settings);
+    if (!brief.score.reasons.empty())
+        text +=
+            QStringLiteral("\nWhy (+ for the customer, − against)\n") + reasonsText(brief.score);
+    for (const Case& matter : brief.openCases)
+        text += QStringLiteral("\nOpen since %1: %2\n")
+                    .arg(dayText(matter.openedAt, settings),
+                         QString(nameOf(matter.topic)).replace(u'_', u' '));
+    return text;
+}
+
+}  // namespace goodfaith::app

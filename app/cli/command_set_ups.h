@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each declares its options on the given command and returns what runs when it is chosen.
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace goodfaith::app {
+
+CommandBody setUpImport(CLI::App& options);
+CommandBody setUpPreview(CLI::App& options);
+CommandBody setUpImports(CLI::App& options);
+CommandBody setUpCoverage(CLI::App& options);
+CommandBody setUpLookup(CLI::App& options);
+CommandBody setUpCustomers(CLI::App& options);
+CommandBody setUpBrief(CLI::App& options);
+CommandBody setUpTimeline(CLI::App& options);
+CommandBody setUpScore(CLI::App& options);
+CommandBody setUpSettings(CLI::App& options);
+CommandBody setUpCheck(CLI::App& options);
+
+}  // namespace goodfaith::app

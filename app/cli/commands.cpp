@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_set_ups.h"
+
+namespace goodfaith::app {
+
+const std::vector<CommandEntry>& commands() {
+    static const std::vector<CommandEntry> all = {
+        {"import", "Import files or folders", setUpImport},
+        {"preview", "Show how a file would be read, writing nothing", setUpPreview},
+        {"imports", "List the imports made so far", setUpImports},
+        {"coverage", "Show which records are known, from which source, for which period",
+         setUpCoverage},
+        {"lookup", "Find a customer by e-mail, phone, order or tracking number, or name",
+         setUpLookup},
+        {"customers", "List every customer", setUpCustomers},
+        {"brief", "What to know before replying to a customer", setUpBrief},
+        {"timeline", "A customer's events, newest first", setUpTimeline},
+        {"score", "Scores and verdicts, of all customers when none is named", setUpScore},
+        {"settings", "Show or change the shop's settings", setUpSettings},
+        {"check", "Check that the database is sound", setUpCheck},
+    };
+    return all;
+}
+
+}  // namespace goodfaith::app

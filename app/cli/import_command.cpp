@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_set_ups.h"
+#include "app/cli/output.h"
+#include "app/cli/progress_line.h"
+#include "app/cli/reading_options.h"
+#include "app/cli/reject_file.h"
+#include "app/import_service.h"
+#include "app/json/json_values.h"
+#include "app/json/overview_json.h"
+#include "models/domain/failure.h"
+
+#include <optional>
+
+namespace goodfaith::app {
+namespace {
+
+struct ImportArguments {
+    std::vector<std::string> paths, ownAddresses, ownNumbers;
+    ReadingArguments reading;
+    std::string source, rejects;
+    bool dryRun = false;
+};
+
+QStringList toList(const std::vector<std::string>& texts) {
+    QStringList list;
+    for (const std::string& text : texts)
+        list << QString::fromStdString(text);
+    return list;
+}
+
+ImportRequest requestOf(const ImportArguments& arguments) {
+    ImportRequest request;
+    request.paths = toList(arguments.paths);
+    request.reading = readingOptions(arguments.reading);
+    request.timeZoneFromSettings = arguments.reading.timeZone.empty();
+    request.source = QString::fromStdString(arguments.source);
+    request.ownAddresses = toList(arguments.ownAddresses);
+    request.ownNumbers = toList(arguments.ownNumbers);
+    request.region = QString::fromStdString(arguments.reading.region);
+    request.dryRun = arguments.dryRun;
+    return request;
+}
+
+void printSummary(const ImportOutcome& outcome, bool dryRun) {
+    const ImportCounts& counts = outcome.summary.counts;
+    printLine(QStringLiteral("%1 (%2)").arg(outcome.summary.path, outcome.summary.preset.isEmpty()
+                                                                      ? outcome.summary.templateName
+                                                                      : outcome.summary.preset));
+    printLine(QStringLiteral("  %1%2 read: %3 new, %4 changed, %5 the same, %6 rejected; "
+                             "customers: %7 new, %8 known")
+                  .arg(dryRun ? QStringLiteral("would be: ") : QString())
+                  .arg(counts.rowsRead)
+                  .arg(counts.inserted)
+                  .arg(counts.updated)
+                  .arg(counts.unchanged)
+                  .arg(counts.rejected)
+                  .arg(counts.customersNew)
+                  .arg(counts.customersMatched));
+    for (const RejectedRow& row : outcome.rejects)
+        printLine(QStringLiteral("  line %1, %2: \"%3\": %4")
+                      .arg(QString::number(row.line),
+                           row.column.isEmpty() ? QStringLiteral("row") : row.column, row.value,
+                           row.reason));
+    if (counts.rejected > static_cast<qint64>(outcome.rejects.size()))
+        printLine(QStringLiteral("  … and more: --rejects FILE writes them all"));
+}
+
+int exitCodeOf(const ImportReport& report) {
+    if (report.interrupted)
+        return static_cast<int>(FailureKind::Interrupted);
+    if (!report.unusable.empty())
+        return static_cast<int>(FailureKind::Unreadable);
+    for (const ImportOutcome& outcome : report.imports) {
+        if (outcome.summary.counts.rejected > 0)
+            return exitWithRejects;
+    }
+    return exitDone;
+}
+
+void sayProblems(const ImportReport& report) {
+    for (const auto& unusable : report.unusable)
+        sayLine(QStringLiteral("%1: %2").arg(unusable.path, unusable.reason));
+    for (const ImportOutcome& outcome : report.imports) {
+        for (const QString& warning : outcome.warnings)
+            sayLine(QStringLiteral("%1: %2").arg(outcome.summary.path, warning));
+    }
+    if (report.interrupted)
+        sayLine(QStringLiteral(
+            "Interrupted. What was committed stays; the same command completes it."));
+}
+
+int import(const ImportArguments& arguments, const Invocation& invocation) {
+    const ImportRequest request = requestOf(arguments);
+    std::optional<RejectFile> rejects;
+    if (!arguments.rejects.empty())
+        rejects.emplace(QString::fromStdString(arguments.rejects));
+    ProgressLine line;
+    ImportObserver observer;
+    observer.progress = [&](const ImportProgress& progress) { line.show(progress); };
+    if (rejects)
+        observer.rejected = [&](const QString& path, const RejectedRow& row) {
+            rejects->add(path, row);
+        };
+    const ImportReport report =
+        runImport(invocation.databasePath, request, observer, invocation.stop);
+    line.clear();
+    sayProblems(report);
+    if (invocation.json)
+        printJson({{QStringLiteral("imports"), toArray(report.imports, [](const auto& outcome) {
+                        return QJsonValue(toJson(outcome));
+                    })}});
+    else
+        for (const ImportOutcome& outcome : report.imports)
+            printSummary(outcome, request.dryRun);
+    return exitCodeOf(report);
+}
+
+}  // namespace
+
+CommandBody setUpImport(CLI::App& options) {
+    const auto arguments = std::make_shared<ImportArguments>();
+    options.add_option("paths", arguments->paths, "Files or folders")->required();
+    addReadingOptions(options, arguments->reading);
+    options.add_option("--source", arguments->source, "The account the files come from");
+    options.add_option("--own-address", arguments->ownAddresses,
+                       "A mail address or domain of ours; added to the settings");
+    options.add_option("--own-number", arguments->ownNumbers,
+                       "A phone number or extension of ours; added to the settings");
+    options.add_flag("--dry-run", arguments->dryRun, "Say what would happen, change nothing");
+    options.add_option("--rejects", arguments->rejects, "Write rejected rows to this CSV file");
+    for (const char* name : {"--own-address", "--own-number"})
+        options.get_option(name)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    return [arguments](const Invocation& invocation) { return import(*arguments, invocation); };
+}
+
+}  // namespace goodfaith::app

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Standard output and error, UTF-8 whatever the locale.
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace goodfaith::app {
+
+void print(const QString& text);            // standard output, as it is
+void printLine(const QString& text = {});   // standard output
+void sayLine(const QString& text);          // standard error
+void printJson(const QJsonObject& object);  // one document
+
+// Columns as wide as their widest cell, two spaces between; columns of numbers to the right.
+void printTable(const QStringList& header, const std::vector<QStringList>& rows);
+
+// One CSV record (RFC 4180, LF). A cell that a spreadsheet would take for a formula is led by an
+// apostrophe.
+QString csvRecord(const QStringList& cells);
+
+}  // namespace goodfaith::app

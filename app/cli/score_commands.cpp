@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// brief and score: what to make of a customer.
+#include "app/cli/as_of_option.h"
+#include "app/cli/brief_text.h"
+#include "app/cli/command_set_ups.h"
+#include "app/cli/output.h"
+#include "app/json/json_values.h"
+#include "app/json/score_json.h"
+#include "app/shop.h"
+
+namespace goodfaith::app {
+namespace {
+
+struct ScoreArguments {
+    std::vector<std::string> customers;
+    std::string asOf;
+    bool csv = false;
+};
+
+int brief(const std::string& customer, const std::string& asOf, const Invocation& invocation) {
+    Shop shop(invocation.databasePath);
+    const ShopSettings settings = shop.settings();
+    const Instant at = asOfFrom(asOf, settings);
+    const Brief brief = shop.brief(shop.resolve(QString::fromStdString(customer)), at);
+    if (invocation.json)
+        printJson(toJson(brief, settings.currency));
+    else
+        print(briefText(brief, settings));
+    return exitDone;
+}
+
+QString number(const std::optional<double>& value) {
+    return value ? QString::number(*value, 'f', 1) : QString();
+}
+
+QStringList cells(const Score& score, Currency main) {
+    return {QString::number(score.customer.value()),
+            score.name,
+            nameOf(score.verdict),
+            number(score.purchaseValue.score),
+            number(score.complaints.score),
+            number(score.response.score),
+            QString::number(score.purchaseValue.orders),
+            toDecimal(score.purchaseValue.net.in(main)),
+            QString::number(score.complaints.cases),
+            QString::number(score.complaints.contradicted)};
+}
+
+QStringList heading() {
+    return {QStringLiteral("customer"),    QStringLiteral("name"),       QStringLiteral("verdict"),
+            QStringLiteral("value"),       QStringLiteral("complaints"), QStringLiteral("response"),
+            QStringLiteral("orders"),      QStringLiteral("net"),        QStringLiteral("cases"),
+            QStringLiteral("contradicted")};
+}
+
+std::vector<CustomerId> resolveAll(Shop& shop, const ScoreArguments& arguments) {
+    std::vector<CustomerId> customers;
+    for (const std::string& customer : arguments.customers)
+        customers.push_back(shop.resolve(QString::fromStdString(customer)));
+    return customers;
+}
+
+int score(const ScoreArguments& arguments, const Invocation& invocation) {
+    Shop shop(invocation.databasePath);
+    const ShopSettings settings = shop.settings();
+    const Instant at = asOfFrom(arguments.asOf, settings);
+    std::vector<Score> scores;
+    const auto customers = resolveAll(shop, arguments);
+    for (const CustomerId customer : customers)
+        scores.push_back(shop.score(customer, at));
+    if (customers.empty())
+        shop.forEachScore(at, [&](const Score& one) { scores.push_back(one); });
+    if (invocation.json) {
+        printJson({{QStringLiteral("scores"), toArray(scores, [&](const Score& one) {
+                        return QJsonValue(toJson(one, settings.currency));
+                    })}});
+        return exitDone;
+    }
+    std::vector<QStringList> rows;
+    for (const Score& one : scores)
+        rows.push_back(cells(one, settings.currency));
+    if (!arguments.csv) {
+        printTable(heading(), rows);
+        return exitDone;
+    }
+    print(csvRecord(heading()));
+    for (const QStringList& row : rows)
+        print(csvRecord(row));
+    return exitDone;
+}
+
+const char* const customerHelp =
+    "A customer's number, or anything lookup finds exactly one customer by; order:1042 for an "
+    "order's";
+
+}  // namespace
+
+CommandBody setUpBrief(CLI::App& options) {
+    const auto customer = std::make_shared<std::string>();
+    const auto asOf = std::make_shared<std::string>();
+    options.add_option("customer", *customer, customerHelp)->required();
+    options.add_option("--as-of", *asOf, "An instant, or a date: the end of that day");
+    return [=](const Invocation& invocation) { return brief(*customer, *asOf, invocation); };
+}
+
+CommandBody setUpScore(CLI::App& options) {
+    const auto arguments = std::make_shared<ScoreArguments>();
+    options.add_option("customers", arguments->customers, customerHelp);
+    options.add_option("--as-of", arguments->asOf, "An instant, or a date: the end of that day");
+    options.add_flag("--csv", arguments->csv, "As CSV");
+    return [arguments](const Invocation& invocation) { return score(*arguments, invocation); };
+}
+
+}  // namespace goodfaith::app

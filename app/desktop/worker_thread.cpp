@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/worker_thread.h"
+
+#include "models/domain/failure.h"
+
+namespace goodfaith::app {
+
+WorkerThread::WorkerThread(QString databasePath, FailureHandler failed, QObject* parent)
+    : QObject(parent),
+      databasePath_(std::move(databasePath)),
+      failed_(std::move(failed)),
+      onThread_(new QObject) {
+    onThread_->moveToThread(&thread_);
+    connect(&thread_, &QThread::finished, onThread_, &QObject::deleteLater);
+    thread_.start();
+}
+
+WorkerThread::~WorkerThread() {
+    thread_.requestInterruption();
+    thread_.quit();
+    thread_.wait();
+}
+
+void WorkerThread::post(QObject* receiver, Job job) {
+    QPointer<QObject> guard(receiver);
+    QMetaObject::invokeMethod(
+        onThread_,
+        [this, guard, job = std::move(job)]() mutable {
+            if (thread_.isInterruptionRequested())
+                return;
+            std::function<void()> answer;
+            try {
+                answer = job(shop());
+            } catch (const Failure& failure) {
+                answer = [this, message = failure.message()] { failed_(message); };
+            }
+            if (!answer)
+                return;
+            QMetaObject::invokeMethod(this, [guard, answer = std::move(answer)] {
+                if (guard)
+                    answer();
+            });
+        },
+        Qt::QueuedConnection);
+}
+
+std::atomic<quint64>& WorkerThread::latest(int channel) {
+    while (counters_.size() <= static_cast<size_t>(channel))
+        counters_.push_back(std::make_shared<std::atomic<quint64>>(0));
+    return *counters_[static_cast<size_t>(channel)];
+}
+
+Shop& WorkerThread::shop() {
+    if (!shop_)
+        shop_ = std::make_unique<Shop>(databasePath_);
+    return *shop_;
+}
+
+}  // namespace goodfaith::app

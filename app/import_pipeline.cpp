@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/import_pipeline.h"
+
+#include "app/party_linking.h"
+#include "models/identity/party_keys.h"
+#include "models/store/customer_reader.h"
+#include "models/store/derived_tables.h"
+
+namespace goodfaith::app {
+namespace {
+
+constexpr size_t batchSize = 2000;
+constexpr size_t shownRejects = 100;
+constexpr qsizetype mostWarnings = 100;
+
+}  // namespace
+
+ImportPipeline::ImportPipeline(Context context)
+    : context_(std::move(context)),
+      ledger_(context_.database),
+      phones_(context_.settings.region),
+      counterparts_(context_.settings) {
+    std::optional<store::Transaction> transaction;
+    if (!context_.inOneTransaction)
+        transaction.emplace(context_.database);
+    import_ = ledger_.begin(context_.header);
+    ledger_.clearRejects(import_);
+    writer_ = std::make_unique<store::FactWriter>(context_.database,
+                                                  ledger_.source(context_.header.source), import_);
+    if (transaction)
+        transaction->commit();
+    ImportSummary& summary = outcome_.summary;
+    summary.id = import_;
+    summary.path = context_.header.path;
+    summary.source = context_.header.source;
+    summary.templateName = context_.header.templateName;
+    summary.preset = context_.header.preset;
+    summary.at = context_.header.at;
+}
+
+void ImportPipeline::take(ImportedRecord record) {
+    batch_.push_back(prepare(std::move(record)));
+    if (batch_.size() >= batchSize)
+        flush();
+}
+
+void ImportPipeline::reject(RejectedRow row) {
+    ++outcome_.summary.counts.rejected;
+    if (outcome_.rejects.size() < shownRejects)
+        outcome_.rejects.push_back(row);
+    if (context_.observer.rejected)
+        context_.observer.rejected(context_.header.path, row);
+    rejectedInBatch_.push_back(std::move(row));
+    if (rejectedInBatch_.size() >= batchSize)
+        flush();
+}
+
+void ImportPipeline::warn(const QString& message) {
+    if (outcome_.warnings.size() < mostWarnings && !outcome_.warnings.contains(message))
+        outcome_.warnings << message;
+}
+
+void ImportPipeline::progress(const importers::ReadingProgress& progress) {
+    reading_ = progress;
+    outcome_.summary.counts.rowsRead = progress.rowsRead;
+    report();
+}
+
+ImportOutcome ImportPipeline::finish(ImportState state) {
+    flush(state);
+    report();
+    outcome_.summary.state = state;
+    return std::move(outcome_);
+}
+
+store::WritableRecord ImportPipeline::prepare(ImportedRecord record) {
+    store::WritableRecord writable;
+    auto derived = counterparts_.apply(record);
+    writable.direction = derived.direction;
+    writable.counterpart = derived.counterpart;
+    for (size_t i = 0; i < record.parties.size(); ++i) {
+        const ImportedParty& party = record.parties[i];
+        writable.parties.push_back(
+            {party, identity::normalisedKeys(party, phones_), derived.isOurs[i]});
+    }
+    writable.record = std::move(record);
+    return writable;
+}
+
+void ImportPipeline::flush(std::optional<ImportState> endState) {
+    std::optional<store::Transaction> transaction;
+    if (!context_.inOneTransaction)
+        transaction.emplace(context_.database);
+    writeBatch();
+    ledger_.addRejects(import_, rejectedInBatch_);
+    ledger_.setCounts(import_, outcome_.summary.counts);
+    if (endState)
+        ledger_.setState(import_, *endState);
+    if (transaction)
+        transaction->commit();
+    batch_.clear();
+    rejectedInBatch_.clear();
+}
+
+void ImportPipeline::writeBatch() {
+    ImportCounts& counts = outcome_.summary.counts;
+    std::vector<EventId> events;
+    bool changed = false;
+    for (const auto& record : batch_) {
+        const store::WrittenRecord written = writer_->write(record);
+        events.push_back(written.event);
+        changed = changed || written.effect != store::WriteEffect::Unchanged;
+        switch (written.effect) {
+            case store::WriteEffect::Inserted:
+                ++counts.inserted;
+                break;
+            case store::WriteEffect::Updated:
+                ++counts.updated;
+                break;
+            case store::WriteEffect::Unchanged:
+                ++counts.unchanged;
+                break;
+        }
+    }
+    const LinkingResult linked = linkNewParties(context_.database);
+    for (const CustomerId created : linked.created)
+        customersCreated_.insert(created.value());
+    for (const CustomerId absorbed : linked.absorbed) {
+        customersCreated_.remove(absorbed.value());
+        customersTouched_.remove(absorbed.value());
+    }
+    countCustomers(events);
+    if (changed)
+        store::DerivedTables(context_.database).advanceFactsRevision();
+}
+
+void ImportPipeline::countCustomers(const std::vector<EventId>& events) {
+    ImportCounts& counts = outcome_.summary.counts;
+    for (const CustomerId customer : store::CustomerReader(context_.database).customersOf(events))
+        customersTouched_.insert(customer.value());
+    counts.customersNew = customersCreated_.size();
+    counts.customersMatched = 0;
+    for (const qint64 customer : std::as_const(customersTouched_))
+        counts.customersMatched += customersCreated_.contains(customer) ? 0 : 1;
+}
+
+void ImportPipeline::report() {
+    if (context_.observer.progress)
+        context_.observer.progress({context_.header.path, context_.input, context_.inputs, reading_,
+                                    outcome_.summary.counts});
+}
+
+}  // namespace goodfaith::app

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/import_service.h"
+
+#include "app/clock.h"
+#include "app/import_lock.h"
+#include "app/import_pipeline.h"
+#include "app/own_identity.h"
+#include "app/shop_refresh.h"
+#include "models/domain/failure.h"
+#include "models/store/settings_table.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace goodfaith::app {
+namespace {
+
+const auto mainSource = QStringLiteral("main");
+
+importers::ReadingOptions withDefaults(importers::ReadingOptions options,
+                                       const ImportRequest& request, const ShopSettings& settings) {
+    if (options.currency.isNone())
+        options.currency = settings.currency;
+    if (request.timeZoneFromSettings)
+        options.timeZone = settings.timeZone;
+    return options;
+}
+
+QString saidWhenNobodyIsUs(const importers::Input& input, const ShopSettings& settings) {
+    const bool isMail = input.templateName == QLatin1String("mail");
+    if (!isMail || !settings.ownAddresses.isEmpty())
+        return {};
+    return QStringLiteral(
+        "None of our own addresses is known, so every mail counts as a customer's. Name them with "
+        "--own-address, or in the settings: earlier mail is put right.");
+}
+
+struct Run {
+    store::Database& database;
+    const ImportRequest& request;
+    ShopSettings settings;
+    const ImportObserver& observer;
+    std::stop_token stop;
+};
+
+ImportOutcome importOne(Run& run, const importers::Input& input, int number, int count) {
+    QElapsedTimer timer;
+    timer.start();
+    const QString source = run.request.source.isEmpty() ? mainSource : run.request.source;
+    ImportPipeline pipeline({run.database,
+                             run.settings,
+                             {QFileInfo(input.path).absoluteFilePath(), source, input.templateName,
+                              input.preset, now()},
+                             number,
+                             count,
+                             run.request.dryRun,
+                             run.observer});
+    if (const QString warning = saidWhenNobodyIsUs(input, run.settings); !warning.isEmpty())
+        pipeline.warn(warning);
+    importers::readInput(input, withDefaults(run.request.reading, run.request, run.settings),
+                         pipeline, run.stop);
+    ImportOutcome outcome =
+        pipeline.finish(run.stop.stop_requested() ? ImportState::Interrupted : ImportState::Done);
+    outcome.seconds = static_cast<double>(timer.elapsed()) / 1000;
+    return outcome;
+}
+
+ImportReport importAll(Run& run) {
+    ImportReport report;
+    const auto options = withDefaults(run.request.reading, run.request, run.settings);
+    const auto found = importers::findInputs(run.request.paths, options);
+    report.unusable = found.unusable;
+    const int count = static_cast<int>(found.inputs.size());
+    for (int i = 0; i < count && !report.interrupted; ++i) {
+        const auto& input = found.inputs[static_cast<size_t>(i)];
+        try {
+            report.imports.push_back(importOne(run, input, i + 1, count));
+        } catch (const Failure& failure) {
+            if (failure.kind() != FailureKind::Unreadable)
+                throw;
+            report.unusable.push_back({input.path, failure.message()});
+        }
+        report.interrupted = run.stop.stop_requested();
+    }
+    return report;
+}
+
+// A dry run is a real one in a transaction that is never committed: its counts are the counts.
+ImportReport importAsIf(Run& run) {
+    store::Transaction neverCommitted(run.database);
+    addOwnIdentity(run.database, run.settings, run.request.ownAddresses, run.request.ownNumbers);
+    return importAll(run);
+}
+
+ImportReport importForGood(Run& run) {
+    if (!run.request.ownAddresses.isEmpty() || !run.request.ownNumbers.isEmpty()) {
+        store::Transaction transaction(run.database);
+        addOwnIdentity(run.database, run.settings, run.request.ownAddresses,
+                       run.request.ownNumbers);
+        transaction.commit();
+    }
+    ImportReport report = importAll(run);
+    if (!report.interrupted)
+        refreshIfStale(run.database, now(), {}, run.stop);
+    return report;
+}
+
+ShopSettings settingsFor(store::Database& database, const ImportRequest& request) {
+    ShopSettings settings = store::SettingsTable(database).load();
+    if (!request.region.isEmpty())
+        setSetting(settings, u"region", request.region);
+    return settings;
+}
+
+}  // namespace
+
+ImportReport runImport(const QString& databasePath, const ImportRequest& request,
+                       const ImportObserver& observer, std::stop_token stop) {
+    QTemporaryDir scratch;
+    const bool isNew = !QFileInfo::exists(databasePath);
+    const QString path =
+        request.dryRun && isNew ? scratch.filePath(QStringLiteral("dry-run.db")) : databasePath;
+    store::Database database(path);
+    const ImportLock lock(path);
+    Run run{database, request, settingsFor(database, request), observer, std::move(stop)};
+    return request.dryRun ? importAsIf(run) : importForGood(run);
+}
+
+}  // namespace goodfaith::app

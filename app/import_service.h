@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Importing files into a shop's database: finds the inputs, reads each, decides who is who, writes
+// in batches of one transaction, and brings the derived values up to date. Runs on the caller's
+// thread.
+#pragma once
+
+#include "importers/input.h"
+#include "models/domain/overview.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace goodfaith::app {
+
+struct ImportRequest {
+    QStringList paths;
+    importers::ReadingOptions reading;
+    QString source;            // the account; "" is the main one
+    QStringList ownAddresses;  // added to the settings before anything is read
+    QStringList ownNumbers;
+    QString region;                    // for phone numbers of this import; "" is the setting
+    bool timeZoneFromSettings = true;  // false: reading.timeZone was set by hand
+    bool dryRun = false;               // everything as if, and nothing kept
+};
+
+struct ImportProgress {
+    QString path;
+    int input = 0;  // 1-based
+    int inputs = 0;
+    importers::ReadingProgress reading;
+    ImportCounts counts;
+};
+
+struct ImportOutcome {
+    ImportSummary summary;
+    std::vector<RejectedRow> rejects;  // the first hundred
+    QStringList warnings;
+    double seconds = 0;
+};
+
+struct ImportReport {
+    std::vector<ImportOutcome> imports;
+    std::vector<importers::UnusablePath> unusable;
+    bool interrupted = false;
+};
+
+// Called from within the import, on its thread.
+struct ImportObserver {
+    std::function<void(const ImportProgress&)> progress;
+    std::function<void(const QString& path, const RejectedRow& row)> rejected;
+};
+
+// Throws Failure when the database is unusable or another import is at work. A stop keeps what was
+// committed; the same request again completes it.
+ImportReport runImport(const QString& databasePath, const ImportRequest& request,
+                       const ImportObserver& observer, std::stop_token stop);
+
+}  // namespace goodfaith::app

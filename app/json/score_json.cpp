@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/json/score_json.h"
+
+#include "app/json/json_values.h"
+
+namespace goodfaith::app {
+namespace {
+
+QJsonArray eventIds(const std::vector<EventId>& events) {
+    return toArray(events, [](EventId event) { return QJsonValue(event.value()); });
+}
+
+QJsonValue purchaseValueJson(const PurchaseValue& value, Currency main) {
+    std::optional<double> recencyDays;
+    if (value.recency)
+        recencyDays = std::chrono::duration<double, std::ratio<86400>>(*value.recency).count();
+    return QJsonObject{
+        {QStringLiteral("score"), orNull(value.score)},
+        {QStringLiteral("orders"), value.orders},
+        {QStringLiteral("gross"), toJson(value.gross, main)},
+        {QStringLiteral("refunded"), toJson(value.refunded, main)},
+        {QStringLiteral("net"), toJson(value.net, main)},
+        {QStringLiteral("average_order"), orNull(value.averageOrder)},
+        {QStringLiteral("recency_days"), orNull(recencyDays)},
+        {QStringLiteral("recency_quintile"), orNull(value.recencyQuintile)},
+        {QStringLiteral("frequency_quintile"), orNull(value.frequencyQuintile)},
+        {QStringLiteral("monetary_quintile"), orNull(value.monetaryQuintile)},
+        {QStringLiteral("expected_next_year"), QJsonValue::Null},
+    };
+}
+
+QJsonValue complaintsJson(const ComplaintFrequency& complaints) {
+    return QJsonObject{
+        {QStringLiteral("score"), orNull(complaints.score)},
+        {QStringLiteral("cases"), complaints.cases},
+        {QStringLiteral("cases_without_order"), complaints.casesWithoutOrder},
+        {QStringLiteral("supported"), complaints.supported},
+        {QStringLiteral("unverified"), complaints.unverified},
+        {QStringLiteral("contradicted"), complaints.contradicted},
+        {QStringLiteral("mature_orders"), complaints.matureOrders},
+        {QStringLiteral("per_order"), complaints.perOrder},
+        {QStringLiteral("per_order_low"), complaints.perOrderLow},
+        {QStringLiteral("per_order_high"), complaints.perOrderHigh},
+        {QStringLiteral("shop_per_order"), complaints.shopPerOrder},
+    };
+}
+
+QJsonValue responseJson(const ResponseRecord& response) {
+    return QJsonObject{
+        {QStringLiteral("score"), orNull(response.score)},
+        {QStringLiteral("inquiries"), response.inquiries},
+        {QStringLiteral("first_reply_median_s"), secondsOrNull(response.firstReplyMedian)},
+        {QStringLiteral("first_reply_p90_s"), secondsOrNull(response.firstReplyP90)},
+        {QStringLiteral("next_reply_median_s"), secondsOrNull(response.nextReplyMedian)},
+        {QStringLiteral("next_reply_p90_s"), secondsOrNull(response.nextReplyP90)},
+        {QStringLiteral("target_met"), orNull(response.targetMet)},
+        {QStringLiteral("waiting_since"), orNull(response.waitingSince)},
+        {QStringLiteral("missed_contacts"), response.missedContacts},
+        {QStringLiteral("abandoned_calls"), response.abandonedCalls},
+        {QStringLiteral("chasers"), response.chasers},
+    };
+}
+
+QJsonValue reasonJson(const Reason& reason) {
+    return QJsonObject{{QStringLiteral("code"), reason.code},
+                       {QStringLiteral("weight"), reason.weight},
+                       {QStringLiteral("text"), reason.text},
+                       {QStringLiteral("events"), eventIds(reason.events)}};
+}
+
+QString stateName(CaseState state) {
+    switch (state) {
+        case CaseState::Open:
+            return QStringLiteral("open");
+        case CaseState::Answered:
+            return QStringLiteral("answered");
+        case CaseState::Resolved:
+            return QStringLiteral("resolved");
+    }
+    return {};
+}
+
+QJsonValue caseJson(const Case& matter) {
+    return QJsonObject{
+        {QStringLiteral("case"), matter.id.value()},
+        {QStringLiteral("topic"), nameOf(matter.topic)},
+        {QStringLiteral("state"), stateName(matter.state)},
+        {QStringLiteral("opened_at"), toIsoUtc(matter.openedAt)},
+        {QStringLiteral("last_at"), toIsoUtc(matter.lastAt)},
+        {QStringLiteral("asks"),
+         toArray(matter.asks, [](Ask ask) { return QJsonValue(nameOf(ask)); })},
+        {QStringLiteral("events"), eventIds(matter.events)},
+    };
+}
+
+QJsonValue itemJson(const FavouriteItem& item) {
+    return QJsonObject{{QStringLiteral("sku"), item.sku},
+                       {QStringLiteral("title"), item.title},
+                       {QStringLiteral("quantity"), item.quantity}};
+}
+
+QJsonObject dataKnownTo(const std::map<RecordKind, Instant>& known) {
+    QJsonObject object;
+    for (const auto& [kind, until] : known)
+        object.insert(nameOf(kind), toIsoUtc(until));
+    return object;
+}
+
+}  // namespace
+
+QJsonObject toJson(const Score& score, Currency main) {
+    return {
+        {QStringLiteral("customer"), score.customer.value()},
+        {QStringLiteral("name"), textOrNull(score.name)},
+        {QStringLiteral("as_of"), toIsoUtc(score.asOf)},
+        {QStringLiteral("parameters_id"), score.parameters.value()},
+        {QStringLiteral("purchase_value"), purchaseValueJson(score.purchaseValue, main)},
+        {QStringLiteral("complaints"), complaintsJson(score.complaints)},
+        {QStringLiteral("response"), responseJson(score.response)},
+        {QStringLiteral("verdict"), nameOf(score.verdict)},
+        {QStringLiteral("p_chronic"), score.pChronic},
+        {QStringLiteral("judged_by_agent"), score.judgedByAgent},
+        {QStringLiteral("reasons"),
+         toArray(score.reasons, [](const Reason& reason) { return reasonJson(reason); })},
+    };
+}
+
+QJsonObject toJson(const Brief& brief, Currency main) {
+    QJsonObject object = toJson(brief.score, main);
+    object.insert(QStringLiteral("open_cases"),
+                  toArray(brief.openCases, [](const Case& matter) { return caseJson(matter); }));
+    object.insert(QStringLiteral("promises"), QJsonArray());
+    object.insert(QStringLiteral("last_contact"), orNull(brief.overview.lastContact));
+    object.insert(
+        QStringLiteral("favourite_items"),
+        toArray(brief.favouriteItems, [](const FavouriteItem& item) { return itemJson(item); }));
+    object.insert(QStringLiteral("spent_last_six_months"), toJson(brief.spentLastSixMonths, main));
+    object.insert(QStringLiteral("visits_last_six_months"), brief.visitsLastSixMonths);
+    object.insert(QStringLiteral("compensated_so_far"), toJson(brief.compensatedSoFar, main));
+    object.insert(QStringLiteral("data_known_to"), dataKnownTo(brief.dataKnownTo));
+    object.insert(QStringLiteral("advice"), toJson(brief.advice));
+    return object;
+}
+
+}  // namespace goodfaith::app

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One search field for everything: decides what was typed and asks for that first.
+#pragma once
+
+#include "models/domain/overview.h"
+#include "models/domain/settings.h"
+
+namespace goodfaith::store {
+class Database;
+}
+
+namespace goodfaith::app {
+
+// Best first, no customer twice, at most `limit`. Exact keys before parts of keys before names.
+std::vector<Match> lookUp(store::Database& database, const ShopSettings& settings,
+                          const QString& query, int limit);
+
+}  // namespace goodfaith::app

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/own_identity.h"
+
+#include "app/party_linking.h"
+#include "models/identity/counterpart.h"
+#include "models/store/derived_tables.h"
+#include "models/store/settings_table.h"
+
+namespace goodfaith::app {
+namespace {
+
+bool isSameIdentity(const ShopSettings& a, const ShopSettings& b) {
+    return a.ownAddresses == b.ownAddresses && a.ownNumbers == b.ownNumbers && a.region == b.region;
+}
+
+void deriveAgain(store::Database& database, const ShopSettings& settings) {
+    identity::CounterpartRule rule(settings);
+    store::deriveDirectionsAgain(database, [&](const ImportedRecord& record) {
+        auto result = rule.apply(record);
+        return store::DerivedDirection{result.direction, result.counterpart,
+                                       std::move(result.isOurs)};
+    });
+    linkNewParties(database);
+}
+
+void appendMissing(QStringList& list, const QStringList& entries) {
+    for (const QString& entry : entries) {
+        if (!list.contains(entry))
+            list << entry;
+    }
+}
+
+}  // namespace
+
+void saveSettings(store::Database& database, const ShopSettings& settings) {
+    store::SettingsTable table(database);
+    const ShopSettings before = table.load();
+    if (before == settings)
+        return;
+    table.save(settings);
+    if (!isSameIdentity(before, settings))
+        deriveAgain(database, settings);
+    store::DerivedTables(database).advanceFactsRevision();
+}
+
+void addOwnIdentity(store::Database& database, ShopSettings& settings, const QStringList& addresses,
+                    const QStringList& numbers) {
+    ShopSettings changed = store::SettingsTable(database).load();
+    for (const QString& address : addresses)
+        appendMissing(changed.ownAddresses, {address.trimmed().toLower()});
+    for (const QString& number : numbers)
+        appendMissing(changed.ownNumbers, {number.trimmed()});
+    saveSettings(database, changed);
+    settings.ownAddresses = changed.ownAddresses;
+    settings.ownNumbers = changed.ownNumbers;
+}
+
+}  // namespace goodfaith::app

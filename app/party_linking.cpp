@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/party_linking.h"
+
+#include "models/identity/link_plan.h"
+#include "models/store/party_links.h"
+
+namespace goodfaith::app {
+
+LinkingResult linkNewParties(store::Database& database) {
+    store::PartyLinks links(database);
+    LinkingResult result;
+    const auto unlinked = links.unlinked();
+    if (unlinked.empty())
+        return result;
+    for (const auto& plan : identity::planLinks(links.sharingKeys(unlinked))) {
+        const bool isNew = plan.kept.isNone();
+        const CustomerId customer = isNew ? links.createCustomer() : plan.kept;
+        if (isNew)
+            result.created.push_back(customer);
+        for (const auto& link : plan.links)
+            links.link(link.party, customer, link.rule, link.evidence);
+        for (const auto& other : plan.absorbed) {
+            links.absorb(customer, other.absorbed, other.rule, other.evidence);
+            result.absorbed.push_back(other.absorbed);
+        }
+    }
+    return result;
+}
+
+}  // namespace goodfaith::app

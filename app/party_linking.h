@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Gives every new party its customer, within the caller's transaction.
+#pragma once
+
+#include "models/domain/ids.h"
+
+#include <vector>
+
+namespace goodfaith::store {
+class Database;
+}
+
+namespace goodfaith::app {
+
+struct LinkingResult {
+    std::vector<CustomerId> created;
+    std::vector<CustomerId> absorbed;
+};
+
+LinkingResult linkNewParties(store::Database& database);
+
+}  // namespace goodfaith::app

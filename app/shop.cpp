@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shop.h"
+
+#include "app/clock.h"
+#include "app/look_up.h"
+#include "app/shop_refresh.h"
+#include "app/understood_customers.h"
+#include "models/domain/failure.h"
+#include "models/scoring/brief_customer.h"
+#include "models/store/customer_reader.h"
+#include "models/store/customer_search.h"
+#include "models/store/derived_tables.h"
+#include "models/store/import_ledger.h"
+#include "models/store/settings_table.h"
+#include "models/understanding/understand.h"
+
+namespace goodfaith::app {
+namespace {
+
+[[noreturn]] void notFound(const QString& text) {
+    throw Failure(FailureKind::NotFound,
+                  QStringLiteral("No customer was found for \"%1\".").arg(text));
+}
+
+[[noreturn]] void notOne(const QString& text, const std::vector<Match>& matches) {
+    QStringList candidates;
+    for (const Match& match : matches)
+        candidates << QStringLiteral("%1 %2").arg(match.customer.value()).arg(match.name).trimmed();
+    throw Failure(FailureKind::NotFound,
+                  QStringLiteral("\"%1\" is no single customer; say which by number: %2.")
+                      .arg(text, candidates.join(QStringLiteral(", "))));
+}
+
+CustomerId theOnly(const QString& text, const std::vector<Match>& matches) {
+    if (matches.empty())
+        notFound(text);
+    if (matches.size() > 1)
+        notOne(text, matches);
+    return matches.front().customer;
+}
+
+}  // namespace
+
+Shop::Shop(const QString& databasePath, store::OpenMode mode) : database_(databasePath, mode) {}
+
+ShopSettings Shop::settings() {
+    return store::SettingsTable(database_).load();
+}
+
+std::vector<Match> Shop::lookUp(const QString& query, int limit) {
+    return app::lookUp(database_, settings(), query, limit);
+}
+
+CustomerId Shop::resolve(const QString& text) {
+    constexpr int shownCandidates = 5;
+    const QString wanted = text.trimmed();
+    store::CustomerSearch search(database_);
+    bool isNumber = false;
+    const qint64 number = wanted.toLongLong(&isNumber);
+    if (isNumber) {
+        const auto customer = search.byNumber(number);
+        return customer ? *customer : (notFound(text), CustomerId());
+    }
+    if (wanted.startsWith(QLatin1String("order:")))
+        return theOnly(text, search.byOrder(wanted.mid(6), shownCandidates));
+    return theOnly(text, lookUp(wanted, shownCandidates));
+}
+
+CustomerOverview Shop::overview(CustomerId customer) {
+    auto found = store::CustomerReader(database_).overview(customer);
+    if (!found)
+        notFound(QString::number(customer.value()));
+    return std::move(*found);
+}
+
+void Shop::prepare(Instant asOf) {
+    refreshIfStale(database_, now(), {}, {});
+    const qint64 revision = store::DerivedTables(database_).factsRevision();
+    if (comparison_ && comparison_->asOf == asOf && comparison_->revision == revision)
+        return;
+    Comparison comparison;
+    comparison.asOf = asOf;
+    comparison.revision = revision;
+    comparison.settings = settings();
+    comparison.parameters = parametersAsOf(database_, comparison.settings, asOf);
+    comparison.coverage = store::ImportLedger(database_).coverageLedger();
+    comparison_ = std::move(comparison);
+}
+
+Brief Shop::brief(CustomerId customer, Instant asOf) {
+    const CustomerOverview who = overview(customer);
+    prepare(asOf);
+    const CustomerFacts facts = store::CustomerReader(database_).facts(who.id, asOf);
+    const Understanding understanding = understanding::understand(
+        facts, store::DerivedTables(database_).readings(who.id), comparison_->settings, asOf);
+    return scoring::briefCustomer({facts, understanding, comparison_->coverage,
+                                   comparison_->parameters, comparison_->settings, asOf},
+                                  who);
+}
+
+Score Shop::score(CustomerId customer, Instant asOf) {
+    return brief(customer, asOf).score;
+}
+
+void Shop::forEachScore(Instant asOf, const std::function<void(const Score&)>& visit) {
+    prepare(asOf);
+    const Comparison& with = *comparison_;
+    forEachUnderstood(database_, with.settings, asOf,
+                      [&](const CustomerFacts& facts, const Understanding& understanding) {
+                          visit(scoring::scoreCustomer({facts, understanding, with.coverage,
+                                                        with.parameters, with.settings, asOf}));
+                      });
+}
+
+}  // namespace goodfaith::app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A shop's database as the command line and the window ask it: who is this, what happened, what to
+// make of it. Belongs to one thread. Answers are computed from the facts as of the instant asked
+// for.
+#pragma once
+
+#include "models/domain/brief.h"
+#include "models/domain/facts.h"
+#include "models/domain/settings.h"
+#include "models/store/database.h"
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace goodfaith::app {
+
+class Shop {
+public:
+    explicit Shop(const QString& databasePath,
+                  store::OpenMode mode = store::OpenMode::CreateIfMissing);
+
+    store::Database& database() { return database_; }
+    ShopSettings settings();
+
+    // E-mail, phone in any layout, order or tracking number, name or part of it; best first.
+    std::vector<Match> lookUp(const QString& query, int limit);
+    // "17" is customer 17, "order:1042" the customer of order 1042, everything else what lookUp
+    // finds, if that is exactly one. Throws Failure (NotFound) otherwise.
+    CustomerId resolve(const QString& text);
+
+    CustomerOverview overview(CustomerId customer);
+    Brief brief(CustomerId customer, Instant asOf);
+    Score score(CustomerId customer, Instant asOf);
+    void forEachScore(Instant asOf, const std::function<void(const Score&)>& visit);
+
+private:
+    void prepare(Instant asOf);
+
+    store::Database database_;
+    // What scores compare with, for the as-of last asked for.
+    struct Comparison {
+        Instant asOf;
+        qint64 revision = 0;
+        ShopSettings settings;
+        ShopParameters parameters;
+        Coverage coverage;
+    };
+    std::optional<Comparison> comparison_;
+};
+
+}  // namespace goodfaith::app

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Brings the derived values up to date with the facts: reads new texts, finds cases and waits, fits
+// the shop's parameters and scores everybody. Each step is a transaction; a stop keeps the finished
+// ones.
+#pragma once
+
+#include "models/domain/instant.h"
+#include "models/domain/score.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace goodfaith {
+struct ShopSettings;
+}
+
+namespace goodfaith::store {
+class Database;
+}
+
+namespace goodfaith::app {
+
+// What is being done and how far it is, 0 to 1.
+using RefreshObserver = std::function<void(const QString& step, double share)>;
+
+// Does nothing when the newest parameters were fitted on the facts as they are.
+void refreshIfStale(store::Database& database, Instant now, const RefreshObserver& observer,
+                    std::stop_token stop);
+
+// The parameters as of that instant: the newest set for one after it was fitted, else a set fitted
+// as of the instant itself (once: the same question again gives the same set).
+ShopParameters parametersAsOf(store::Database& database, const ShopSettings& settings,
+                              Instant asOf);
+
+}  // namespace goodfaith::app

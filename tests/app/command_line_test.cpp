@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line's contract, command by command, on a small shop whose answers are known by hand.
+#include "cli_runner.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace {
+
+const QStringList smallShop{
+    QStringLiteral(GOODFAITH_TEST_DATA "/small_shop/refunds.csv"),
+    QStringLiteral(GOODFAITH_TEST_DATA "/small_shop/mail.mbox"),
+    QStringLiteral(GOODFAITH_TEST_DATA "/small_shop/calls.csv"),
+    QStringLiteral(GOODFAITH_TEST_DATA "/small_shop/shipments.csv"),
+    QStringLiteral(GOODFAITH_TEST_DATA "/small_shop/order_items.csv"),
+    QStringLiteral(GOODFAITH_TEST_DATA "/small_shop/returns.csv"),
+    QStringLiteral(GOODFAITH_TEST_DATA "/small_shop/orders.csv"),
+};
+
+QStringList words(const char* line) {
+    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
+}
+
+// "imports.0.rejected" in a document.
+QJsonValue at(const QJsonValue& document, const QString& path) {
+    QJsonValue value = document;
+    for (const QString& step : path.split(u'.')) {
+        bool isIndex = false;
+        const int index = step.toInt(&isIndex);
+        value =
+            isIndex && value.isArray() ? value.toArray().at(index) : value.toObject().value(step);
+    }
+    return value;
+}
+
+QString text(const QJsonValue& value) {
+    if (value.isString())
+        return value.toString();
+    if (value.isNull() || value.isUndefined())
+        return value.isNull() ? QStringLiteral("null") : QStringLiteral("undefined");
+    if (value.isBool())
+        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    if (value.isArray())
+        return QStringLiteral("[%1]").arg(value.toArray().size());
+    return QString::number(value.toDouble());
+}
+
+}  // namespace
+
+class CommandLineTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void answers_data();
+    void answers();
+    void exits_data();
+    void exits();
+    void importingAgainChangesNothing();
+    void dryRunChangesNothing();
+    void rejectsAreWritten();
+    void settingsPutMailRight();
+    void asOfForgetsWhatCameLater();
+    void csvListsEverybody();
+    void databaseIsPrivate();
+
+private:
+    CliRunner shop_;
+};
+
+void CommandLineTest::initTestCase() {
+    QStringList arguments =
+        words("import --own-address shop.example --own-number 02079460999 --json");
+    const CliResult result = shop_.run(arguments + smallShop);
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    QCOMPARE(result.json().value(QLatin1String("imports")).toArray().size(), 7);
+}
+
+void CommandLineTest::answers_data() {
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* command, const char* path, const char* expected) {
+        QTest::addRow("%s: %s", command, path)
+            << QString::fromUtf8(command) << QString::fromUtf8(path) << QString::fromUtf8(expected);
+    };
+    row("lookup ada@mail.example", "matches", "[1]");
+    row("lookup ada@mail.example", "matches.0.name", "Ada Lindqvist");
+    row("lookup (020)7946-0018", "matches.0.emails.0", "ada@mail.example");
+    row("lookup 0044.20.7946.0018", "matches.0.emails.0", "ada@mail.example");
+    row("lookup order:1003", "matches.0.name", "Bo Müller");
+    row("lookup #1003", "matches.0.name", "Bo Müller");
+    row("lookup FP0002", "matches.0.emails.0", "ada@mail.example");
+    row("lookup muller", "matches.0.name", "Bo Müller");
+    row("lookup lindq", "matches.0.emails.0", "ada@mail.example");
+    row("customers", "customers", "[3]");
+    row("brief ada@mail.example", "verdict", "good_faith");
+    row("brief ada@mail.example", "purchase_value.orders", "3");
+    row("brief ada@mail.example", "purchase_value.gross.minor", "42850");
+    row("brief ada@mail.example", "purchase_value.refunded.minor", "1000");
+    row("brief ada@mail.example", "purchase_value.net.minor", "41850");
+    row("brief ada@mail.example", "purchase_value.net.currency", "EUR");
+    row("brief ada@mail.example", "purchase_value.score", "null");
+    row("brief ada@mail.example", "purchase_value.expected_next_year", "null");
+    row("brief ada@mail.example", "complaints.cases", "1");
+    row("brief ada@mail.example", "complaints.supported", "1");
+    row("brief ada@mail.example", "complaints.contradicted", "0");
+    row("brief ada@mail.example", "response.abandoned_calls", "1");
+    row("brief ada@mail.example", "response.waiting_since", "2024-03-16T10:00:00Z");
+    row("brief ada@mail.example", "compensated_so_far.minor", "1000");
+    row("brief ada@mail.example", "judged_by_agent", "false");
+    row("brief ada@mail.example", "promises", "[0]");
+    row("brief order:1005", "purchase_value.orders", "0");
+    row("timeline ada@mail.example", "events", "[11]");
+    row("timeline ada@mail.example", "events.0.kind", "refund");
+    row("timeline ada@mail.example", "events.0.amount.minor", "1000");
+    row("timeline ada@mail.example", "events.0.order", "1002");
+    row("timeline ada@mail.example --kind call", "events", "[2]");
+    row("timeline ada@mail.example --kind call --kind message", "events", "[5]");
+    row("timeline ada@mail.example --limit 2", "events", "[2]");
+    row("timeline ada@mail.example --to 2024-01-31", "events", "[2]");
+    row("timeline ada@mail.example --from 2024-03-18", "events.1.kind", "order");
+    row("timeline ada@mail.example --search disappointed", "events", "[1]");
+    row("score", "scores", "[3]");
+    row("score ada@mail.example", "scores.0.name", "Ada Lindqvist");
+    row("coverage", "coverage.0.source", "main");
+    row("imports", "imports", "[7]");
+    row("imports", "imports.0.undone", "false");
+    row("settings", "settings.own-addresses", "shop.example");
+    row("settings region", "settings.region", "GB");
+    row("check", "ok", "true");
+    row("preview " GOODFAITH_TEST_DATA "/small_shop/orders.csv", "template", "orders");
+    row("preview " GOODFAITH_TEST_DATA "/small_shop/orders.csv", "rows.2.3", "Bo Müller");
+    row("preview " GOODFAITH_TEST_DATA "/small_shop/orders.csv --rows 1", "rows", "[1]");
+}
+
+void CommandLineTest::answers() {
+    QFETCH(QString, command);
+    QFETCH(QString, path);
+    QTEST(text(at(shop_.json(command.split(u' ')), path)), "expected");
+}
+
+void CommandLineTest::exits_data() {
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<int>("expected");
+    const auto row = [](const char* command, int expected) {
+        QTest::newRow(command) << QString::fromUtf8(command) << expected;
+    };
+    row("--help", 0);
+    row("brief --help", 0);
+    row("", 2);
+    row("fly", 2);
+    row("brief", 2);
+    row("brief ada@mail.example --as-of yesterday", 2);
+    row("timeline ada@mail.example --kind nonsense", 2);
+    row("settings currency euros", 2);
+    row("settings no-such-key", 2);
+    row("judge 1 good_faith --reason x", 2);
+    row("undo-import 1", 2);
+    row("analyse -", 2);
+    row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --mapping none.json", 2);
+    row("import /no/such/file.csv", 3);
+    row("preview /no/such/file.csv", 3);
+    row("lookup nobody@mail.example", 5);
+    row("brief nobody@mail.example", 5);
+    row("brief 999", 5);
+    row("brief order:999", 5);
+    row("--database /proc/none/x.db customers", 4);
+    row("--database " GOODFAITH_TEST_DATA "/small_shop/orders.csv customers", 4);
+}
+
+void CommandLineTest::exits() {
+    QFETCH(QString, command);
+    QFETCH(int, expected);
+    const CliResult result = shop_.run(command.split(u' ', Qt::SkipEmptyParts));
+    QVERIFY2(result.exitCode == expected, result.errors.constData());
+    QCOMPARE(result.errors.isEmpty(), expected == 0);
+}
+
+void CommandLineTest::importingAgainChangesNothing() {
+    const QJsonObject before = shop_.json(words("timeline ada@mail.example"));
+    const QJsonObject again = shop_.json(QStringList{QStringLiteral("import")} + smallShop);
+    for (const QJsonValue& one : again.value(QLatin1String("imports")).toArray()) {
+        QCOMPARE(text(at(one, QStringLiteral("inserted"))), QStringLiteral("0"));
+        QCOMPARE(text(at(one, QStringLiteral("updated"))), QStringLiteral("0"));
+        QCOMPARE(at(one, QStringLiteral("unchanged")), at(one, QStringLiteral("rows_read")));
+        QCOMPARE(text(at(one, QStringLiteral("customers_new"))), QStringLiteral("0"));
+    }
+    const QJsonObject after = shop_.json(words("timeline ada@mail.example"));
+    const auto events = [](const QJsonObject& timeline) {
+        QStringList lines;
+        for (const QJsonValue& event : timeline.value(QLatin1String("events")).toArray())
+            lines << text(at(event, QStringLiteral("id"))) +
+                         text(at(event, QStringLiteral("title")));
+        return lines;
+    };
+    QCOMPARE(events(after), events(before));
+}
+
+void CommandLineTest::dryRunChangesNothing() {
+    CliRunner fresh;
+    const QStringList command = words("import --dry-run --own-address shop.example") + smallShop;
+    const QJsonObject dry = fresh.json(command);
+    QCOMPARE(text(at(dry, QStringLiteral("imports.6.inserted"))), QStringLiteral("5"));
+    QCOMPARE(text(at(dry, QStringLiteral("imports.6.customers_new"))), QStringLiteral("2"));
+    QVERIFY(!QFileInfo::exists(fresh.database()));
+    QStringList real = command;
+    real.removeAll(QStringLiteral("--dry-run"));
+    const QJsonObject done = fresh.json(real);
+    for (int i = 0; i < 7; ++i) {
+        for (const char* count : {"rows_read", "inserted", "updated", "unchanged", "rejected",
+                                  "customers_new", "customers_matched"}) {
+            const QString path = QStringLiteral("imports.%1.%2").arg(i).arg(QLatin1String(count));
+            QCOMPARE(text(at(dry, path)), text(at(done, path)));
+        }
+    }
+}
+
+void CommandLineTest::rejectsAreWritten() {
+    CliRunner fresh;
+    QFile bad(fresh.file(QStringLiteral("orders.csv")));
+    QVERIFY(bad.open(QIODevice::WriteOnly));
+    bad.write(
+        "order_id,ordered_at,customer_email,currency,total\n"
+        "1,2024-01-01T00:00:00Z,a@mail.example,EUR,10.00\n"
+        "2,not a date,b@mail.example,EUR,10.00\n"
+        "3,2024-01-03T00:00:00Z,c@mail.example,EUR,ten\n");
+    bad.close();
+    const QString rejects = fresh.file(QStringLiteral("rejects.csv"));
+    const CliResult result =
+        fresh.run({QStringLiteral("import"), bad.fileName(), QStringLiteral("--rejects"), rejects,
+                   QStringLiteral("--json")});
+    QCOMPARE(result.exitCode, 1);
+    QCOMPARE(text(at(result.json(), QStringLiteral("imports.0.inserted"))), QStringLiteral("1"));
+    QCOMPARE(text(at(result.json(), QStringLiteral("imports.0.rejects.0.line"))),
+             QStringLiteral("3"));
+    QCOMPARE(text(at(result.json(), QStringLiteral("imports.0.rejects.0.column"))),
+             QStringLiteral("ordered_at"));
+    QCOMPARE(text(at(result.json(), QStringLiteral("imports.0.rejects.1.value"))),
+             QStringLiteral("ten"));
+    QFile written(rejects);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll().count('\n'), 3);
+}
+
+void CommandLineTest::settingsPutMailRight() {
+    CliRunner fresh;
+    const QStringList import = words("import " GOODFAITH_TEST_DATA "/small_shop/mail.mbox");
+    QCOMPARE(fresh.run(import).exitCode, 0);
+    QCOMPARE(fresh.json(words("customers")).value(QLatin1String("customers")).toArray().size(), 2);
+    QCOMPARE(fresh.run(words("settings own-addresses shop.example")).exitCode, 0);
+    QCOMPARE(fresh.json(words("customers")).value(QLatin1String("customers")).toArray().size(), 1);
+    const QJsonObject timeline = fresh.json(words("timeline ada@mail.example"));
+    QCOMPARE(text(at(timeline, QStringLiteral("events"))), QStringLiteral("[3]"));
+    QCOMPARE(text(at(timeline, QStringLiteral("events.1.direction"))), QStringLiteral("outbound"));
+}
+
+void CommandLineTest::asOfForgetsWhatCameLater() {
+    const QJsonObject before = shop_.json(words("brief ada@mail.example --as-of 2024-03-05"));
+    QCOMPARE(text(at(before, QStringLiteral("purchase_value.orders"))), QStringLiteral("2"));
+    QCOMPARE(text(at(before, QStringLiteral("complaints.cases"))), QStringLiteral("0"));
+    QCOMPARE(text(at(before, QStringLiteral("as_of"))), QStringLiteral("2024-03-05T23:59:59.999Z"));
+    const QJsonObject again = shop_.json(words("brief ada@mail.example --as-of 2024-03-05"));
+    QCOMPARE(again, before);
+}
+
+void CommandLineTest::csvListsEverybody() {
+    const QString customers = QString::fromUtf8(shop_.run(words("customers --csv")).output);
+    QCOMPARE(customers.count(u'\n'), 4);
+    QVERIFY(customers.startsWith(QLatin1String("customer,name,emails,phones,addresses,ids\n")));
+    const QString scores = QString::fromUtf8(shop_.run(words("score --csv")).output);
+    QCOMPARE(scores.count(u'\n'), 4);
+}
+
+void CommandLineTest::databaseIsPrivate() {
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(shop_.database()) & others));
+    QVERIFY(!(QFile::permissions(QFileInfo(shop_.database()).path()) & others));
+}
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "command_line_test.moc"
