@@ -41,7 +41,7 @@ std::vector<Chosen> addCommands(CLI::App& program, Invocation& invocation, std::
         CLI::App* command = program.add_subcommand(entry.name, entry.summary);
         CommandBody body = entry.setUp(*command);
         command->add_flag("--json", invocation.json, "Print one JSON document");
-        command->add_option("--database", database, "The database file")->group("");
+        command->add_option("--database", database, "The database file")->group("")->take_last();
         all.push_back({command, std::move(body)});
     }
     addNotBuilt(program, all);
@@ -64,8 +64,9 @@ int parseAndRun(const QStringList& arguments) {
     program.require_subcommand(0, 1);
     Invocation invocation;
     std::string database;
-    program.add_option("--database", database,
-                       "The database file (default: the application's own)");
+    program
+        .add_option("--database", database, "The database file (default: the application's own)")
+        ->take_last();
     const auto all = addCommands(program, invocation, database);
 
     std::vector<std::string> reversed;

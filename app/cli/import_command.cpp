@@ -129,7 +129,8 @@ CommandBody setUpImport(CLI::App& options) {
     options.add_flag("--dry-run", arguments->dryRun, "Say what would happen, change nothing");
     options.add_option("--rejects", arguments->rejects, "Write rejected rows to this CSV file");
     for (const char* name : {"--own-address", "--own-number"})
-        options.get_option(name)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        options.get_option(name)->expected(1)->allow_extra_args(false)->multi_option_policy(
+            CLI::MultiOptionPolicy::TakeAll);
     return [arguments](const Invocation& invocation) { return import(*arguments, invocation); };
 }
 

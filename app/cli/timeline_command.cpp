@@ -79,6 +79,7 @@ CommandBody setUpTimeline(CLI::App& options) {
         ->required();
     options.add_option("--kind", arguments->kinds, "Only events of this kind; may be repeated")
         ->expected(1)
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     options.add_option("--from", arguments->from, "From this instant or day on");
     options.add_option("--to", arguments->to, "Up to this instant, or the end of this day");
