@@ -94,6 +94,8 @@ private:
     void applyClosing(std::string_view name);
     void leave(const Element& element);
     void put(QChar character);
+    QString quotePrefix() const;
+    void endGap();
     void endLine();
     void block(bool paragraph);
     bool isSkipping() const { return !elements_.empty() && elements_.back().skipped; }
@@ -142,13 +144,21 @@ void TextLayout::characters(QStringView text) {
         linkText_ += text;
 }
 
-void TextLayout::endLine() {
-    const QString prefix = QStringLiteral("> ").repeated(std::min(quotes_, deepestQuote));
+QString TextLayout::quotePrefix() const {
+    return QStringLiteral("> ").repeated(std::min(quotes_, deepestQuote));
+}
+
+void TextLayout::endGap() {
     if (gapPending_ && !lines_.isEmpty())
-        lines_ += prefix;
-    lines_ += prefix % line_;
+        lines_ += quotePrefix();
+    gapPending_ = false;
+}
+
+void TextLayout::endLine() {
+    endGap();
+    lines_ += quotePrefix() % line_;
     line_.clear();
-    spacePending_ = cellPending_ = gapPending_ = false;
+    spacePending_ = cellPending_ = false;
 }
 
 void TextLayout::block(bool paragraph) {
@@ -185,6 +195,7 @@ void TextLayout::applyOpening(std::string_view name) {
         line_ = QStringLiteral("* * *");
         endLine();
     } else if (name == "blockquote") {
+        endGap();
         ++quotes_;
     } else if (name == "pre") {
         ++preformatted_;

@@ -58,7 +58,8 @@ bool isMaildir(const QString& folder) {
         return QFileInfo(QDir(folder).filePath(QLatin1String(name))).isDir();
     };
     // Copies and archives lose empty folders.
-    return has("cur") || (has("new") && has("tmp"));
+    const bool isSubfolder = QFileInfo(folder).fileName().startsWith(u'.');
+    return has("cur") || (has("new") && (has("tmp") || isSubfolder));
 }
 
 QStringList maildirFiles(const QString& maildir) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/mail/mail_headers.h"
 
+#include "importers/mail/encoded_words.h"
 #include "importers/mail/gmime_handle.h"
 #include "importers/mail/text_charset.h"
 
@@ -27,33 +28,12 @@ bool isNamed(const QByteArray& header, const char* name) {
     return header.compare(name, Qt::CaseInsensitive) == 0;
 }
 
-// 8-bit bytes within an encoded word are in the word's charset, not in the header's.
-QByteArray withEncodedWordsClean(const QByteArray& raw) {
-    static const QRegularExpression word(QStringLiteral("=\\?[^?\\s]+\\?[qQ]\\?[^?]*\\?="));
-    QByteArray clean = raw;
-    qsizetype growth = 0;
-    auto matches = word.globalMatch(QString::fromLatin1(raw));
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        for (qsizetype i = match.capturedStart(); i < match.capturedEnd(); ++i) {
-            if ((raw[i] & 0x80) == 0)
-                continue;
-            clean.replace(i + growth, 1, QByteArray('=' + raw.mid(i, 1).toHex().toUpper()));
-            growth += 2;
-        }
-    }
-    return clean;
-}
-
 QByteArray unfolded(QByteArray raw, const QByteArray& charset) {
     raw.truncate(longestHeader);
     raw.replace('\r', "");
     raw.replace('\n', "");
     raw.replace('\0', "");
-    const bool hasEncodedWords = raw.contains("=?");
-    return decodeText(hasEncodedWords ? withEncodedWordsClean(raw) : raw, charset)
-        .toUtf8()
-        .trimmed();
+    return decodeText(withMergedEncodedWords(raw), charset).toUtf8().trimmed();
 }
 
 std::optional<Instant> receivedAt(const MailHeaders& headers) {

@@ -24,6 +24,11 @@ namespace {
 constexpr qint64 biggestInMemory = 1024 * 1024;
 constexpr qsizetype longestExcerpt = 200;
 
+constexpr QLatin1String cannotBeRead(
+    "The mail cannot be read: its file is gone, or an address header nests groups without end.");
+constexpr QLatin1String isNoMail(
+    "This is no mail: it does not begin with header lines such as \"From:\" and \"Date:\".");
+
 // Null when the mail cannot be read, or not safely.
 ObjectHandle<GMimeStream> openStream(QFile& file, const MailRange& range) {
     const qint64 size = range.end - range.begin;
@@ -107,16 +112,14 @@ ImportedRecord recordOf(const MailHeaders& headers, const MailText& text, Instan
 
 MailReading readOneMail(QFile& file, const MailRange& range, const QTimeZone& zone) {
     const ObjectHandle<GMimeStream> stream = openStream(file, range);
-    const ObjectHandle<GMimeMessage> message = stream ? parse(stream.get()) : nullptr;
+    if (!stream)
+        return {rejected(file, range, {}, cannotBeRead), {}};
+    const ObjectHandle<GMimeMessage> message = parse(stream.get());
     if (!message)
-        return {rejected(file, range, {}, QStringLiteral("The mail cannot be read.")), {}};
+        return {rejected(file, range, {}, isNoMail), {}};
     const MailHeaders headers(message.get(), bodyCharset(message.get()));
-    if (!range.inMbox && !isMail(headers)) {
-        return {rejected(file, range, {},
-                         QStringLiteral("This is no mail: it does not begin with header lines "
-                                        "such as \"From:\" and \"Date:\".")),
-                {}};
-    }
+    if (!range.inMbox && !isMail(headers))
+        return {rejected(file, range, {}, isNoMail), {}};
     const auto at = sentAt(headers, range.arrivedAt, zone);
     if (!at)
         return {rejected(file, range, QStringLiteral("Date"), noDateReason(headers)), {}};

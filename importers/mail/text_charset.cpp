@@ -46,15 +46,23 @@ bool isAscii(const QByteArray& bytes) {
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
-bool isUtf8(const QByteArray& bytes) {
+// Whether the bytes from `at` to the end begin a character that a cut of ours has split.
+bool isCutCharacter(const QByteArray& bytes, qsizetype at) {
+    const qsizetype left = bytes.size() - at;
+    return left < 4 && utf8SequenceLength(bytes.mid(at) + QByteArray(3, '\x80'), 0) > left;
+}
+
+// Well-formed UTF-8 with something in it that is not ASCII.
+bool isUtf8Beyond7Bits(const QByteArray& bytes) {
+    bool beyond = false;
     for (qsizetype at = 0; at < bytes.size();) {
         const qsizetype length = utf8SequenceLength(bytes, at);
-        // A cut at our own limit may split the last character.
-        if (length == 0 && at + 3 < bytes.size())
-            return false;
-        at += std::max<qsizetype>(length, 1);
+        if (length == 0)
+            return beyond && isCutCharacter(bytes, at);
+        beyond = beyond || length > 1;
+        at += length;
     }
-    return true;
+    return beyond;
 }
 
 QString decodeUtf8OrWindows1252(const QByteArray& bytes) {
@@ -167,7 +175,7 @@ QString decodeText(const QByteArray& bytes, const QByteArray& declared) {
             return *japanese;
     }
     // A text that happens to be well-formed UTF-8 is hardly ever anything else.
-    if (saysLittle || (isSingleByteCharset(charset) && isUtf8(bytes)))
+    if (saysLittle || (isSingleByteCharset(charset) && isUtf8Beyond7Bits(bytes)))
         return decodeUtf8OrWindows1252(bytes);
     if (const auto text = decodeByIconv(bytes, charset))
         return *text;

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is found in files and folders, and that each goes the right way in.
+#include "models/domain/failure.h"
+#include "tests/importers/mail/reading.h"
+
+#include <QTest>
+
+using namespace goodfaith;
+using namespace goodfaith::importers;
+
+namespace {
+
+const QByteArray mail = "From: a@b.example\nDate: Fri, 1 Mar 2024 09:30:00 +0100\n\nText\n";
+const QByteArray mbox = "From a@b.example Fri Mar  1 08:30:00 2024\n" + mail;
+const QByteArray orders = "order_id,ordered_at,total,currency\n1,2024-03-01,5.00,EUR\n";
+
+QString formatName(InputFormat format) {
+    switch (format) {
+        case InputFormat::Csv:
+            return QStringLiteral("csv");
+        case InputFormat::Mbox:
+            return QStringLiteral("mbox");
+        case InputFormat::Maildir:
+            return QStringLiteral("maildir");
+        case InputFormat::MailFile:
+            return QStringLiteral("mail");
+    }
+    return {};
+}
+
+}  // namespace
+
+class FindInputsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void file_data();
+    void file();
+    void folder();
+    void folderWithoutAnything();
+    void orderIsAsGiven();
+    void everyInputIsRead();
+    void previews();
+
+private:
+    void write(const QString& name, const QByteArray& bytes);
+    QString path(const QString& name) const { return folder_->filePath(name); }
+    QStringList found(const QStringList& names, const ReadingOptions& options = {}) const;
+
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+void FindInputsTest::init() {
+    folder_ = std::make_unique<QTemporaryDir>();
+    QVERIFY(folder_->isValid());
+}
+
+void FindInputsTest::cleanup() {
+    folder_.reset();
+}
+
+void FindInputsTest::write(const QString& name, const QByteArray& bytes) {
+    QVERIFY(QDir(folder_->path()).mkpath(QFileInfo(path(name)).path()));
+    QFile file(path(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+// "csv orders.csv" for an input, "unusable x" for what gave none.
+QStringList FindInputsTest::found(const QStringList& names, const ReadingOptions& options) const {
+    QStringList paths;
+    for (const QString& name : names)
+        paths += name.isEmpty() ? folder_->path() : path(name);
+    const FoundInputs inputs = findInputs(paths, options);
+    QStringList result;
+    for (const Input& input : inputs.inputs)
+        result +=
+            formatName(input.format) + u' ' + QDir(folder_->path()).relativeFilePath(input.path);
+    for (const UnusablePath& unusable : inputs.unusable)
+        result += u"unusable " + QDir(folder_->path()).relativeFilePath(unusable.path);
+    return result;
+}
+
+void FindInputsTest::file_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("templateName");
+    QTest::addColumn<QString>("format");
+
+    QTest::newRow("mail") << mail << ""
+                          << "mail x";
+    QTest::newRow("mbox") << mbox << ""
+                          << "mbox x";
+    QTest::newRow("orders") << orders << ""
+                            << "csv x";
+    QTest::newRow("empty") << QByteArray() << ""
+                           << "unusable x";
+    QTest::newRow("neither") << QByteArray("just words\n") << ""
+                             << "unusable x";
+    QTest::newRow("called mail") << QByteArray("just words\n") << "mail"
+                                 << "mail x";
+    QTest::newRow("mbox called mail") << mbox << "mail"
+                                      << "mbox x";
+    QTest::newRow("orders called orders") << orders << "orders"
+                                          << "csv x";
+}
+
+void FindInputsTest::file() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, templateName);
+    QFETCH(QString, format);
+    write(QStringLiteral("x"), bytes);
+    ReadingOptions options;
+    options.templateName = templateName;
+    QCOMPARE(found({QStringLiteral("x")}, options), QStringList(format));
+}
+
+void FindInputsTest::folder() {
+    write(QStringLiteral("b/orders.csv"), orders);
+    write(QStringLiteral("a/Inbox"), mbox);
+    write(QStringLiteral("c/cur/1709281800.M1P1.host:2,S"), mail);
+    write(QStringLiteral("one.eml"), mail);
+    write(QStringLiteral("readme.txt"), "just words\n");
+    QCOMPARE(found({QString()}),
+             QStringList({QStringLiteral("mail ."), QStringLiteral("mbox a/Inbox"),
+                          QStringLiteral("csv b/orders.csv"), QStringLiteral("maildir c"),
+                          QStringLiteral("unusable readme.txt")}));
+    ReadingOptions mailOnly;
+    mailOnly.templateName = QStringLiteral("mail");
+    QCOMPARE(found({QString()}, mailOnly),
+             QStringList({QStringLiteral("mail ."), QStringLiteral("mbox a/Inbox"),
+                          QStringLiteral("maildir c")}));
+}
+
+void FindInputsTest::folderWithoutAnything() {
+    QCOMPARE(found({QString()}), QStringList(QStringLiteral("unusable .")));
+    QCOMPARE(found({QStringLiteral("nowhere")}), QStringList(QStringLiteral("unusable nowhere")));
+}
+
+void FindInputsTest::orderIsAsGiven() {
+    write(QStringLiteral("2"), mbox);
+    write(QStringLiteral("1"), orders);
+    QCOMPARE(found({QStringLiteral("2"), QStringLiteral("1")}),
+             QStringList({QStringLiteral("mbox 2"), QStringLiteral("csv 1")}));
+}
+
+void FindInputsTest::everyInputIsRead() {
+    write(QStringLiteral("box"), mbox);
+    write(QStringLiteral("orders.csv"), orders);
+    CollectingSink sink;
+    for (const Input& input : findInputs({folder_->path()}, {}).inputs)
+        readInput(input, {}, sink, {});
+    QCOMPARE(sink.records.size(), 2U);
+    QCOMPARE(sink.records.at(0).kind, RecordKind::Message);
+    QCOMPARE(sink.records.at(1).kind, RecordKind::Order);
+}
+
+void FindInputsTest::previews() {
+    write(QStringLiteral("box"), mbox);
+    write(QStringLiteral("orders.csv"), orders);
+    QCOMPARE(previewInput(path(QStringLiteral("box")), {}, 5).templateName, QStringLiteral("mail"));
+    QCOMPARE(previewInput(path(QStringLiteral("orders.csv")), {}, 5).templateName,
+             QStringLiteral("orders"));
+    QVERIFY_EXCEPTION_THROWN(previewInput(path(QStringLiteral("nowhere")), {}, 5), Failure);
+}
+
+QTEST_GUILESS_MAIN(FindInputsTest)
+#include "find_inputs_test.moc"
