@@ -44,15 +44,22 @@ FileHead forScoring(const FileHead& head) {
     return {head.bytes.left(scoredBytes), false};
 }
 
-qsizetype mostFrequent(const std::vector<qsizetype>& widths, int* times) {
+struct Frequent {
+    qsizetype width = 1;
+    int times = 0;
+};
+
+// The wider one of two that are as frequent.
+Frequent mostFrequent(const std::vector<qsizetype>& widths) {
     std::map<qsizetype, int> counts;
     for (const qsizetype width : widths)
         ++counts[width];
-    const auto most = std::max_element(
-        counts.begin(), counts.end(),
-        [](const auto& one, const auto& other) { return one.second < other.second; });
-    *times = most == counts.end() ? 0 : most->second;
-    return most == counts.end() ? 1 : most->first;
+    Frequent most;
+    for (const auto& [width, times] : counts) {
+        if (times >= most.times)
+            most = {width, times};
+    }
+    return most;
 }
 
 Split splitBy(const FileHead& head, const Dialect& dialect) {
@@ -79,9 +86,9 @@ Split splitBy(const FileHead& head, const Dialect& dialect) {
     if (widths.empty())
         return split;
     const double rows = static_cast<double>(widths.size());
-    int times = 0;
-    split.width = mostFrequent(widths, &times);
-    split.evenness = times / rows;
+    const Frequent most = mostFrequent(widths);
+    split.width = most.width;
+    split.evenness = most.times / rows;
     split.damage = damaged / rows;
     split.strays = stray / rows;
     split.firstWidth = widths.front();
@@ -158,7 +165,10 @@ Split bestQuoting(const FileHead& head, const Dialect& dialect) {
             best = single;
     }
     const Split none = splitWith(head, dialect, '\0', '\0');
-    if (best.damage > 0.2 && isClearlyBetter(none, best))
+    // One quote that is not closed is an accident; several are characters.
+    const bool areCharacters =
+        best.damage > 0.2 && best.damage * static_cast<double>(best.rows) > 2;
+    if (areCharacters && isClearlyBetter(none, best))
         best = none;
     return best;
 }
@@ -224,10 +234,11 @@ qsizetype filledCells(const SampleRow& row) {
 
 qsizetype usualWidth(const std::vector<SampleRow>& rows) {
     std::vector<qsizetype> widths;
-    for (const auto& row : rows)
-        widths.push_back(row.cells.size());
-    int times = 0;
-    return mostFrequent(widths, &times);
+    for (const auto& row : rows) {
+        if (row.cells.size() > 1 || !row.cells.front().startsWith(u'#'))
+            widths.push_back(row.cells.size());
+    }
+    return mostFrequent(widths).width;
 }
 
 bool looksLikeHeader(const SampleRow& row) {

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "described.h"
+#include "importers/csv/charset.h"
+#include "models/domain/failure.h"
+
+#include <QStringEncoder>
+#include <QTest>
+
+#include <random>
+
+using namespace goodfaith;
+using namespace goodfaith::importers;
+
+namespace {
+
+QString marksOf(const Preview& preview) {
+    const QString delimiter =
+        preview.delimiter == u"\t" ? QStringLiteral("tab") : preview.delimiter;
+    return QStringList{delimiter,
+                       preview.quote,
+                       preview.escape,
+                       preview.recordEnd,
+                       QString::number(preview.preambleLines),
+                       preview.header ? preview.header->join(u'+') : QStringLiteral("none")}
+        .join(u' ');
+}
+
+}  // namespace
+
+class CsvSnifferTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsTheDialect_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("marks");  // delimiter, quote, escape, end, preamble, header
+        const auto row = [](const char* name, const QByteArray& bytes, const char* marks) {
+            QTest::newRow(name) << bytes << QString::fromLatin1(marks);
+        };
+        row("commas", "a,b\n1,2\n3,4\n", ", \" \" LF 0 a+b");
+        row("semicolons", "a;b\r\n1;2\r\n3;4\r\n", "; \" \" CRLF 0 a+b");
+        row("tabs", "a\tb\r1\t2\r3\t4\r", "tab \" \" CR 0 a+b");
+        row("pipes", "a|b\n1|2\n", "| \" \" LF 0 a+b");
+        row("carets", "a^b\n1^2\n3^4\n", "^ \" \" LF 0 a+b");
+        row("decimal commas", "a;b;c\n1,5;2,5;x\n3,5;4,5;y\n", "; \" \" LF 0 a+b+c");
+        row("commas in text", "a\tb\tc\nx, y\t1\t2\nz, w\t3\t4\n", "tab \" \" LF 0 a+b+c");
+        row("quoted delimiters", "a,b\n\"x;y;z\",1\n\"u;v;w\",2\n", ", \" \" LF 0 a+b");
+        row("one column", "name\nAda\nBob\n", ", \" \" LF 0 name");
+        row("one quoted column", "name\n\"a, b\"\n\"c, d\"\n", ", \" \" LF 0 name");
+        row("times in one column", "time\n10:00:00\n11:00:00\n", ", \" \" LF 0 time");
+        row("single quotes", "a|b\n'x|y'|1\n'z'|2\n", "| ' ' LF 0 a+b");
+        row("backslashes", "a,b\n\"x\\\"y\",1\n\"\\\"z\",2\n", ", \" \\ LF 0 a+b");
+        row("apostrophes", "a,b\nO'Neill,1\n'tis,2\nx,3\n", ", \" \" LF 0 a+b");
+        row("loose quotes", "a,b,c\n\"x\",\"say \"hi\" y\",1\nz,w,2\n", ", \" \" LF 0 a+b+c");
+        row("quotes as characters", "a\tb\n\"one\t1\n\"two\t2\n\"three\t3\n\"four\t4\n",
+            "tab   LF 0 a+b");
+        row("one open quote", "a,b\n\"x,1\ny,2\nz,3\n", ", \" \" LF 0 a+b");
+        row("no header", "1,2.5\n3,4.5\n", ", \" \" LF 0 none");
+        row("no header, dates", "2024-01-01,x\n2024-01-02,y\n", ", \" \" LF 0 none");
+        row("header only", "a,b,c\n", ", \" \" LF 0 a+b+c");
+        row("years as names", "country,2023,2024\nDE,5,6\nFR,7,8\n",
+            ", \" \" LF 0 country+2023+2024");
+        row("title", "My shop\n\na,b,c\n1,2,3\n4,5,6\n", ", \" \" LF 2 a+b+c");
+        row("wide title", "Report,,,\nMarch,,,\na,b,c,d\n1,2,3,4\n5,6,7,8\n",
+            ", \" \" LF 2 a+b+c+d");
+        row("comments", "# made by x\n# at y\na;b\n1;2\n3;4\n", "; \" \" LF 2 a+b");
+        row("declared", "sep=;\na;b\n1,5;2\n", "; \" \" LF 1 a+b");
+        row("blank beginning", "\n\na,b\n1,2\n", ", \" \" LF 2 a+b");
+        row("blank name", ",b,c\n0,x,y\n1,z,w\n", ", \" \" LF 0 +b+c");
+        row("known header", "order_id,ordered_at,total\nx,y,z\n",
+            ", \" \" LF 0 order_id+ordered_at+total");
+        row("empty", "", ", \" \" LF 0 none");
+    }
+    void findsTheDialect() {
+        QFETCH(QByteArray, bytes);
+        QTEST(marksOf(previewBytes(bytes)), "marks");
+    }
+
+    void findsTheCharset_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("charset");
+        const QString text = QStringLiteral("name,city\nZo\u00EB,K\u00F6ln\nAda,Paris\n");
+        const auto encoded = [&](const char* charset, const QString& what) -> QByteArray {
+            QStringEncoder encoder(charset);
+            return encoder.encode(what);
+        };
+        const auto row = [](const char* name, const QByteArray& bytes, const char* charset) {
+            QTest::newRow(name) << bytes << QByteArray(charset);
+        };
+        row("ASCII", "a,b\n1,2\n", "UTF-8");
+        row("UTF-8", text.toUtf8(), "UTF-8");
+        row("UTF-8, marked", "\xEF\xBB\xBF" + text.toUtf8(), "UTF-8");
+        row("UTF-8, cut", text.toUtf8().left(13), "UTF-8");
+        row("UTF-8, one broken", text.toUtf8().repeated(10) + "\xFF", "UTF-8");
+        row("Latin", text.toLatin1(), "Windows-1252");
+        row("UTF-16LE, marked", "\xFF\xFE" + encoded("UTF-16LE", text), "UTF-16LE");
+        row("UTF-16BE, marked", "\xFE\xFF" + encoded("UTF-16BE", text), "UTF-16BE");
+        row("UTF-16LE", encoded("UTF-16LE", text), "UTF-16LE");
+        row("UTF-16BE", encoded("UTF-16BE", text), "UTF-16BE");
+        const QString russian = QStringLiteral(
+            "\u0438\u043C\u044F,\u0433\u043E\u0440\u043E\u0434\n\u0410\u043D\u043D\u0430,"
+            "\u041C\u043E\u0441\u043A\u0432\u0430\n\u041F\u0451\u0442\u0440,"
+            "\u0420\u043E\u0441\u0442\u043E\u0432\n");
+        row("Cyrillic", encoded("windows-1251", russian.repeated(5)), "Windows-1251");
+        const QString japanese = QStringLiteral(
+            "\u540D\u524D,\u5E74\u9F62\n\u5C71\u7530\u592A\u90CE,"
+            "\u4E09\u5341\n\u4F50\u85E4\u82B1\u5B50,\u4E8C\n");
+        row("Japanese", encoded("Shift_JIS", japanese.repeated(5)), "Shift_JIS");
+    }
+    void findsTheCharset() {
+        QFETCH(QByteArray, bytes);
+        QTEST(sniffCharset(bytes), "charset");
+    }
+
+    void takesWhatIsSet() {
+        ReadingOptions options;
+        options.delimiter = QStringLiteral(";");
+        QCOMPARE(previewBytes("a;b,c\n1;2,3\n", options).header, QStringList({"a", "b,c"}));
+        options.delimiter = QStringLiteral("tab");
+        QCOMPARE(previewBytes("a\tb,c\n1\t2,3\n", options).header, QStringList({"a", "b,c"}));
+        options = {};
+        options.charset = QStringLiteral("windows-1251");
+        QCOMPARE(previewBytes("a,b\n1,\xC0\n", options).rows.front().last(),
+                 QStringLiteral("\u0410"));
+    }
+
+    void refusesWhatMeansNothing_data() {
+        QTest::addColumn<QString>("charset");
+        QTest::addColumn<QString>("delimiter");
+        QTest::newRow("charset") << "klingon"
+                                 << "";
+        QTest::newRow("two characters") << ""
+                                        << ",,";
+        QTest::newRow("quote") << ""
+                               << "\"";
+        QTest::newRow("line feed") << ""
+                                   << "\n";
+    }
+    void refusesWhatMeansNothing() {
+        QFETCH(QString, charset);
+        QFETCH(QString, delimiter);
+        ReadingOptions options;
+        options.charset = charset;
+        options.delimiter = delimiter;
+        QVERIFY_EXCEPTION_THROWN(previewBytes("a,b\n1,2\n", options), Failure);
+    }
+
+    void refusesWhatIsNotThere() {
+        QVERIFY_EXCEPTION_THROWN(previewTable(QStringLiteral("/no/such/file"), {}, 1), Failure);
+        QString whyNot;
+        QVERIFY(!recogniseTable(QStringLiteral("/no/such/file"), {}, &whyNot));
+        QVERIFY(whyNot.startsWith(QStringLiteral("cannot be opened: ")));
+    }
+
+    void survivesAnyBytes() {
+        std::mt19937 random(7);
+        const QByteArray marks = QByteArray("\",;\\\n\r\t|#'= \0ab1-.:\xC3\xA9\xFF\xFE", 24);
+        for (int round = 0; round < 300; ++round) {
+            QByteArray bytes;
+            const auto size = random() % 300;
+            for (size_t i = 0; i < size; ++i)
+                bytes += marks[static_cast<qsizetype>(random() % 24)];
+            const Preview preview = previewBytes(bytes);
+            QVERIFY(preview.rows.size() <= static_cast<size_t>(bytes.size()));
+            readBytes("order_id,ordered_at,total\n" + bytes, {});
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(CsvSnifferTest)
+#include "csv_sniffer_test.moc"
