@@ -13,10 +13,6 @@ bool isYearUsable(const QDate& day) {
     return day.isValid() && day.year() >= firstYear && day.year() <= lastYear;
 }
 
-Instant fromLocal(QDate day, QTime time, const QTimeZone& zone) {
-    return instantFromMillis(QDateTime(day, time, zone).toMSecsSinceEpoch());
-}
-
 struct IsoParts {
     QDate day;
     QTime time;
@@ -69,13 +65,14 @@ std::optional<Instant> parseIso(QStringView text, const QTimeZone& zone) {
     if (!parts->hasTime)
         return startOfDay(parts->day, zone);
     if (parts->offset.isEmpty())
-        return fromLocal(parts->day, parts->time, zone);
+        return instantFromLocal(parts->day, parts->time, zone);
     if (!parts->offset.startsWith(u'+') && !parts->offset.startsWith(u'-'))
-        return fromLocal(parts->day, parts->time, QTimeZone::utc());
+        return instantFromLocal(parts->day, parts->time, QTimeZone::utc());
     const auto seconds = offsetSeconds(parts->offset);
     if (!seconds)
         return std::nullopt;
-    return fromLocal(parts->day, parts->time, QTimeZone::utc()) - std::chrono::seconds(*seconds);
+    return instantFromLocal(parts->day, parts->time, QTimeZone::utc()) -
+           std::chrono::seconds(*seconds);
 }
 
 std::optional<Instant> parseAsOf(QStringView text, const QTimeZone& zone) {
@@ -83,6 +80,21 @@ std::optional<Instant> parseAsOf(QStringView text, const QTimeZone& zone) {
     if (parts && !parts->hasTime)
         return endOfDay(parts->day, zone);
     return parseIso(text, zone);
+}
+
+// Not by QDateTime, which takes the second of the two times in a fold.
+Instant instantFromLocal(QDate day, QTime time, const QTimeZone& zone) {
+    const qint64 local = QDateTime(day, time, QTimeZone::utc()).toMSecsSinceEpoch();
+    const auto offsetAt = [&](qint64 millis) {
+        return 1000LL *
+               zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(millis, QTimeZone::utc()));
+    };
+    constexpr qint64 dayMillis = 24LL * 3600 * 1000;
+    const qint64 earlier = offsetAt(local - dayMillis);
+    const qint64 later = offsetAt(local + dayMillis);
+    const bool earlierFits = offsetAt(local - earlier) == earlier;
+    const bool laterFits = offsetAt(local - later) == later;
+    return instantFromMillis(local - (laterFits && !earlierFits ? later : earlier));
 }
 
 Instant startOfDay(QDate day, const QTimeZone& zone) {

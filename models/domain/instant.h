@@ -36,6 +36,9 @@ QString toIsoUtc(Instant instant);
 // trailing characters.
 std::optional<Instant> parseIso(QStringView text, const QTimeZone& zone);
 
+// A wall-clock time in `zone`, in a gap or fold as above.
+Instant instantFromLocal(QDate day, QTime time, const QTimeZone& zone);
+
 // The as-of of the command line: an instant, or a date, which means the end of that day in `zone`.
 std::optional<Instant> parseAsOf(QStringView text, const QTimeZone& zone);
 
