@@ -290,23 +290,37 @@ bool areDistinct(const QStringList& cells) {
     return QSet<QString>(cells.begin(), cells.end()).size() == cells.size();
 }
 
-// For each column: a name over data speaks for a header, data over data against it.
-int headerVotes(const std::vector<SampleRow>& rows) {
-    const QStringList& first = rows.front().cells;
-    int votes = 0;
-    for (qsizetype column = 0; column < first.size(); ++column) {
-        int data = 0;
-        int filled = 0;
-        for (size_t i = 1; i < rows.size(); ++i) {
-            const QString cell = rows[i].cells.value(column);
-            filled += cell.isEmpty() ? 0 : 1;
-            data += looksLikeData(cell) ? 1 : 0;
-        }
-        if (filled == 0 || data * 5 < filled * 4)
-            continue;
-        if (!first[column].isEmpty())
-            votes += looksLikeData(first[column]) ? -1 : 1;
+bool isYear(QStringView cell) {
+    return cell.size() == 4 && (cell.startsWith(u"19") || cell.startsWith(u"20"));
+}
+
+// 1 where the first cell of a column is its name, -1 where it is data like the others, 0 where that
+// cannot be told. A year over other numbers is a name, and so is nothing over numbers that are all
+// there.
+int headerVote(const std::vector<SampleRow>& rows, qsizetype column) {
+    const QString first = rows.front().cells[column].trimmed();
+    size_t data = 0;
+    size_t filled = 0;
+    size_t years = 0;
+    for (size_t i = 1; i < rows.size(); ++i) {
+        const QString cell = rows[i].cells.value(column).trimmed();
+        filled += cell.isEmpty() ? 0 : 1;
+        data += looksLikeData(cell) ? 1 : 0;
+        years += isYear(cell) ? 1 : 0;
     }
+    if (filled == 0 || data * 5 < filled * 4)
+        return 0;
+    if (first.isEmpty())
+        return data + 1 == rows.size() && data > 1 ? 1 : 0;
+    if (isYear(first) && years == 0)
+        return 1;
+    return looksLikeData(first) ? -1 : 1;
+}
+
+int headerVotes(const std::vector<SampleRow>& rows) {
+    int votes = 0;
+    for (qsizetype column = 0; column < rows.front().cells.size(); ++column)
+        votes += headerVote(rows, column);
     return votes;
 }
 

@@ -216,7 +216,7 @@ Instant TimeReader::fromLocal(QDate day, QTime time) {
     }
     if (*found)
         return fromLocalUtc(day, time) - Duration(**found);
-    return instantFromMillis(QDateTime(day, time, zone_).toMSecsSinceEpoch());
+    return instantFromLocal(day, time, zone_);
 }
 
 }  // namespace goodfaith::importers

@@ -51,7 +51,8 @@ std::optional<BareNumber> bareNumber(QStringView cell) {
             return std::nullopt;
         number.text += c;
     }
-    return number.text.isEmpty() ? std::nullopt : std::optional(number);
+    const bool hasDigit = std::any_of(number.text.begin(), number.text.end(), isDigit);
+    return hasDigit ? std::optional(number) : std::nullopt;
 }
 
 DecimalMark markFor(QChar c) {
