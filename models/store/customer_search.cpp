@@ -38,8 +38,11 @@ std::vector<Match> matches(const Database& database, Query<CustomerId, Columns..
         const bool isKnown = std::any_of(found.begin(), found.end(), [&](const Match& match) {
             return match.customer == customer;
         });
-        if (!isKnown)
-            found.push_back({customer, {}, {}, {}, why(row)});
+        if (isKnown)
+            continue;
+        Match& match = found.emplace_back();
+        match.customer = customer;
+        match.why = why(row);
     }
     for (Match& match : found) {
         readOverviews(database, match.customer, [&](const CustomerOverview& overview) {
@@ -111,8 +114,9 @@ std::vector<Match> CustomerSearch::byOrder(const QString& orderKey, int limit) c
         "JOIN link ON link.party_id = record.party_id WHERE record.kind = :kind AND "
         "record.key IN (:typed, :bare, :marked) ORDER BY record.at DESC, record.id DESC");
     query.start(RecordKind::Order, orderKey.trimmed(), bare, QString(u'#' + bare));
-    return matches(database_, query, limit,
-                   [](const auto& row) { return QStringLiteral("order ") + std::get<1>(row); });
+    return matches(database_, query, limit, [](const auto& row) -> QString {
+        return QStringLiteral("order ") + std::get<1>(row);
+    });
 }
 
 std::vector<Match> CustomerSearch::byTracking(const QString& tracking, int limit) const {
@@ -127,7 +131,7 @@ std::vector<Match> CustomerSearch::byTracking(const QString& tracking, int limit
         "WHERE shipment_detail.tracking IN (:typed, :joined, :upper) "
         "ORDER BY record.at DESC, record.id DESC");
     query.start(typed, joined, joined.toUpper());
-    return matches(database_, query, limit, [](const auto& row) {
+    return matches(database_, query, limit, [](const auto& row) -> QString {
         return QStringLiteral("tracking number ") + std::get<1>(row);
     });
 }

@@ -79,6 +79,19 @@ void requireFile(const QString& path, OpenMode mode) {
     }
 }
 
+// SQLite itself takes a file shorter than its header for an empty database, and writes over it.
+void requireOurFormat(const QString& path) {
+    constexpr QByteArrayView magic("SQLite format 3");
+    QFile file(path);
+    if (file.size() > 0 && file.open(QIODevice::ReadOnly) &&
+        !file.read(magic.size()).startsWith(magic)) {
+        refuse(
+            QStringLiteral("\"%1\" is not a Goodfaith database. Choose another file, or move this "
+                           "one away.")
+                .arg(path));
+    }
+}
+
 }  // namespace
 
 struct Database::Connection {
@@ -91,6 +104,7 @@ Database::Database(const QString& path, OpenMode mode)
     : connection_(std::make_unique<Connection>()) {
     connection_->path = absolutePath(path);
     requireFile(connection_->path, mode);
+    requireOurFormat(connection_->path);
     engine::open(connection_->session, connection_->path);
     bringSchemaUpToDate(*this);
 }

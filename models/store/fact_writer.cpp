@@ -92,8 +92,9 @@ struct FactWriter::Statements final : TransactionObserver {
                              const KnownRecord& known, std::vector<StoredAssertion> stored);
     bool saveAssertion(const WritableRecord& writable, std::string body, EventId id,
                        std::vector<StoredAssertion>& stored, WrittenRecord& written);
-    bool reproject(const WritableRecord& writable, const KnownRecord& known,
-                   const std::vector<StoredAssertion>& stored);
+    Placement reproject(const WritableRecord& writable, const KnownRecord& known,
+                        const std::vector<StoredAssertion>& stored);
+    void witness(const ImportedRecord& record);
 
     RecordParty resolve(const WritableParty& party, bool isCounterpart);
     std::vector<RecordParty> resolveAll(const WritableRecord& writable);
@@ -138,7 +139,7 @@ WrittenRecord FactWriter::Statements::writeFirst(const WritableRecord& writable,
     const std::vector<RecordParty> taking = resolveAll(writable);
     const Projection projection = project(record.kind, record.key, {record.fields, record.parties});
     const Placement placement = place(projection, taking, writable.direction);
-    coverage.witness(record.kind, projection.at, projection.newest);
+    witness(record);
     EventId id;
     if (placeholder) {
         id = placeholder->id;
@@ -162,15 +163,17 @@ WrittenRecord FactWriter::Statements::writeAgain(const WritableRecord& writable,
     WrittenRecord written{known.id, WriteEffect::Unchanged,
                           known.placement.inherited ? PartyId() : known.placement.party};
     const ImportedRecord& record = writable.record;
-    const Projection incoming = project(record.kind, record.key, {record.fields, record.parties});
-    coverage.witness(record.kind, incoming.at, incoming.newest);
-    const bool nothingNew =
-        std::all_of(stored.begin(), stored.end(),
-                    [&](const StoredAssertion& other) { return other.body == body; });
-    const bool changed = saveAssertion(writable, body, known.id, stored, written);
-    if (!nothingNew && changed && reproject(writable, known, stored)) {
-        const auto now = records.find(record.kind, record.key);
-        written.counterpart = now->placement.inherited ? PartyId() : now->placement.party;
+    witness(record);
+    const bool nothingNew = std::all_of(
+        stored.begin(), stored.end(),
+        [&](const StoredAssertion& other) { return other.body == body && other.import != import; });
+    if (nothingNew) {
+        assertions.insert(known.id, record.ownDate, written.effect, body, stored);
+        return written;
+    }
+    if (saveAssertion(writable, body, known.id, stored, written)) {
+        const Placement placement = reproject(writable, known, stored);
+        written.counterpart = placement.inherited ? PartyId() : placement.party;
     }
     return written;
 }
@@ -219,8 +222,9 @@ bool FactWriter::Statements::saveAssertion(const WritableRecord& writable, std::
     return changed;
 }
 
-bool FactWriter::Statements::reproject(const WritableRecord& writable, const KnownRecord& known,
-                                       const std::vector<StoredAssertion>& stored) {
+Placement FactWriter::Statements::reproject(const WritableRecord& writable,
+                                            const KnownRecord& known,
+                                            const std::vector<StoredAssertion>& stored) {
     std::vector<Assertion> all;
     Instant newest = Instant::min();
     for (const auto& assertion : stored) {
@@ -240,8 +244,13 @@ bool FactWriter::Statements::reproject(const WritableRecord& writable, const Kno
                                     ? writable.direction
                                     : known.placement.direction;
     const Projection projection = project(writable.record.kind, writable.record.key, folded);
-    saveProjection(writable, known, projection, taking, place(projection, taking, direction));
-    return true;
+    const Placement placement = place(projection, taking, direction);
+    saveProjection(writable, known, projection, taking, placement);
+    return placement;
+}
+
+void FactWriter::Statements::witness(const ImportedRecord& record) {
+    coverage.witness(record.kind, mainTime(record.fields), newestTime(record.fields));
 }
 
 RecordParty FactWriter::Statements::resolve(const WritableParty& party, bool isCounterpart) {

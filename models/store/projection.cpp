@@ -96,23 +96,6 @@ constexpr Field mainTimes[] = {Field::At,           Field::RequestedAt, Field::R
 constexpr Field witnessedTimes[] = {Field::At, Field::RequestedAt, Field::ReceivedAt,
                                     Field::ShippedAt, Field::DeliveredAt};
 
-std::optional<Instant> mainTime(const RecordFields& fields) {
-    for (const Field field : mainTimes) {
-        if (const auto at = fields.instant(field))
-            return at;
-    }
-    return std::nullopt;
-}
-
-std::optional<Instant> newestTime(const RecordFields& fields) {
-    std::optional<Instant> newest;
-    for (const Field field : witnessedTimes) {
-        if (const auto at = fields.instant(field))
-            newest = std::max(newest.value_or(*at), *at);
-    }
-    return newest;
-}
-
 QString countryOf(const std::vector<ImportedParty>& parties) {
     QString country;
     for (const auto& party : parties) {
@@ -351,10 +334,26 @@ void projectWords(RecordKind kind, const RecordFields& fields, Projection& proje
 
 }  // namespace
 
+std::optional<Instant> mainTime(const RecordFields& fields) {
+    for (const Field field : mainTimes) {
+        if (const auto at = fields.instant(field))
+            return at;
+    }
+    return std::nullopt;
+}
+
+std::optional<Instant> newestTime(const RecordFields& fields) {
+    std::optional<Instant> newest;
+    for (const Field field : witnessedTimes) {
+        if (const auto at = fields.instant(field))
+            newest = std::max(newest.value_or(*at), *at);
+    }
+    return newest;
+}
+
 Projection project(RecordKind kind, const QString& key, const AssertionBody& record) {
     Projection projection;
     projection.at = mainTime(record.fields);
-    projection.newest = newestTime(record.fields);
     projection.title = titleOf(kind, key, record.fields);
     projection.amount = amountOf(record.fields);
     projection.status = statusOf(kind, record.fields);

@@ -76,8 +76,7 @@ using Detail = std::variant<std::monostate, OrderDetail, OrderItemDetail, Refund
                             ReturnDetail, ShipmentDetail, MessageDetail, CallDetail>;
 
 struct Projection {
-    std::optional<Instant> at;      // its main time, else the earliest of its other times
-    std::optional<Instant> newest;  // the newest time known in it, for coverage
+    std::optional<Instant> at;
     QString title;
     QString snippet;
     std::optional<Money> amount;
@@ -87,6 +86,11 @@ struct Projection {
     QString text;
     Detail detail;
 };
+
+// A record's main time, else the first known of its other times.
+std::optional<Instant> mainTime(const RecordFields& fields);
+// The newest time at which something was seen to happen, for coverage.
+std::optional<Instant> newestTime(const RecordFields& fields);
 
 Projection project(RecordKind kind, const QString& key, const AssertionBody& record);
 

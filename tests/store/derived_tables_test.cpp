@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Derived values come back as they were saved; directions follow our own addresses.
+#include "models/store/derived_tables.h"
+
+#include "models/store/settings_table.h"
+#include "tests/store/shop_fixture.h"
+
+#include <QTest>
+
+using namespace goodfaith;
+using namespace goodfaith::store;
+
+namespace {
+
+const QString ada = u"ada@example.com"_qs;
+
+Reading complaint() {
+    Reading reading;
+    reading.newText = u"It is broken."_qs;
+    reading.complaintProbability = 0.97;
+    reading.complaint = true;
+    reading.topic = Topic::Defective;
+    reading.asks = {Ask::Refund, Ask::Apology};
+    reading.saysReceived = true;
+    reading.movedBy = {u"broken"_qs, u"refund"_qs};
+    return reading;
+}
+
+Score score(CustomerId customer) {
+    Score score;
+    score.customer = customer;
+    score.name = u"Ada"_qs;
+    score.asOf = at("2024-07-01");
+    score.parameters = ParametersId(4);
+    score.purchaseValue.score = 83.5;
+    score.purchaseValue.gross += euro(1999);
+    score.purchaseValue.gross += Money{5, *Currency::fromCode(u"USD")};
+    score.purchaseValue.recency = Duration(1234567);
+    score.complaints.contradicted = 3;
+    score.response.waitingSince = at("2024-06-30");
+    score.verdict = VerdictKind::NeedsLook;
+    score.pChronic = 0.654321;
+    score.reasons = {{u"late_delivery"_qs, -1.4, u"2 of 3"_qs, {EventId(8), EventId(9)}}};
+    return score;
+}
+
+}  // namespace
+
+class DerivedTablesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readingsComeBack() {
+        Shop shop;
+        const auto written =
+            shop.import({mail(u"m"_qs, "2024-05-03", u"Kettle"_qs, u"It is broken.\n> quoted"_qs)});
+        const CustomerId customer = shop.customerOf(ada);
+        DerivedTables derived(shop.database());
+        const auto unread = derived.unread(1, 10);
+        QCOMPARE(unread.size(), 1u);
+        QCOMPARE(unread[0].direction, Direction::Inbound);
+        QCOMPARE(unread[0].subject, u"Kettle"_qs);
+        derived.saveReadings(1, {{written[0].event, complaint()}});
+        const auto readings = derived.readings(customer);
+        QCOMPARE(readings.size(), 1u);
+        QCOMPARE(readings[0].event, written[0].event);
+        QCOMPARE(readings[0].reading.newText, complaint().newText);
+        QCOMPARE(readings[0].reading.topic, Topic::Defective);
+        QVERIFY(readings[0].reading.asks == complaint().asks);
+        QVERIFY(readings[0].reading.movedBy == complaint().movedBy);
+        QVERIFY(readings[0].reading.saysReceived && !readings[0].reading.saysWorks);
+        int visited = 0;
+        derived.forEachReadings([&](CustomerId id, const std::vector<EventReading>& all) {
+            QCOMPARE(id, customer);
+            visited += static_cast<int>(all.size());
+        });
+        QCOMPARE(visited, 1);
+        const auto rows = CustomerReader(shop.database()).timeline(customer, {}, std::nullopt, 5);
+        QVERIFY(rows[0].complaint && !rows[0].automatic);
+        QCOMPARE(rows[0].snippet, u"It is broken."_qs);
+    }
+
+    void casesAndWaitsAreReplaced() {
+        Shop shop;
+        const auto written = shop.import({mail(u"m"_qs, "2024-05-03", u"a"_qs, u"b"_qs),
+                                          mail(u"n"_qs, "2024-05-04", u"a"_qs, u"c"_qs)});
+        const CustomerId customer = shop.customerOf(ada);
+        DerivedTables derived(shop.database());
+        Understanding understanding;
+        Case one;
+        one.id = written[0].event;
+        one.events = {written[0].event, written[1].event};
+        one.topic = Topic::Late;
+        one.openedAt = at("2024-05-03");
+        understanding.cases = {one};
+        Wait wait;
+        wait.inquiry = written[0].event;
+        wait.since = at("2024-05-03");
+        understanding.waits = {wait};
+        derived.saveUnderstanding(customer, understanding);
+        derived.saveUnderstanding(customer, understanding);
+        QCOMPARE(derived.cases({}, {}).size(), 1u);
+        QCOMPARE(derived.cases({}, {})[0].topic, Topic::Late);
+        QCOMPARE(derived.cases(at("2024-05-04"), {}).size(), 0u);
+        QCOMPARE(derived.cases({}, at("2024-05-03")).size(), 1u);
+        QCOMPARE(derived.waits(at("2024-05-03"), at("2024-05-03")).size(), 1u);
+        QVERIFY(!derived.waits({}, {})[0].answeredAt);
+        const auto rows = CustomerReader(shop.database()).timeline(customer, {}, std::nullopt, 5);
+        QCOMPARE(rows[0].caseId, one.id);
+        derived.saveUnderstanding(customer, {});
+        QCOMPARE(derived.cases({}, {}).size() + derived.waits({}, {}).size(), 0u);
+        QCOMPARE(shop.count(u"case_event"_qs), 0);
+    }
+
+    void scoresComeBack() {
+        Shop shop;
+        shop.import({order(u"1"_qs, "2024-05-01", 1)});
+        const CustomerId customer = shop.customerOf(ada);
+        DerivedTables derived(shop.database());
+        QVERIFY(!derived.score(customer));
+        derived.saveScores({score(customer)});
+        derived.saveScores({score(customer)});
+        const Score found = derived.score(customer).value();
+        const Score saved = score(customer);
+        QCOMPARE(found.customer, customer);
+        QVERIFY(found.asOf == saved.asOf && found.parameters == saved.parameters);
+        QVERIFY(found.purchaseValue.score == 83.5 && !found.complaints.score);
+        QVERIFY(found.purchaseValue.gross == saved.purchaseValue.gross);
+        QVERIFY(found.purchaseValue.recency == saved.purchaseValue.recency);
+        QVERIFY(!found.purchaseValue.averageOrder && !found.purchaseValue.recencyQuintile);
+        QCOMPARE(found.complaints.contradicted, 3);
+        QVERIFY(found.response.waitingSince == saved.response.waitingSince);
+        QCOMPARE(found.verdict, VerdictKind::NeedsLook);
+        QCOMPARE(found.pChronic, 0.654321);
+        QCOMPARE(found.reasons.size(), 1u);
+        QCOMPARE(found.reasons[0].code, u"late_delivery"_qs);
+        QVERIFY(found.reasons[0].events == saved.reasons[0].events);
+    }
+
+    void parametersHoldForTheirFacts() {
+        Shop shop;
+        DerivedTables derived(shop.database());
+        const qint64 revision = derived.factsRevision();
+        ShopParameters parameters;
+        parameters.asOf = at("2024-07-01");
+        parameters.currency = *Currency::fromCode(u"EUR");
+        parameters.complaintShape = 1.25;
+        parameters.netValues = {-5, 9'007'199'254'740'993};
+        parameters.orderCounts = {1, 2.5};
+        const ParametersId id = derived.saveParameters(parameters, revision);
+        const auto found = derived.latestParameters(revision);
+        QVERIFY(found.has_value());
+        QCOMPARE(found->id, id);
+        QVERIFY(found->netValues == parameters.netValues);
+        QVERIFY(found->orderCounts == parameters.orderCounts);
+        QCOMPARE(found->complaintShape, 1.25);
+        QCOMPARE(found->currency.code(), u"EUR"_qs);
+        derived.advanceFactsRevision();
+        QCOMPARE(derived.factsRevision(), revision + 1);
+        QVERIFY(!derived.latestParameters(revision + 1));
+    }
+
+    void directionsFollowOurAddresses() {
+        Shop shop;
+        const QString sales = u"sales@shop.example"_qs;
+        // Nobody has said yet that sales@ is ours: the mail looks as if it were from a customer.
+        WritableRecord answer = record(
+            RecordKind::Message, u"m"_qs,
+            {{Field::At, at("2024-05-03")}, {Field::Subject, u"Hello"_qs}, {Field::Text, u"x"_qs}},
+            {party(PartyRole::Sender, sales), party(PartyRole::Addressee, ada)}, 0);
+        answer.direction = Direction::Inbound;
+        shop.import({answer});
+        const CustomerId wrong = shop.customerOf(sales);
+        QVERIFY(!wrong.isNone());
+        DerivedTables derived(shop.database());
+        derived.saveReadings(1, {{EventId(1), {}}});
+
+        Transaction transaction(shop.database());
+        deriveDirectionsAgain(shop.database(), [&](const ImportedRecord& known) {
+            DerivedDirection direction{Direction::Outbound, 1, {true, false}};
+            if (known.parties.size() != 2 || known.parties[0].keys.email != sales)
+                direction.counterpart = -1;
+            return direction;
+        });
+        shop.linkByEmail();
+        transaction.commit();
+
+        QVERIFY(shop.customerOf(sales).isNone());
+        QVERIFY(!CustomerReader(shop.database()).overview(wrong));
+        QCOMPARE(CustomerReader(shop.database()).customerCount(), 1);
+        const CustomerFacts facts = shop.factsOf(ada);
+        QCOMPARE(facts.messages.size(), 1u);
+        QCOMPARE(facts.messages[0].direction, Direction::Outbound);
+        QCOMPARE(facts.messages[0].mailbox, sales);
+        QCOMPARE(derived.unread(1, 10).size(), 1u);
+        QCOMPARE(shop.database().check(), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(DerivedTablesTest)
+#include "derived_tables_test.moc"
