@@ -312,7 +312,5 @@ private:
     CustomerId id_;
 };
 
-Q_DECLARE_METATYPE(TimelineFilter)
-
 QTEST_GUILESS_MAIN(CustomerReaderTest)
 #include "customer_reader_test.moc"
