@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A customer's history in a few lines, for tests. Each line is one event, whose id is its line
+// number: "<day> [hh:mm] <what>", where what is
+//   order KEY | replacement KEY | refund KEY | chargeback KEY | return KEY
+//   mail in|out THREAD: text      (the text is read by the real reader; THREAD "-": none)
+//   call in|out DISPOSITION [wait SECONDS][: notes]
+// Without a time it is 12:00 UTC. Day 0 is 1 January 2024.
+#pragma once
+
+#include "models/domain/facts.h"
+#include "models/understanding/understand.h"
+
+#include <QString>
+
+namespace goodfaith::understanding::story {
+
+Instant at(int day, int minute = 12 * 60);
+CustomerFacts factsOf(const QString& story);
+// The story read and understood as of the end of `day`.
+Understanding understood(const QString& story, int day);
+
+// "not_received open 2 3 4 (1)": topic, state, events and, in brackets, orders; joined by "; ".
+QString casesText(const Understanding& understanding);
+// "2>5 +1 first": inquiry, answer ("-" while it waits), chasers, and whether it is the case's
+// first; joined by "; ".
+QString waitsText(const Understanding& understanding);
+
+}  // namespace goodfaith::understanding::story
