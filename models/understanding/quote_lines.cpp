@@ -194,8 +194,12 @@ bool QuoteLines::isForwardMark(size_t at) const {
 }
 
 bool QuoteLines::beginsQuote(size_t at) const {
-    return lines_[at].isQuoted || isOriginalMark(at) || isForwardMark(at) || wroteLine(at) > 0 ||
-           headerBlock(at) > 0;
+    auto& known = beginsQuote_[at];
+    if (!known) {
+        known = lines_[at].isQuoted || isOriginalMark(at) || isForwardMark(at) ||
+                wroteLine(at) > 0 || headerBlock(at) > 0;
+    }
+    return *known;
 }
 
 }  // namespace goodfaith::understanding

@@ -7,6 +7,7 @@
 
 #include <QStringView>
 
+#include <optional>
 #include <vector>
 
 namespace goodfaith::understanding {
@@ -26,14 +27,14 @@ bool isSeparator(const Line& line);
 class QuoteLines {
 public:
     QuoteLines(const std::vector<Line>& lines, const MailLayout& layout)
-        : lines_(lines), layout_(layout) {}
+        : lines_(lines), layout_(layout), beginsQuote_(lines.size()) {}
 
     // How many lines from `at` on are such an introduction; 0: none.
     size_t wroteLine(size_t at) const;
     size_t headerBlock(size_t at) const;
     bool isOriginalMark(size_t at) const;
     bool isForwardMark(size_t at) const;
-    // Any of them.
+    // Any of them, or a quoted line. Remembered, because lines are asked about again and again.
     bool beginsQuote(size_t at) const;
 
 private:
@@ -44,6 +45,7 @@ private:
 
     const std::vector<Line>& lines_;
     const MailLayout& layout_;
+    mutable std::vector<std::optional<bool>> beginsQuote_;
 };
 
 }  // namespace goodfaith::understanding

@@ -14,6 +14,7 @@ namespace {
 
 constexpr size_t negationReach = 3;  // words before a phrase
 constexpr size_t conditionReach = 8;
+constexpr size_t questionReach = 30;        // words after a phrase
 constexpr double conditionalShare = 0.25;   // what is left of a phrase that is only supposed
 constexpr double repeatedShare = 0.5;       // what a second phrase of a group still adds
 constexpr size_t longestThanks = 80;        // words
@@ -59,8 +60,22 @@ private:
         Found found{&language_.groups[size_t(hit.group)], hit};
         found.negated = stands(QStringLiteral("negations"), hit.begin, negationReach);
         found.supposed = stands(QStringLiteral("conditions"), hit.begin, conditionReach);
-        found.asked = words_.asks[size_t(words_.list[hit.begin].sentence)];
+        found.asked = isAsked(hit);
         return found;
+    }
+
+    // Within the clause that ends with the question mark: "It came, but where is the lid?" tells
+    // that it came.
+    bool isAsked(const PhraseHit& hit) const {
+        const int sentence = words_.list[hit.begin].sentence;
+        for (size_t at = hit.end; at < words_.list.size() && at < hit.end + questionReach; ++at) {
+            const Word& word = words_.list[at];
+            if (word.sentence != sentence)
+                break;
+            if (word.afterComma || word.folded == u"but")
+                return false;
+        }
+        return words_.asks[size_t(sentence)];
     }
 
     // Whether a word of that class stands before `begin`, in the same clause.
@@ -82,7 +97,8 @@ private:
     std::vector<Found> all_;
 };
 
-// Weights of all findings, in log-odds; each group in full once and by half once more.
+// Weights of all findings, in log-odds; each group in full once, and what speaks for a complaint by
+// half once more.
 class Weighing {
 public:
     explicit Weighing(const Findings& findings) {
@@ -90,7 +106,7 @@ public:
         for (const Found& found : findings.all()) {
             const double weight = weightOf(found);
             const int count = weight == 0 ? 0 : ++seen[found.group];
-            const double share = count == 1 ? 1.0 : count == 2 ? repeatedShare : 0.0;
+            const double share = count == 1 ? 1.0 : count == 2 && weight > 0 ? repeatedShare : 0.0;
             sum_ += weight * share;
             if (share > 0)
                 moved_.emplace_back(weight * share, findings.textOf(found));
