@@ -13,6 +13,15 @@ bool isYearUsable(const QDate& day) {
     return day.isValid() && day.year() >= firstYear && day.year() <= lastYear;
 }
 
+Instant fromUtc(QDate day, QTime time) {
+    return instantFromMillis(QDateTime(day, time, QTimeZone::utc()).toMSecsSinceEpoch());
+}
+
+Duration offsetAt(Instant instant, const QTimeZone& zone) {
+    const auto moment = QDateTime::fromMSecsSinceEpoch(toMillis(instant), QTimeZone::utc());
+    return std::chrono::seconds(zone.offsetFromUtc(moment));
+}
+
 struct IsoParts {
     QDate day;
     QTime time;
@@ -67,12 +76,11 @@ std::optional<Instant> parseIso(QStringView text, const QTimeZone& zone) {
     if (parts->offset.isEmpty())
         return instantFromLocal(parts->day, parts->time, zone);
     if (!parts->offset.startsWith(u'+') && !parts->offset.startsWith(u'-'))
-        return instantFromLocal(parts->day, parts->time, QTimeZone::utc());
+        return fromUtc(parts->day, parts->time);
     const auto seconds = offsetSeconds(parts->offset);
     if (!seconds)
         return std::nullopt;
-    return instantFromLocal(parts->day, parts->time, QTimeZone::utc()) -
-           std::chrono::seconds(*seconds);
+    return fromUtc(parts->day, parts->time) - std::chrono::seconds(*seconds);
 }
 
 std::optional<Instant> parseAsOf(QStringView text, const QTimeZone& zone) {
@@ -82,23 +90,23 @@ std::optional<Instant> parseAsOf(QStringView text, const QTimeZone& zone) {
     return parseIso(text, zone);
 }
 
-// Not by QDateTime, which takes the second of the two times in a fold.
+// QDateTime takes the second of the two instants of a fold, and none in a day that a zone skips.
 Instant instantFromLocal(QDate day, QTime time, const QTimeZone& zone) {
-    const qint64 local = QDateTime(day, time, QTimeZone::utc()).toMSecsSinceEpoch();
-    const auto offsetAt = [&](qint64 millis) {
-        return 1000LL *
-               zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(millis, QTimeZone::utc()));
-    };
-    constexpr qint64 dayMillis = 24LL * 3600 * 1000;
-    const qint64 earlier = offsetAt(local - dayMillis);
-    const qint64 later = offsetAt(local + dayMillis);
-    const bool earlierFits = offsetAt(local - earlier) == earlier;
-    const bool laterFits = offsetAt(local - later) == later;
-    return instantFromMillis(local - (laterFits && !earlierFits ? later : earlier));
+    const Instant wall = fromUtc(day, time);
+    const Duration before = offsetAt(wall - std::chrono::days(1), zone);
+    const Duration after = offsetAt(wall + std::chrono::days(1), zone);
+    const Instant first = wall - before;
+    const Instant second = wall - after;
+    const bool isSecond = offsetAt(first, zone) != before && offsetAt(second, zone) == after;
+    return isSecond ? second : first;
 }
 
 Instant startOfDay(QDate day, const QTimeZone& zone) {
-    return instantFromMillis(day.startOfDay(zone).toMSecsSinceEpoch());
+    const Instant midnight = instantFromLocal(day, QTime(0, 0), zone);
+    if (toLocal(midnight, zone).time() == QTime(0, 0))
+        return midnight;
+    const QDateTime later = day.startOfDay(zone);  // midnight is in a gap
+    return later.isValid() ? instantFromMillis(later.toMSecsSinceEpoch()) : midnight;
 }
 
 Instant endOfDay(QDate day, const QTimeZone& zone) {

@@ -42,6 +42,7 @@ Instant instantFromLocal(QDate day, QTime time, const QTimeZone& zone);
 // The as-of of the command line: an instant, or a date, which means the end of that day in `zone`.
 std::optional<Instant> parseAsOf(QStringView text, const QTimeZone& zone);
 
+// Of two midnights the first; of a day that the zone skips, the beginning of the next.
 Instant startOfDay(QDate day, const QTimeZone& zone);
 // The last millisecond of the day.
 Instant endOfDay(QDate day, const QTimeZone& zone);
