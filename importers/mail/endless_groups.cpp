@@ -23,13 +23,16 @@ bool beginsAddressHeader(QByteArrayView line) {
     });
 }
 
+bool isFolded(QByteArrayView line) {
+    return line.startsWith(' ') || line.startsWith('\t');
+}
+
 // Counts the colons of each header that takes addresses, with the lines that continue it.
 class ColonCount {
 public:
     // `continues`: a further piece of a line already begun.
     void add(QByteArrayView line, bool continues) {
-        const bool folded = !line.isEmpty() && (line.front() == ' ' || line.front() == '\t');
-        if (!continues && !folded) {
+        if (!continues && !isFolded(line)) {
             counting_ = beginsAddressHeader(line);
             colons_ = 0;
         }
@@ -45,17 +48,20 @@ private:
 
 }  // namespace
 
-bool hasEndlessGroups(QByteArrayView mail) {
+void breakEndlessGroups(QByteArray& mail) {
     if (std::count(mail.begin(), mail.end(), ':') <= mostColons)
-        return false;
+        return;
     ColonCount count;
-    while (!mail.isEmpty() && !count.isEndless()) {
-        const qsizetype lineEnd = mail.indexOf('\n');
-        const qsizetype length = lineEnd < 0 ? mail.size() : lineEnd + 1;
-        count.add(mail.first(length), false);
-        mail = mail.sliced(length);
+    for (qsizetype at = 0; at < mail.size();) {
+        const qsizetype lineEnd = mail.indexOf('\n', at);
+        const qsizetype end = lineEnd < 0 ? mail.size() : lineEnd + 1;
+        const QByteArrayView line = QByteArrayView(mail).sliced(at, end - at);
+        count.add(line, false);
+        const qsizetype value = isFolded(line) ? at : at + line.indexOf(':') + 1;
+        if (count.isEndless())
+            std::replace(mail.begin() + value, mail.begin() + end, ':', ' ');
+        at = end;
     }
-    return count.isEndless();
 }
 
 bool hasEndlessGroups(QFile& file, qint64 begin, qint64 end) {

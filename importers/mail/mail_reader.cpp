@@ -33,11 +33,10 @@ constexpr QLatin1String isNoMail(
 ObjectHandle<GMimeStream> openStream(QFile& file, const MailRange& range) {
     const qint64 size = range.end - range.begin;
     if (size <= biggestInMemory) {
-        const QByteArray bytes = file.seek(range.begin) ? file.read(size) : QByteArray();
-        return ObjectHandle<GMimeStream>(
-            hasEndlessGroups(bytes) ? nullptr
-                                    : g_mime_stream_mem_new_with_buffer(
-                                          bytes.constData(), static_cast<size_t>(bytes.size())));
+        QByteArray bytes = file.seek(range.begin) ? file.read(size) : QByteArray();
+        breakEndlessGroups(bytes);
+        return ObjectHandle<GMimeStream>(g_mime_stream_mem_new_with_buffer(
+            bytes.constData(), static_cast<size_t>(bytes.size())));
     }
     if (hasEndlessGroups(file, range.begin, range.end))
         return nullptr;

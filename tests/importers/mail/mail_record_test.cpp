@@ -304,8 +304,8 @@ void MailRecordTest::rejected_data() {
                                  << "1980";
     QTest::newRow("no headers") << QByteArray("Dear Sirs,\n\nText\n") << "no mail";
     QTest::newRow("garbage") << QByteArray("\xFF\xFE\0\1\2\3\n\n\n", 9) << "mail";
-    QTest::newRow("endless groups")
-        << "From: a@b.example\n" + dated + "To: " + QByteArray("a:").repeated(300'000) + "\n\nText"
+    QTest::newRow("endless groups, too big to mend")
+        << "From: a@b.example\n" + dated + "To: " + QByteArray("a:").repeated(600'000) + "\n\nText"
         << "cannot be read";
 }
 
@@ -343,6 +343,9 @@ void MailRecordTest::hostile_data() {
                QByteArray("Content-Type: message/rfc822\n\n").repeated(5000);
     QTest::newRow("many parts") << "Content-Type: multipart/mixed; boundary=b\n\n" +
                                        QByteArray("--b\n\nx\n").repeated(20'000);
+    QTest::newRow("endless groups") << "To: " + QByteArray("a:").repeated(300'000) + "\n\nText";
+    QTest::newRow("endless groups within") << "Content-Type: message/rfc822\n\nTo: x\n " +
+                                                  QByteArray("a:").repeated(300'000) + "\n\nText";
     QTest::newRow("many headers") << QByteArray("X: y\n").repeated(50'000) + "\nText";
     QTest::newRow("nested elements") << "Content-Type: text/html\n\n" +
                                             QByteArray("<b>").repeated(100'000) +
