@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/money.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace goodfaith {
@@ -11,6 +12,9 @@ constexpr const char* withoutMinor =
     "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
 constexpr const char* withThousandths = "BHD IQD JOD KWD LYD OMR TND";
 
+constexpr qint64 greatest = std::numeric_limits<qint64>::max();
+constexpr qint64 least = std::numeric_limits<qint64>::min();
+
 qint64 unitsPerMajor(Currency currency) {
     qint64 units = 1;
     for (int digit = 0; digit < currency.minorDigits(); ++digit)
@@ -20,7 +24,7 @@ qint64 unitsPerMajor(Currency currency) {
 
 // Appends a decimal digit; false when the number no longer fits.
 bool appendDigit(qint64& number, int digit) {
-    if (number > (std::numeric_limits<qint64>::max() - digit) / 10)
+    if (number > (greatest - digit) / 10)
         return false;
     number = number * 10 + digit;
     return true;
@@ -37,10 +41,13 @@ std::optional<Currency> Currency::fromCode(QStringView code) {
         return std::nullopt;
     Currency currency;
     for (qsizetype i = 0; i < 3; ++i) {
-        const char16_t letter = code[i].toUpper().unicode();
-        if (letter < u'A' || letter > u'Z')
+        // By hand: toUpper makes ASCII letters of others, such as the long s.
+        const char16_t letter = code[i].unicode();
+        const bool isSmall = letter >= u'a' && letter <= u'z';
+        if (!isSmall && (letter < u'A' || letter > u'Z'))
             return std::nullopt;
-        currency.code_[static_cast<size_t>(i)] = static_cast<char>(letter);
+        currency.code_[static_cast<size_t>(i)] =
+            static_cast<char>(isSmall ? letter - u'a' + u'A' : letter);
     }
     return currency;
 }
@@ -119,18 +126,22 @@ std::optional<Money> moneyFromString(QStringView text) {
 }
 
 MoneyBag& MoneyBag::operator+=(Money money) {
-    sums_[money.currency] += money.minor;
+    qint64& sum = sums_[money.currency];
+    if (__builtin_add_overflow(sum, money.minor, &sum))
+        sum = money.minor > 0 ? greatest : least;
     return *this;
 }
 
 MoneyBag& MoneyBag::operator-=(Money money) {
-    sums_[money.currency] -= money.minor;
+    qint64& sum = sums_[money.currency];
+    if (__builtin_sub_overflow(sum, money.minor, &sum))
+        sum = money.minor > 0 ? least : greatest;
     return *this;
 }
 
 MoneyBag& MoneyBag::operator+=(const MoneyBag& other) {
     for (const auto& [currency, minor] : other.sums_)
-        sums_[currency] += minor;
+        *this += Money{minor, currency};
     return *this;
 }
 

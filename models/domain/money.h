@@ -47,7 +47,8 @@ std::optional<Money> moneyFromString(QStringView text);
 // "1299.50", without the currency.
 QString toDecimal(Money money);
 
-// Sums kept by currency, in the order of their codes. Currencies whose sum is zero stay listed.
+// Sums kept by currency, in the order of their codes. Currencies whose sum is zero stay listed. A
+// sum that does not fit stays at the greatest or least number.
 class MoneyBag {
 public:
     MoneyBag& operator+=(Money money);
