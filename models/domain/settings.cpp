@@ -41,8 +41,11 @@ QString hoursText(Duration duration) {
 }
 
 QTimeZone zoneFrom(const QString& text) {
-    const QTimeZone zone(text.trimmed().toUtf8());
-    if (!zone.isValid())
+    // Not isValid alone: Qt reads any word as a POSIX zone without an offset. Not the list of ids
+    // alone: it lacks aliases such as Asia/Calcutta.
+    const QByteArray id = text.trimmed().toUtf8();
+    const QTimeZone zone(id);
+    if (!zone.isValid() || (!id.contains('/') && !QTimeZone::isTimeZoneIdAvailable(id)))
         refuse(text, QStringLiteral("a time zone such as Europe/Berlin"));
     return zone;
 }

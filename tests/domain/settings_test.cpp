@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/settings.h"
+
+#include "models/domain/failure.h"
+
+#include <QTest>
+
+using namespace goodfaith;
+
+class SettingsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void setsFromText_data();
+    void setsFromText();
+    void refuses_data();
+    void refuses();
+    void listsEverySetting();
+    void knowsOwnAddresses_data();
+    void knowsOwnAddresses();
+};
+
+void SettingsTest::setsFromText_data() {
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("name") << "shop-name"
+                          << " Tea & Co "
+                          << "Tea & Co";
+    QTest::newRow("addresses") << "own-addresses"
+                               << "Sales@Shop.example, shop.example,,sales@shop.example"
+                               << "sales@shop.example,shop.example";
+    QTest::newRow("no addresses") << "own-addresses"
+                                  << ""
+                                  << "";
+    QTest::newRow("numbers") << "own-numbers"
+                             << "+44 20 7946 0000, 12"
+                             << "+44 20 7946 0000,12";
+    QTest::newRow("region") << "region"
+                            << " de "
+                            << "DE";
+    QTest::newRow("zone") << "time-zone"
+                          << "Europe/Berlin"
+                          << "Europe/Berlin";
+    QTest::newRow("currency") << "currency"
+                              << "gbp"
+                              << "GBP";
+    QTest::newRow("target") << "reply-target-hours"
+                            << "12"
+                            << "12";
+    QTest::newRow("limit") << "reply-limit-hours"
+                           << "1440"
+                           << "1440";
+    QTest::newRow("window") << "window-months"
+                            << "120"
+                            << "120";
+}
+
+void SettingsTest::setsFromText() {
+    QFETCH(QString, key);
+    QFETCH(QString, text);
+    ShopSettings settings;
+    setSetting(settings, key, text);
+    QTEST(settingText(settings, key).value_or(QStringLiteral("no such setting")), "shown");
+}
+
+void SettingsTest::refuses_data() {
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("no such key") << "colour"
+                                 << "blue";
+    QTest::newRow("no region") << "region"
+                               << "DEU";
+    QTest::newRow("digits for a region") << "region"
+                                         << "D1";
+    QTest::newRow("no zone") << "time-zone"
+                             << "Berlin";
+    QTest::newRow("a misspelt zone") << "time-zone"
+                                     << "Europe/Berln";
+    QTest::newRow("an empty zone") << "time-zone"
+                                   << "";
+    QTest::newRow("no currency") << "currency"
+                                 << "euro";
+    QTest::newRow("no hours") << "reply-target-hours"
+                              << "a day";
+    QTest::newRow("zero hours") << "reply-target-hours"
+                                << "0";
+    QTest::newRow("too many hours") << "reply-limit-hours"
+                                    << "1441";
+    QTest::newRow("half a month") << "window-months"
+                                  << "0.5";
+    QTest::newRow("too many months") << "window-months"
+                                     << "121";
+}
+
+void SettingsTest::refuses() {
+    QFETCH(QString, key);
+    QFETCH(QString, text);
+    ShopSettings settings;
+    try {
+        setSetting(settings, key, text);
+        QFAIL("accepted");
+    } catch (const Failure& failure) {
+        QCOMPARE(failure.kind(), FailureKind::WrongUse);
+        QVERIFY(failure.message().contains(QStringLiteral("expected")));
+    }
+    QCOMPARE(settings, ShopSettings());
+}
+
+void SettingsTest::listsEverySetting() {
+    QVERIFY(!settingInfos().empty());
+    for (const auto& info : settingInfos()) {
+        ShopSettings settings;
+        const auto text = settingText(settings, info.key);
+        QVERIFY(text.has_value());
+        QVERIFY(info.description.endsWith(u'.'));
+        // What is shown can be set again.
+        setSetting(settings, info.key, *text);
+        QCOMPARE(settings, ShopSettings());
+    }
+    QVERIFY(!settingText(ShopSettings(), u"colour"));
+}
+
+void SettingsTest::knowsOwnAddresses_data() {
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("own");
+    QTest::newRow("by address") << "Help@Other.example" << true;
+    QTest::newRow("by domain") << "anyone@SHOP.example" << true;
+    QTest::newRow("by domain with its sign") << "me@second.example" << true;
+    QTest::newRow("another of that domain") << "sales@other.example" << false;
+    QTest::newRow("a longer domain") << "a@myshop.example" << false;
+    QTest::newRow("a longer address") << "nohelp@other.example" << false;
+    QTest::newRow("our domain as a name") << "shop.example@evil.example" << false;
+    QTest::newRow("nothing") << "" << false;
+}
+
+void SettingsTest::knowsOwnAddresses() {
+    QFETCH(QString, address);
+    ShopSettings settings;
+    setSetting(settings, u"own-addresses",
+               QStringLiteral("help@other.example, shop.example, @second.example"));
+    QTEST(settings.isOwnAddress(address), "own");
+}
+
+QTEST_APPLESS_MAIN(SettingsTest)
+#include "settings_test.moc"
