@@ -23,7 +23,10 @@ std::vector<Fact> until(const std::vector<Fact>& facts, When when, Instant asOf)
 Instant beginning(const ShipmentFact& shipment) {
     if (shipment.shippedAt)
         return *shipment.shippedAt;
-    return shipment.deliveredAt.value_or(shipment.promisedAt.value_or(Instant::min()));
+    if (!shipment.promisedAt && !shipment.deliveredAt)
+        return Instant::min();
+    return std::min(shipment.promisedAt.value_or(Instant::max()),
+                    shipment.deliveredAt.value_or(Instant::max()));
 }
 
 // What a shipment's status was before its later dates came true. How a parcel that is not delivered
