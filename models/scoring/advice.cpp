@@ -73,7 +73,10 @@ QString ourPart(const Situation& situation) {
 QString worthAndFrequency(const Situation& situation) {
     const auto& score = situation.brief.score;
     const int months = situation.history.settings().windowMonths;
-    const int cases = score.complaints.cases + score.complaints.casesWithoutOrder;
+    const auto cases = static_cast<int>(std::count_if(
+        situation.cases.begin(), situation.cases.end(), [&](const JudgedCase& judged) {
+            return judged.matter->openedAt >= situation.history.windowStart();
+        }));
     const QString complaints =
         cases == 0 ? QStringLiteral("no complaint") : counted(cases, u"complaint");
     if (score.purchaseValue.orders == 0)

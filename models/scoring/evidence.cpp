@@ -74,7 +74,7 @@ const std::vector<CustomerEvidence>& customerEvidence() {
         {"tenure", -0.2, -0.6, tenure},           // per year
         {"kept_buying", -0.1, -0.4, keptBuying},  // per order
         {"repeated_claim", 2.5, 2.5, repeatedClaim},
-        {"complaint_rate", 2.5, 2.5, complaintRate},
+        {"complaint_rate", 2.0, 4.0, complaintRate},  // times its share of the threshold
         {"refund_ratio", 1.5, 1.5, refundRatio},
     };
     return table;

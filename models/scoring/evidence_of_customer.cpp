@@ -125,7 +125,7 @@ std::optional<CustomerFinding> complaintRate(const CustomerInput& input) {
     if (cases.empty() || low < rounded(timesUsual * input.prior.mean))
         return std::nullopt;
     return CustomerFinding{
-        1,
+        low / (timesUsual * input.prior.mean),
         QStringLiteral("%1 that no record confirms in %2, where %3 would be usual")
             .arg(counted(count, u"complaint"), counted(exposure, u"order"),
                  decimalText(input.prior.mean * exposure)),

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scoring/shop_fit.h"
+
+#include "tests/scoring/story.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace goodfaith;
+using namespace goodfaith::tests;
+
+namespace {
+
+// Ten orders of its own price each, as many complaints as told.
+Told customer(int complaints, qint64 minor) {
+    Told told;
+    for (int i = 0; i < 10; ++i) {
+        const EventId order = told.order(20 * i, minor);
+        if (i < complaints) {
+            told.complaint(Topic::Damaged, 20 * i + 8, {order});
+            told.refund(order, 20 * i + 9, RefundKind::Refund, minor);
+        }
+    }
+    return told;
+}
+
+std::vector<Told> shop(int customers, int complainEach) {
+    std::vector<Told> all;
+    for (int i = 0; i < customers; ++i)
+        all.push_back(customer(i % complainEach == 0 ? 2 : 0, 1000 + 10 * i));
+    return all;
+}
+
+ShopParameters fitted(const std::vector<Told>& customers) {
+    scoring::ShopFit fit(ShopSettings(), day(400));
+    for (const auto& told : customers)
+        fit.add(told.facts, told.understanding, told.coverage);
+    return fit.fit();
+}
+
+}  // namespace
+
+class ShopFitTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsTheShop();
+    void knowsNothingOfAnEmptyShop();
+    void fitsTheShapeFromEnoughCustomers();
+    void doesNotDependOnTheOrder();
+    void leavesOutOtherCurrenciesAndOldOrders();
+};
+
+void ShopFitTest::countsTheShop() {
+    const ShopParameters parameters = fitted(shop(50, 5));
+    QCOMPARE(parameters.customers, 50);
+    QCOMPARE(parameters.cases, 20);
+    QCOMPARE(parameters.complaintsPerOrder, 0.04);
+    QCOMPARE(parameters.complaintShape, 1.0);
+    QCOMPARE(parameters.netValues.size(), size_t(50));
+    QCOMPARE(parameters.netValues.front(), 8 * 1000);
+    QCOMPARE(parameters.netValues.back(), 10 * 1490);
+    QCOMPARE(parameters.refundRatios, std::vector<double>(10, 0.2));
+    QCOMPARE(parameters.recencyDays.front(), 220.0);
+    QCOMPARE(parameters.orderCounts.front(), 10.0);
+    QCOMPARE(parameters.asOf, day(400));
+}
+
+void ShopFitTest::knowsNothingOfAnEmptyShop() {
+    const ShopParameters parameters = fitted({});
+    QCOMPARE(parameters.complaintShape, 1.0);
+    QCOMPARE(parameters.complaintsPerOrder, 0.05);
+    QVERIFY(parameters.netValues.empty());
+    Told told;
+    told.parameters = parameters;
+    told.order(0);
+    QCOMPARE(told.score().verdict, VerdictKind::GoodFaith);
+}
+
+void ShopFitTest::fitsTheShapeFromEnoughCustomers() {
+    const ShopParameters parameters = fitted(shop(200, 4));
+    QVERIFY(parameters.complaintShape != 1.0);
+    QVERIFY(parameters.complaintShape >= 0.5 && parameters.complaintShape <= 5);
+}
+
+void ShopFitTest::doesNotDependOnTheOrder() {
+    auto customers = shop(200, 4);
+    const ShopParameters before = fitted(customers);
+    std::mt19937 random(7);
+    std::shuffle(customers.begin(), customers.end(), random);
+    const ShopParameters after = fitted(customers);
+    QCOMPARE(after.complaintShape, before.complaintShape);
+    QCOMPARE(after.complaintsPerOrder, before.complaintsPerOrder);
+    QCOMPARE(after.netValues, before.netValues);
+    QCOMPARE(after.recencyDays, before.recencyDays);
+    QCOMPARE(after.orderCounts, before.orderCounts);
+    QCOMPARE(after.refundRatios, before.refundRatios);
+}
+
+void ShopFitTest::leavesOutOtherCurrenciesAndOldOrders() {
+    Told foreign;
+    foreign.order(300);
+    foreign.facts.orders.back().total->currency = *Currency::fromCode(u"USD");
+    Told old;
+    old.order(-600);
+    const ShopParameters parameters = fitted({foreign, old});
+    QVERIFY(parameters.netValues.empty());
+    QCOMPARE(parameters.customers, 1);
+}
+
+QTEST_APPLESS_MAIN(ShopFitTest)
+#include "shop_fit_test.moc"
