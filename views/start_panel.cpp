@@ -13,8 +13,8 @@ StartPanel::StartPanel(QWidget* parent)
     : QWidget(parent),
       title_(headingLabel({}, this)),
       text_(new QuietLabel({}, this)),
-      choose_(new QPushButton(icon(QStringLiteral("import")), tr("&Choose files…"), this)),
-      sample_(new QPushButton(tr("Try the &sample shop"), this)) {
+      choose_(new QPushButton(icon(QStringLiteral("import")), tr("Choose &files…"), this)),
+      sample_(new QPushButton(tr("Try the sa&mple shop"), this)) {
     auto* column = new QVBoxLayout(this);
     column->setSpacing(3 * step);
     column->addStretch(2);

@@ -36,7 +36,10 @@ void TimelineDelegate::paintHeading(QPainter* painter, const QStyleOptionViewIte
                                     const QModelIndex& index, bool isMonth) const {
     const QRect inside = option.rect.adjusted(2 * step, 0, -2 * step, 0);
     const QString text = index.data(Qt::DisplayRole).toString();
-    const QColor quiet = quietColour(option.palette);
+    // A line that cannot be chosen is no disabled one: it is to be read.
+    QPalette palette = option.palette;
+    palette.setCurrentColorGroup(QPalette::Active);
+    const QColor quiet = quietColour(palette);
     if (!isMonth) {
         QFont italic = option.font;
         italic.setItalic(true);
@@ -45,7 +48,7 @@ void TimelineDelegate::paintHeading(QPainter* painter, const QStyleOptionViewIte
         return;
     }
     painter->setFont(boldFont(option.font));
-    const int width = paintLine(painter, inside, text, option.palette.color(QPalette::Text));
+    const int width = paintLine(painter, inside, text, palette.color(QPalette::Text));
     QColor rule = quiet;
     rule.setAlphaF(0.4F);
     painter->setPen(rule);
@@ -67,8 +70,8 @@ void TimelineDelegate::paintEvent(QPainter* painter, const QStyleOptionViewItem&
     const auto kind = static_cast<RecordKind>(index.data(items::KindRole).toInt());
     QRect rest = option.rect.adjusted(2 * step, 0, -2 * step, 0);
     icon(items::kindIcon(kind))
-        .paint(painter, QRect(rest.left(), rest.top(), iconSize, rest.height()), Qt::AlignCenter,
-               isSelected ? QIcon::Selected : QIcon::Normal);
+        .paint(painter, QRect(rest.left(), rest.center().y() - iconSize / 2, iconSize, iconSize),
+               Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
     rest.setLeft(rest.left() + iconSize + 2 * step);
     painter->setFont(option.font);
     const int when = whenWidth(option.fontMetrics);

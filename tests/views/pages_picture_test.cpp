@@ -1,28 +1,223 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Draws every page, light and dark, large and small, into the test's working folder; fails where
+// one comes out blank.
 #include "sample_values.h"
-#include "views/look.h"
+#include "views/chart_card.h"
+#include "views/charts_page.h"
+#include "views/import_page.h"
 #include "views/lookup_page.h"
+#include "views/main_window.h"
+#include "views/search_bar.h"
+#include "views/settings_page.h"
+#include "views/timeline_pane.h"
 
 #include <QApplication>
-#include <QDir>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSet>
+#include <QStyleFactory>
 #include <QTest>
+#include <QToolButton>
 
 using namespace goodfaith;
+using views::MainWindow;
 
-int main(int argc, char** argv) {
-    QApplication app(argc, argv);
-    views::LookupPage page;
-    page.setFormat(samples::format(), samples::settings());
-    QObject::connect(&page, &views::LookupPage::briefWanted, &page,
-                     [&](quint64 token) { page.setBrief(token, samples::goodFaith()); });
-    QObject::connect(&page, &views::LookupPage::kindCountsWanted, &page,
-                     [&](quint64 token) { page.setKindCounts(token, samples::kindCounts()); });
-    QObject::connect(&page, &views::LookupPage::timelinePageWanted, &page, [&](quint64 token) {
-        page.addTimelinePage(token, samples::timeline(40), true);
-    });
-    page.openCustomer(CustomerId(17));
-    page.resize(1160, 700);
-    page.show();
-    QTest::qWait(100);
-    page.grab().save(QStringLiteral("lookup.png"));
+namespace {
+
+QPalette darkPalette() {
+    QPalette dark(QColor(0x2b, 0x2b, 0x2d));
+    dark.setColor(QPalette::Base, QColor(0x1e, 0x1e, 0x20));
+    dark.setColor(QPalette::Text, QColor(0xee, 0xee, 0xee));
+    dark.setColor(QPalette::WindowText, QColor(0xee, 0xee, 0xee));
+    dark.setColor(QPalette::ButtonText, QColor(0xee, 0xee, 0xee));
+    dark.setColor(QPalette::Disabled, QPalette::WindowText, QColor(0x80, 0x80, 0x80));
+    dark.setColor(QPalette::Disabled, QPalette::ButtonText, QColor(0x80, 0x80, 0x80));
+    return dark;
 }
+
+void answer(MainWindow& window, const Brief& brief, int events) {
+    auto* page = window.lookup();
+    QObject::connect(page, &views::LookupPage::briefWanted, page,
+                     [page, brief](quint64 token) { page->setBrief(token, brief); });
+    QObject::connect(page, &views::LookupPage::kindCountsWanted, page,
+                     [page](quint64 token) { page->setKindCounts(token, samples::kindCounts()); });
+    QObject::connect(page, &views::LookupPage::timelinePageWanted, page,
+                     [page, events](quint64 token) {
+                         page->addTimelinePage(token, samples::timeline(events), true);
+                     });
+    page->openCustomer(CustomerId(17));
+}
+
+void fillLookup(MainWindow& window) {
+    answer(window, samples::goodFaith(), 60);
+}
+
+void fillChronic(MainWindow& window) {
+    answer(window, samples::chronic(), 60);
+    const auto reasons = samples::chronic().score.reasons;
+    window.lookup()->timeline()->light(reasons[0].events);
+    auto* list = window.lookup()->timeline()->list();
+    list->setCurrentIndex(list->model()->index(2, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+}
+
+void fillFiltered(MainWindow& window) {
+    answer(window, samples::goodFaith(), 2);
+    const auto reason = samples::goodFaith().score.reasons[0];
+    window.lookup()->timeline()->showOnly(reason.events, reason.text);
+    window.showError(QStringLiteral(
+        "The database is in use by another program. What you see is still right; try again."));
+}
+
+void fillLittle(MainWindow& window) {
+    answer(window, samples::littleKnown(), 1);
+}
+
+void fillSearch(MainWindow& window) {
+    answer(window, samples::goodFaith(), 60);
+    auto* search = window.search();
+    QObject::connect(search, &views::SearchBar::queryChanged, search,
+                     [search](quint64 token) { search->setMatches(token, samples::matches()); });
+    window.activateWindow();
+    search->focusField();
+    QTest::keyClicks(search->field(), QStringLiteral("ada"));
+    QTest::qWait(2 * views::SearchBar::restMilliseconds);
+    QTest::keyClick(search->field(), Qt::Key_Down);
+}
+
+void fillCharts(MainWindow& window, int weeks) {
+    auto* page = window.charts();
+    QObject::connect(page, &views::ChartsPage::reportsWanted, page, [page, weeks](quint64 token) {
+        page->setComplaints(token, samples::complaints(weeks));
+        page->setAnswered(token, samples::answered(weeks));
+    });
+    window.showPage(MainWindow::Page::Charts);
+}
+
+void fillChecked(MainWindow& window) {
+    auto* page = window.imports();
+    QObject::connect(page, &views::ImportPage::inputsWanted, page,
+                     [page](quint64 token) { page->setInputs(token, samples::inputs()); });
+    QObject::connect(page, &views::ImportPage::previewWanted, page,
+                     [page](quint64 token) { page->setPreview(token, samples::preview()); });
+    QObject::connect(page, &views::ImportPage::checkWanted, page,
+                     [page](quint64 token) { page->setCheckOutcome(token, samples::outcome()); });
+    window.showPage(MainWindow::Page::Import);
+    page->addPaths({QStringLiteral("/data")});
+}
+
+void fillImporting(MainWindow& window) {
+    fillChecked(window);
+    auto* page = window.imports();
+    QObject::connect(page, &views::ImportPage::importWanted, page, [page](quint64 token) {
+        page->setProgress(
+            token, {41000000, 82800000, 5120, 48200.0, QStringLiteral("/data/support.mbox")});
+    });
+    page->importButton()->click();
+    window.setBusy(QStringLiteral("Reading messages …"));
+}
+
+void fillDone(MainWindow& window) {
+    fillChecked(window);
+    auto* page = window.imports();
+    QObject::connect(page, &views::ImportPage::importWanted, page,
+                     [page](quint64 token) { page->setImportOutcome(token, samples::outcome()); });
+    page->importButton()->click();
+    page->setImports(samples::imports());
+}
+
+void fillImports(MainWindow& window) {
+    window.imports()->setImports(samples::imports());
+    window.showPage(MainWindow::Page::Import);
+}
+
+void fillSettings(MainWindow& window) {
+    window.showPage(MainWindow::Page::Settings);
+    window.settings()->field(QStringLiteral("reply-target-hours"))->setText(QStringLiteral("soon"));
+}
+
+struct Picture {
+    const char* name;
+    void (*fill)(MainWindow&);
+};
+
+constexpr Picture pictures[] = {
+    {"start", [](MainWindow& window) { window.setStatus(0, {}); }},
+    {"lookup", fillLookup},
+    {"chronic", fillChronic},
+    {"filtered", fillFiltered},
+    {"little", fillLittle},
+    {"search", fillSearch},
+    {"charts", [](MainWindow& window) { fillCharts(window, 26); }},
+    {"charts_short", [](MainWindow& window) { fillCharts(window, 13); }},
+    {"charts_long", [](MainWindow& window) { fillCharts(window, 104); }},
+    {"charts_empty", [](MainWindow& window) { fillCharts(window, 0); }},
+    {"charts_table",
+     [](MainWindow& window) {
+         fillCharts(window, 26);
+         window.charts()->complaints()->tableButton()->click();
+         window.charts()->answered()->tableButton()->click();
+     }},
+    {"imports", fillImports},
+    {"checked", fillChecked},
+    {"importing", fillImporting},
+    {"done", fillDone},
+    {"settings", fillSettings},
+};
+
+int coloursIn(const QImage& image) {
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); y += 3) {
+        for (int x = 0; x < image.width(); x += 3)
+            colours << image.pixel(x, y);
+    }
+    return static_cast<int>(colours.size());
+}
+
+}  // namespace
+
+class PagesPictureTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion"))); }
+
+    void draws_data() {
+        QTest::addColumn<int>("picture");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QSize>("size");
+        for (size_t i = 0; i < std::size(pictures); ++i) {
+            for (const bool dark : {false, true}) {
+                for (const QSize size : {QSize(1280, 800), QSize(1000, 640)}) {
+                    const QByteArray name = QByteArray(pictures[i].name) +
+                                            (dark ? "-dark-" : "-light-") +
+                                            QByteArray::number(size.width());
+                    QTest::newRow(name.constData()) << static_cast<int>(i) << dark << size;
+                }
+            }
+        }
+    }
+
+    void draws() {
+        QFETCH(int, picture);
+        QFETCH(bool, dark);
+        QFETCH(QSize, size);
+        QApplication::setPalette(dark ? darkPalette() : QApplication::style()->standardPalette());
+        MainWindow window;
+        window.resize(size);
+        window.setShop(samples::settings(), samples::now());
+        window.setStatus(11204, samples::imports().front());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        pictures[picture].fill(window);
+        QTest::qWait(1);
+        QCOMPARE(window.size(), size);
+        const QImage image = window.grab().toImage();
+        QVERIFY(image.save(QString::fromLatin1(QTest::currentDataTag()) + u".png"));
+        QVERIFY(coloursIn(image) > 8);
+    }
+};
+
+QTEST_MAIN(PagesPictureTest)
+#include "pages_picture_test.moc"

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/import_page.h"
+
+#include "views/drop_zone.h"
+#include "views/look.h"
+#include "views/tables.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace goodfaith::views {
+namespace {
+
+constexpr int progressSteps = 1000;
+
+QTableView* makeTable(QAbstractItemModel* model, const QString& name, QWidget* parent) {
+    auto* table = new QTableView(parent);
+    table->setModel(model);
+    prepareTable(table, name);
+    return table;
+}
+
+}  // namespace
+
+ImportPage::ImportPage(QWidget* parent) : QWidget(parent), steps_(new QLabel(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * step, 3 * step, 3 * step, 2 * step);
+    column->setSpacing(2 * step);
+    auto* line = new QHBoxLayout;
+    line->addWidget(headingLabel(tr("Import"), this));
+    line->addStretch();
+    line->addWidget(steps_);
+    column->addLayout(line);
+    column->addWidget(makeFiles());
+    column->addWidget(makeCheck(), 1);
+    column->addLayout(makeActions());
+    column->addWidget(makePast(), 1);
+    setState(State::Empty);
+}
+
+QWidget* ImportPage::makeFiles() {
+    auto* files = new QWidget(this);
+    auto* column = new QVBoxLayout(files);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2 * step);
+    dropZone_ = new DropZone(files);
+    column->addWidget(dropZone_);
+    inputsTable_ = makeTable(&inputs_, tr("Files chosen"), files);
+    auto* header = inputsTable_->horizontalHeader();
+    header->setSectionResizeMode(items::InputsModel::File, QHeaderView::Interactive);
+    header->setSectionResizeMode(items::InputsModel::RecognisedAs, QHeaderView::Stretch);
+    header->setSectionResizeMode(items::InputsModel::Size, QHeaderView::ResizeToContents);
+    header->resizeSection(items::InputsModel::File, 64 * step);
+    column->addWidget(inputsTable_);
+    connect(dropZone_, &DropZone::pathsChosen, this, &ImportPage::addPaths);
+    connect(inputsTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ImportPage::askForPreview);
+    return files;
+}
+
+QWidget* ImportPage::makeCheck() {
+    check_ = new QWidget(this);
+    auto* column = new QVBoxLayout(check_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2 * step);
+    summary_ = new QLabel(check_);
+    summary_->setFont(boldFont(summary_->font()));
+    summary_->setWordWrap(true);
+    details_ = new QuietLabel({}, check_);
+    details_->setWordWrap(true);
+    column->addWidget(summary_);
+    column->addWidget(details_);
+    tabs_ = new QTabWidget(check_);
+    tabs_->addTab(makeTable(&preview_, tr("First rows as they will be read"), tabs_),
+                  tr("First rows"));
+    auto* rejects = makeTable(&rejects_, tr("Rejected rows"), tabs_);
+    rejects->horizontalHeader()->setStretchLastSection(true);
+    tabs_->addTab(rejects, tr("Rejected rows"));
+    column->addWidget(tabs_, 1);
+    return check_;
+}
+
+QLayout* ImportPage::makeActions() {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(2 * step);
+    import_ = new QPushButton(icon(QStringLiteral("done")), tr("Im&port"), this);
+    cancel_ = new QPushButton(tr("Ca&ncel"), this);
+    saveRejects_ = new QPushButton(icon(QStringLiteral("save")), tr("Save rejected &rows…"), this);
+    progress_ = new QProgressBar(this);
+    progress_->setRange(0, progressSteps);
+    progress_->setTextVisible(false);
+    progress_->setAccessibleName(tr("Progress"));
+    rate_ = new QuietLabel({}, this);
+    line->addWidget(import_);
+    line->addWidget(cancel_);
+    line->addWidget(saveRejects_);
+    line->addWidget(progress_, 1);
+    line->addWidget(rate_);
+    line->addStretch();
+    connect(import_, &QPushButton::clicked, this, &ImportPage::startImport);
+    connect(cancel_, &QPushButton::clicked, this, &ImportPage::cancel);
+    connect(saveRejects_, &QPushButton::clicked, this, &ImportPage::saveRejectsWanted);
+    return line;
+}
+
+QWidget* ImportPage::makePast() {
+    past_ = new QWidget(this);
+    auto* column = new QVBoxLayout(past_);
+    column->setContentsMargins(0, 2 * step, 0, 0);
+    column->setSpacing(2 * step);
+    auto* line = new QHBoxLayout;
+    auto* title = new QLabel(tr("Past imports"), past_);
+    title->setFont(boldFont(title->font()));
+    takeBack_ = new QPushButton(tr("&Take back"), past_);
+    takeBack_->setToolTip(tr("Afterwards everything is as if this import had never been made"));
+    takeBack_->setEnabled(false);
+    line->addWidget(title);
+    line->addStretch();
+    line->addWidget(takeBack_);
+    column->addLayout(line);
+    noPast_ = new QuietLabel(tr("Nothing has been imported yet."), past_);
+    noPast_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    column->addWidget(noPast_, 1);
+    pastTable_ = makeTable(&imports_, tr("Past imports"), past_);
+    pastTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    pastTable_->horizontalHeader()->setSectionResizeMode(items::ImportsModel::File,
+                                                         QHeaderView::Stretch);
+    pastTable_->hide();
+    column->addWidget(pastTable_, 1);
+    connect(pastTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ImportPage::selectPast);
+    connect(takeBack_, &QPushButton::clicked, this, [this] {
+        if (const ImportSummary* import = imports_.importAt(pastTable_->currentIndex()))
+            Q_EMIT undoImportWanted(import->id);
+    });
+    return past_;
+}
+
+void ImportPage::setFormat(const items::Format& format) {
+    format_ = format;
+    inputs_.setFormat(format);
+    rejects_.setFormat(format);
+    imports_.setFormat(format);
+}
+
+void ImportPage::setState(State state) {
+    state_ = state;
+    const bool isBusy =
+        state == State::Recognising || state == State::Checking || state == State::Importing;
+    const bool hasInputs = state != State::Empty;
+    const bool isDone = state == State::Done;
+    dropZone_->setVisible(state != State::Importing);
+    inputsTable_->setVisible(hasInputs && !isDone);
+    check_->setVisible(hasInputs);
+    import_->setVisible(hasInputs && !isDone);
+    import_->setEnabled(state == State::Checked && inputs_.hasUsable());
+    cancel_->setVisible(hasInputs && !isDone);
+    saveRejects_->setVisible((isDone || state == State::Checked) && rejected_ > 0);
+    progress_->setVisible(isBusy);
+    progress_->setRange(0, isBusy ? 0 : progressSteps);
+    rate_->setVisible(isBusy);
+    past_->setVisible(!hasInputs || isDone);
+    tabs_->setVisible(!isDone || rejected_ > 0);
+    showSteps();
+}
+
+void ImportPage::showSteps() {
+    const int current = state_ == State::Done ? 2 : state_ == State::Empty ? 0 : 1;
+    const QStringList names{tr("1 Files"), tr("2 Check"), tr("3 Done")};
+    QStringList shown;
+    for (int i = 0; i < names.size(); ++i)
+        shown << (i == current ? QStringLiteral("<b>%1</b>").arg(names[i]) : names[i]);
+    steps_->setText(shown.join(QStringLiteral("&nbsp;&nbsp;→&nbsp;&nbsp;")));
+}
+
+void ImportPage::chooseFiles() {
+    if (state_ != State::Importing)
+        dropZone_->chooseFiles();
+}
+
+void ImportPage::addPaths(const QStringList& paths) {
+    if (paths.isEmpty() || state_ == State::Importing)
+        return;
+    if (state_ == State::Done)
+        startOver();
+    else if (state_ != State::Empty)
+        Q_EMIT cancelWanted(token_);
+    QStringList all = inputs_.paths();
+    for (const QString& path : paths) {
+        if (!all.contains(path))
+            all << path;
+    }
+    summary_->setText(tr("Looking into the files …"));
+    details_->clear();
+    rejected_ = 0;
+    rejects_.clear();
+    setState(State::Recognising);
+    Q_EMIT inputsWanted(++token_, all);
+}
+
+void ImportPage::setInputs(quint64 token, std::vector<items::InputRow> inputs) {
+    if (token != token_ || state_ != State::Recognising)
+        return;
+    inputs_.setInputs(std::move(inputs));
+    const int rowHeight = inputsTable_->verticalHeader()->defaultSectionSize();
+    const int rows = std::clamp(inputs_.rowCount(), 1, 5);
+    inputsTable_->setFixedHeight(inputsTable_->horizontalHeader()->sizeHint().height() +
+                                 rows * rowHeight + step);
+    if (!inputs_.hasUsable()) {
+        summary_->setText(tr("None of these can be imported."));
+        details_->setText(tr("The list says why. Choose other files, or cancel."));
+        setState(State::Checked);
+        return;
+    }
+    for (int row = 0; row < inputs_.rowCount(); ++row) {
+        if (inputs_.inputs()[static_cast<size_t>(row)].problem.isEmpty()) {
+            inputsTable_->setCurrentIndex(inputs_.index(row, 0));
+            break;
+        }
+    }
+    check();
+}
+
+QStringList ImportPage::usablePaths() const {
+    QStringList paths;
+    for (const items::InputRow& input : inputs_.inputs()) {
+        if (input.problem.isEmpty())
+            paths << input.path;
+    }
+    return paths;
+}
+
+void ImportPage::askForPreview(const QModelIndex& index) {
+    preview_.setPreview({});
+    if (!index.isValid())
+        return;
+    const items::InputRow& input = inputs_.inputs()[static_cast<size_t>(index.row())];
+    ++previewToken_;
+    if (input.problem.isEmpty())
+        Q_EMIT previewWanted(previewToken_, input.path);
+}
+
+void ImportPage::setPreview(quint64 token, const items::PreviewTable& preview) {
+    if (token != previewToken_)
+        return;
+    preview_.setPreview(preview);
+    auto* table = qobject_cast<QTableView*>(tabs_->widget(0));
+    table->resizeColumnsToContents();
+    tabs_->setTabText(0, tr("First rows of %1").arg(QFileInfo(preview.path).fileName()));
+}
+
+void ImportPage::check() {
+    summary_->setText(tr("Checking what an import would do …"));
+    details_->setText(tr("Nothing is written yet."));
+    setState(State::Checking);
+    Q_EMIT checkWanted(++token_, usablePaths());
+}
+
+void ImportPage::startImport() {
+    summary_->setText(tr("Importing …"));
+    details_->setText(
+        tr("What has been read stays if you cancel; the same files again complete it."));
+    rejects_.clear();
+    setState(State::Importing);
+    Q_EMIT importWanted(++token_, usablePaths());
+}
+
+void ImportPage::cancel() {
+    Q_EMIT cancelWanted(token_);
+    // A running import ends in its own time and says what it did.
+    if (state_ == State::Importing)
+        cancel_->setEnabled(false);
+    else
+        startOver();
+}
+
+void ImportPage::startOver() {
+    ++token_;
+    ++previewToken_;
+    inputs_.setInputs({});
+    preview_.setPreview({});
+    rejects_.clear();
+    rejected_ = 0;
+    cancel_->setEnabled(true);
+    setState(State::Empty);
+}
+
+void ImportPage::setProgress(quint64 token, const items::ImportProgress& progress) {
+    if (token != token_)
+        return;
+    if (progress.bytesTotal > 0) {
+        progress_->setRange(0, progressSteps);
+        progress_->setValue(
+            static_cast<int>(progressSteps * progress.bytesDone / progress.bytesTotal));
+    }
+    QStringList parts{format_.counted(progress.rows, tr("row"), tr("rows"))};
+    if (progress.rowsPerSecond >= 1)
+        parts
+            << tr("%1 per second").arg(format_.number(static_cast<qint64>(progress.rowsPerSecond)));
+    if (!progress.path.isEmpty())
+        parts << QFileInfo(progress.path).fileName();
+    rate_->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void ImportPage::setCheckOutcome(quint64 token, const items::ImportOutcome& outcome) {
+    if (token != token_ || state_ != State::Checking)
+        return;
+    showOutcome(outcome, false);
+    setState(State::Checked);
+    import_->setFocus();
+}
+
+void ImportPage::setImportOutcome(quint64 token, const items::ImportOutcome& outcome) {
+    if (token != token_ || state_ != State::Importing)
+        return;
+    showOutcome(outcome, true);
+    inputs_.setInputs({});
+    cancel_->setEnabled(true);
+    setState(State::Done);
+}
+
+void ImportPage::stepFailed(quint64 token, const QString& message) {
+    if (token != token_)
+        return;
+    ++token_;
+    summary_->setText(message);
+    details_->clear();
+    cancel_->setEnabled(true);
+    setState(State::Checked);
+}
+
+void ImportPage::showOutcome(const items::ImportOutcome& outcome, bool isDone) {
+    const ImportCounts& counts = outcome.counts;
+    rejected_ = counts.rejected;
+    const QString numbers =
+        tr("%1 new, %2 changed, %3 the same, %4 rejected")
+            .arg(format_.number(counts.inserted), format_.number(counts.updated),
+                 format_.number(counts.unchanged), format_.number(counts.rejected));
+    const QString rows = format_.counted(counts.rowsRead, tr("row"), tr("rows"));
+    summary_->setText(isDone ? tr("Imported %1: %2").arg(rows, numbers)
+                             : tr("Of %1: %2").arg(rows, numbers));
+    QStringList details{
+        tr("%1, %2 already known")
+            .arg(format_.counted(counts.customersNew, tr("new customer"), tr("new customers")),
+                 format_.number(counts.customersMatched))};
+    details += outcome.warnings.mid(0, 3);
+    details_->setText(details.join(QStringLiteral(" · ")));
+    rejects_.clear();
+    rejects_.add(outcome.rejects);
+    auto* table = qobject_cast<QTableView*>(tabs_->widget(1));
+    table->resizeColumnsToContents();
+    tabs_->setTabText(1, tr("Rejected rows (%1)").arg(format_.number(counts.rejected)));
+    tabs_->setTabVisible(0, !isDone);
+    tabs_->setCurrentIndex(isDone ? 1 : 0);
+}
+
+void ImportPage::setImports(std::vector<ImportSummary> imports) {
+    imports_.setImports(std::move(imports));
+    pastTable_->setVisible(imports_.rowCount() > 0);
+    noPast_->setVisible(imports_.rowCount() == 0);
+    selectPast();
+}
+
+void ImportPage::selectPast() {
+    const ImportSummary* import = imports_.importAt(pastTable_->currentIndex());
+    takeBack_->setEnabled(import != nullptr && !import->undone &&
+                          import->state != ImportState::Running);
+}
+
+}  // namespace goodfaith::views

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Import in three steps on one page: files, check, done; below them the past imports. Every
+// request carries a token; an answer to an older one is dropped.
+#pragma once
+
+#include "models/items/import_tables.h"
+#include "models/items/imports_model.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+class QTabWidget;
+
+namespace goodfaith::views {
+
+class DropZone;
+
+class ImportPage : public QWidget {
+    Q_OBJECT
+
+public:
+    // Recognising: inputs are looked at. Checking: a dry run. Checked: its outcome stands there.
+    enum class State { Empty, Recognising, Checking, Checked, Importing, Done };
+
+    explicit ImportPage(QWidget* parent = nullptr);
+
+    void setFormat(const items::Format& format);
+    // Adds to what is chosen and begins with the first step; ignored while an import runs.
+    void addPaths(const QStringList& paths);
+    void chooseFiles();
+    void setInputs(quint64 token, std::vector<items::InputRow> inputs);
+    void setPreview(quint64 token, const items::PreviewTable& preview);
+    void setProgress(quint64 token, const items::ImportProgress& progress);
+    void setCheckOutcome(quint64 token, const items::ImportOutcome& outcome);
+    void setImportOutcome(quint64 token, const items::ImportOutcome& outcome);
+    // The step ended early (failed or cancelled): a plain sentence, and where one stands again.
+    void stepFailed(quint64 token, const QString& message);
+    void setImports(std::vector<ImportSummary> imports);
+
+    State state() const { return state_; }
+    QPushButton* importButton() const { return import_; }
+    QPushButton* cancelButton() const { return cancel_; }
+    QPushButton* saveRejectsButton() const { return saveRejects_; }
+    QPushButton* takeBackButton() const { return takeBack_; }
+    QTableView* inputsTable() const { return inputsTable_; }
+    QTableView* pastTable() const { return pastTable_; }
+
+Q_SIGNALS:
+    void inputsWanted(quint64 token, const QStringList& paths);
+    void previewWanted(quint64 token, const QString& path);
+    // A dry run of the usable ones; progress and outcome come back under the same token.
+    void checkWanted(quint64 token, const QStringList& paths);
+    void importWanted(quint64 token, const QStringList& paths);
+    void cancelWanted(quint64 token);
+    void saveRejectsWanted();
+    void undoImportWanted(goodfaith::ImportId import);
+
+private:
+    QWidget* makeFiles();
+    QWidget* makeCheck();
+    QLayout* makeActions();
+    QWidget* makePast();
+    void setState(State state);
+    void showSteps();
+    void check();
+    void startImport();
+    void cancel();
+    void startOver();
+    void askForPreview(const QModelIndex& index);
+    void showOutcome(const items::ImportOutcome& outcome, bool isDone);
+    QStringList usablePaths() const;
+    void selectPast();
+
+    items::Format format_;
+    items::InputsModel inputs_;
+    items::PreviewModel preview_;
+    items::RejectsModel rejects_;
+    items::ImportsModel imports_;
+    State state_ = State::Empty;
+    quint64 token_ = 0;
+    quint64 previewToken_ = 0;
+    qint64 rejected_ = 0;
+
+    QLabel* steps_ = nullptr;
+    DropZone* dropZone_ = nullptr;
+    QTableView* inputsTable_ = nullptr;
+    QWidget* check_ = nullptr;
+    QLabel* summary_ = nullptr;
+    QLabel* details_ = nullptr;
+    QTabWidget* tabs_ = nullptr;
+    QProgressBar* progress_ = nullptr;
+    QLabel* rate_ = nullptr;
+    QPushButton* import_ = nullptr;
+    QPushButton* cancel_ = nullptr;
+    QPushButton* saveRejects_ = nullptr;
+    QWidget* past_ = nullptr;
+    QTableView* pastTable_ = nullptr;
+    QLabel* noPast_ = nullptr;
+    QPushButton* takeBack_ = nullptr;
+};
+
+}  // namespace goodfaith::views

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/settings_page.h"
+
+#include "models/domain/failure.h"
+#include "models/items/format.h"
+#include "views/look.h"
+
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace goodfaith::views {
+namespace {
+
+constexpr int fieldWidth = 110 * step;
+
+QString labelOf(const QString& key) {
+    if (key == u"shop-name")
+        return SettingsPage::tr("Shop name");
+    if (key == u"own-addresses")
+        return SettingsPage::tr("Our mail addresses");
+    if (key == u"own-numbers")
+        return SettingsPage::tr("Our phone numbers");
+    if (key == u"region")
+        return SettingsPage::tr("Country");
+    if (key == u"time-zone")
+        return SettingsPage::tr("Time zone");
+    if (key == u"currency")
+        return SettingsPage::tr("Currency");
+    if (key == u"reply-target-hours")
+        return SettingsPage::tr("Reply target (hours)");
+    if (key == u"reply-limit-hours")
+        return SettingsPage::tr("Reply limit (hours)");
+    if (key == u"window-months")
+        return SettingsPage::tr("Scores look back (months)");
+    QString label = key;
+    label.replace(u'-', u' ');
+    return items::templateName(label);
+}
+
+// The heading that stands before this setting, "" for none.
+QString headingBefore(const QString& key) {
+    if (key == u"shop-name")
+        return SettingsPage::tr("Us");
+    if (key == u"time-zone")
+        return SettingsPage::tr("Time and money");
+    if (key == u"reply-target-hours")
+        return SettingsPage::tr("Targets and judgement");
+    return {};
+}
+
+QCompleter* zoneCompleter(QObject* parent) {
+    QStringList zones;
+    for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
+        zones << QString::fromUtf8(id);
+    auto* completer = new QCompleter(zones, parent);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    return completer;
+}
+
+}  // namespace
+
+SettingsPage::SettingsPage(QWidget* parent)
+    : QWidget(parent),
+      effect_(new QuietLabel({}, this)),
+      save_(new QPushButton(tr("Sa&ve"), this)),
+      discard_(new QPushButton(tr("&Discard"), this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * step, 3 * step, 3 * step, 2 * step);
+    column->setSpacing(2 * step);
+    column->addWidget(headingLabel(tr("Settings"), this));
+    column->addWidget(makeForm(), 1);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(2 * step);
+    line->addWidget(save_);
+    line->addWidget(discard_);
+    line->addWidget(effect_, 1);
+    column->addLayout(line);
+    connect(save_, &QPushButton::clicked, this, [this] {
+        if (read())
+            Q_EMIT saveWanted(edited_);
+    });
+    connect(discard_, &QPushButton::clicked, this, [this] { setSettings(stored_); });
+    setSettings({});
+}
+
+QWidget* SettingsPage::makeForm() {
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto* form = new QWidget(area);
+    auto* column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 2 * step, 0);
+    column->setSpacing(step);
+    for (const SettingInfo& info : settingInfos())
+        addRow(column, info);
+    column->addStretch();
+    area->setWidget(form);
+    return area;
+}
+
+void SettingsPage::addRow(QVBoxLayout* column, const SettingInfo& info) {
+    if (const QString heading = headingBefore(info.key); !heading.isEmpty()) {
+        auto* label = new QLabel(heading, this);
+        label->setFont(boldFont(label->font()));
+        label->setContentsMargins(0, 2 * step, 0, 0);
+        column->addWidget(label);
+    }
+    Row row{info.key, new QLineEdit(this), new QLabel(this)};
+    auto* line = new QHBoxLayout;
+    line->setSpacing(3 * step);
+    auto* label = new QLabel(labelOf(info.key), this);
+    label->setFixedWidth(48 * step);
+    label->setBuddy(row.field);
+    row.field->setMinimumWidth(40 * step);
+    row.field->setMaximumWidth(fieldWidth);
+    row.field->setAccessibleName(labelOf(info.key));
+    row.field->setAccessibleDescription(info.description);
+    if (info.key == u"time-zone")
+        row.field->setCompleter(zoneCompleter(row.field));
+    auto* about = new QuietLabel(info.description, this);
+    about->setWordWrap(true);
+    line->addWidget(label);
+    line->addWidget(row.field, 3);
+    line->addWidget(about, 4);
+    column->addLayout(line);
+    row.problem->setContentsMargins(51 * step, 0, 0, step);
+    row.problem->setTextFormat(Qt::PlainText);
+    row.problem->setWordWrap(true);
+    row.problem->hide();
+    column->addWidget(row.problem);
+    connect(row.field, &QLineEdit::textChanged, this, &SettingsPage::edited);
+    rows_.push_back(row);
+}
+
+void SettingsPage::setSettings(const ShopSettings& settings) {
+    stored_ = settings;
+    edited_ = settings;
+    for (const Row& row : rows_) {
+        const QSignalBlocker quiet(row.field);
+        row.field->setText(settingText(settings, row.key).value_or(QString()));
+        row.field->setCursorPosition(0);
+    }
+    edited();
+}
+
+bool SettingsPage::isChanged() const {
+    return std::any_of(rows_.begin(), rows_.end(), [this](const Row& row) {
+        return row.field->text() != settingText(stored_, row.key).value_or(QString());
+    });
+}
+
+bool SettingsPage::read() {
+    bool isUsable = true;
+    edited_ = stored_;
+    for (const Row& row : rows_) {
+        QString problem;
+        try {
+            setSetting(edited_, row.key, row.field->text());
+        } catch (const Failure& failure) {
+            problem = failure.message();
+        }
+        isUsable = isUsable && problem.isEmpty();
+        row.problem->setText(problem.isEmpty() ? QString() : QStringLiteral("⚠ ") + problem);
+        row.problem->setVisible(!problem.isEmpty());
+    }
+    return isUsable;
+}
+
+void SettingsPage::edited() {
+    const bool isUsable = read();
+    const bool changed = isChanged();
+    save_->setEnabled(changed && isUsable);
+    discard_->setEnabled(changed);
+    if (!changed)
+        effect_->clear();
+    else if (!isUsable)
+        effect_->setText(tr("One of the fields cannot be used as it is."));
+    else if (edited_.ownAddresses != stored_.ownAddresses ||
+             edited_.ownNumbers != stored_.ownNumbers)
+        effect_->setText(tr("Saving works out again who wrote to whom, and all scores."));
+    else
+        effect_->setText(tr("Saving works out all scores again."));
+}
+
+QLineEdit* SettingsPage::field(const QString& key) const {
+    const auto found =
+        std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.key == key; });
+    return found == rows_.end() ? nullptr : found->field;
+}
+
+QString SettingsPage::problem(const QString& key) const {
+    const auto found =
+        std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.key == key; });
+    return found == rows_.end() ? QString() : found->problem->text();
+}
+
+}  // namespace goodfaith::views
