@@ -98,6 +98,13 @@ Instant waking(Random& random, QDate day) {
     return londonTime(day, random.pick(hours) * 3600 + random.below(3600));
 }
 
+Instant laterAwake(Instant from, int minutes) {
+    const Instant later = from + std::chrono::minutes(minutes);
+    const WallClock wall = wallClock(later, londonOffsetMinutes(later));
+    constexpr int night = 6 * 3600 + 1800;
+    return wall.second < night ? londonTime(wall.day, night + wall.second / 3) : later;
+}
+
 Instant afterOfficeMinutes(Instant from, int minutes) {
     WallClock wall = wallClock(from, londonOffsetMinutes(from));
     int left = minutes * 60 + wall.second % 60;

@@ -26,6 +26,8 @@ QString mailDate(Instant instant, int offsetMinutes);
 
 // A moment of that day when people shop and write: seldom at night, most in the evening.
 Instant waking(Random& random, QDate day);
+// So many minutes later, or in the morning when that is at night.
+Instant laterAwake(Instant from, int minutes);
 // The moment when so many minutes of office hours (Monday to Friday, 9:00 to 17:30) have passed.
 Instant afterOfficeMinutes(Instant from, int minutes);
 // The given day, or the next one that is not a Saturday or Sunday.

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sample_shop/conversation.h"
 
-#include <QLocale>
-
 namespace goodfaith::sample_shop {
 namespace {
 
 constexpr int longestReferences = 8;
+const QDate acknowledgedSince(2026, 6, 1);
 
 QString bracketed(const QString& text) {
     QStringList lines = text.split(u'\n');
@@ -57,16 +56,24 @@ QString spokenMoney(qint64 pence, const QString& currency) {
 }  // namespace
 
 QString dayInWords(Random& random, QDate day) {
-    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    // Names of our own: those of a locale change from one release of Qt to the next.
+    static constexpr std::array days{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                     "Friday", "Saturday", "Sunday"};
+    static constexpr std::array months{"January",   "February", "March",    "April",
+                                       "May",       "June",     "July",     "August",
+                                       "September", "October",  "November", "December"};
+    const QString weekday = QLatin1String(days[static_cast<size_t>(day.dayOfWeek() - 1)]);
+    const QString month = QLatin1String(months[static_cast<size_t>(day.month() - 1)]);
+    const QString number = QString::number(day.day());
     switch (random.below(4)) {
         case 0:
-            return english.toString(day, QStringLiteral("d MMMM"));
+            return QString(number + u' ' + month);
         case 1:
-            return english.toString(day, QStringLiteral("dddd d MMM"));
+            return QString(weekday + u' ' + number + u' ' + month.left(3));
         case 2:
-            return english.toString(day, QStringLiteral("d/M/yyyy"));
+            return day.toString(QStringLiteral("dd/MM/yyyy"));
         default:
-            return english.toString(day, QStringLiteral("dddd d MMMM"));
+            return QString(weekday + u' ' + number + u' ' + month);
     }
 }
 
@@ -194,6 +201,7 @@ void Conversation::customerWrites(Instant at, const QStringList& sections, bool 
     const WritingStyle& style = customer_.style;
     Mail mail = draft(true, at);
     mail.html = style.html;
+    mail.htmlOnly = style.htmlOnly;
     mail.photo = photo;
     if (style.lowerCase && messageIds_.isEmpty())
         mail.subject = mail.subject.toLower();
@@ -202,7 +210,10 @@ void Conversation::customerWrites(Instant at, const QStringList& sections, bool 
                           style.quoting);
     if (!style.mobileSignature.isEmpty())
         mail.furtherHeaders.emplace_back("X-Mailer", "Mobile Mail 17.2");
+    const bool isFirst = messageIds_.isEmpty();
     send(std::move(mail), true);
+    if (isFirst)
+        acknowledge(at);
 }
 
 void Conversation::agentWrites(Instant at, const QStringList& sections) {
@@ -214,6 +225,18 @@ void Conversation::agentWrites(Instant at, const QStringList& sections) {
     mail.text = withQuote(wrapped(text, 78), WritingStyle::Quoting::BelowOnWrote);
     mail.furtherHeaders.emplace_back("X-Ticket-Agent", agent_.toLatin1());
     send(std::move(mail), false);
+}
+
+// "We have your message": sent by a machine since the last summer, and no answer.
+void Conversation::acknowledge(Instant at) {
+    if (mailbox_ != Mailbox::Support || londonDay(at) < acknowledgedSince)
+        return;
+    Mail mail = draft(false, at + std::chrono::seconds(40));
+    mail.from.name = shop_.name;
+    mail.subject = QString(u"We have received your message: " + subject_);
+    mail.text = shop_.grammar.write(QStringLiteral("acknowledged"), facts, random_);
+    mail.furtherHeaders.emplace_back("Auto-Submitted", "auto-replied");
+    shop_.files.addMail(MailStore::Support, mail.at, toBytes(mail, random_));
 }
 
 void Conversation::autoReplies(Instant at) {

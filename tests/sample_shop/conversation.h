@@ -34,6 +34,7 @@ private:
     QString inCustomersHand(const QString& text);
     QString withQuote(const QString& text, WritingStyle::Quoting quoting) const;
     void send(Mail mail, bool inbound);
+    void acknowledge(Instant at);
     Mail draft(bool inbound, Instant at);
 
     Shop& shop_;

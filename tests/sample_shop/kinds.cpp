@@ -47,6 +47,8 @@ void everyday(Story& story, int from) {
         story.questionBeforePurchase(moments(random, 1, from, daysInAll).front());
     if (random.chance(260))
         story.everydayCall(moments(random, 1, from, daysInAll).front());
+    if (random.chance(60))
+        story.newsletter(moments(random, 1, from, daysInAll).front());
 }
 
 void liveOrdinarily(Story& story, int orders, int from, bool bigSpender) {
@@ -92,11 +94,11 @@ void liveCostly(Story& story, int orders) {
 // Between claims some turn up with another address or number; the shop's number or the phone stays.
 void changeFace(Story& story, People& people) {
     Random& random = story.random();
-    if (!random.chance(450))
-        return;
-    if (story.customer.customerNumber.isEmpty() && story.customer.phone.isEmpty())
-        return;
-    story.customer.email = people.anotherEmail(random, story.customer);
+    const bool hasNumber = !story.customer.customerNumber.isEmpty();
+    if (random.chance(400) && (hasNumber || story.customer.phone.isKnown()))
+        story.customer.email = people.anotherEmail(random, story.customer);
+    else if (random.chance(250) && hasNumber)
+        story.customer.phone = people.anotherPhone(random, story.customer);
 }
 
 void liveChronically(Story& story, People& people, int claims) {
@@ -114,6 +116,17 @@ void liveChronically(Story& story, People& people, int claims) {
         story.abusiveOrder(at, order[static_cast<size_t>(first + number++) % order.size()]);
         changeFace(story, people);
     }
+}
+
+// Orders once more as a guest, with another address and no number: the same name and home are all
+// that tells who it is.
+void orderAsGuest(Shop& shop, Story& story, Kind kind) {
+    Random& random = story.random();
+    story.customer.email = shop.people.anotherEmail(random, story.customer);
+    story.customer.phone = {};
+    story.customer.customerNumber.clear();
+    story.ordinaryOrder(moments(random, 1, daysInAll - 400, daysInAll).front());
+    shop.files.addTruth(story.customer.email, nameOf(kind));
 }
 
 void live(Story& story, Kind kind, People& people) {
@@ -153,7 +166,7 @@ void tellAda(Shop& shop, Random random) {
     ada.name = {QStringLiteral("Ada"), QStringLiteral("Lindqvist"), QStringLiteral("ada"),
                 QStringLiteral("lindqvist")};
     ada.email = QStringLiteral("ada.lindqvist@mailbox.example");
-    ada.phone = QStringLiteral("+44 20 7946 0018");
+    ada.phone = {QStringLiteral("020 7946"), QStringLiteral("0018"), 1};
     ada.customerNumber = QStringLiteral("20001");
     ada.company.clear();
     ada.street = QStringLiteral("8 Weaver's Green");
@@ -180,7 +193,7 @@ void tellVictor(Shop& shop, Random random) {
     victor.name = {QStringLiteral("Victor"), QStringLiteral("Hale"), QStringLiteral("victor"),
                    QStringLiteral("hale")};
     victor.email = QStringLiteral("victor.hale@postbox.example");
-    victor.phone = QStringLiteral("020 7946 0077");
+    victor.phone = {QStringLiteral("020 7946"), QStringLiteral("0077"), 6};
     victor.customerNumber = QStringLiteral("20008");
     victor.company.clear();
     victor.street = QStringLiteral("Flat 3, 61 Rope Walk");
@@ -239,6 +252,8 @@ void tellCustomer(Shop& shop, quint64 seed, int index) {
     Story story(shop, customer, random);
     live(story, kind, shop.people);
     shop.files.addTruth(customer.email, nameOf(kind));
+    if (kind == Kind::Ordinary && story.random().chance(40))
+        orderAsGuest(shop, story, kind);
 }
 
 void tellNoise(Shop& shop, quint64 seed, int customers) {

@@ -25,6 +25,12 @@ QString drawProof(Random& random) {
     return random.pick(proofs);
 }
 
+// Of whoever gets the present: no customer of ours.
+QString giftPhone(Random& random) {
+    return random.chance(400) ? QStringLiteral("01632 960%1").arg(random.between(100, 999))
+                              : QString();
+}
+
 // What the carrier's record says on the last day.
 QString shipmentStatus(const Order& order, Delivery delivery) {
     const Instant known = endOfStory();
@@ -35,6 +41,13 @@ QString shipmentStatus(const Order& order, Delivery delivery) {
         return QStringLiteral("lost");
     return order.shippedAt + std::chrono::hours(20) <= known ? QStringLiteral("in_transit")
                                                              : QStringLiteral("shipped");
+}
+
+void addUp(Order& order) {
+    for (const OrderLine& line : order.lines)
+        order.total += static_cast<qint64>(line.product->pricePence) * line.quantity;
+    order.shipping = order.total < freeDeliveryFrom ? deliveryCharge : 0;
+    order.total += order.shipping;
 }
 
 QString timeUnlessLater(std::optional<Instant> at) {
@@ -52,6 +65,9 @@ std::vector<OrderLine> Ledger::drawLines(const OrderWish& wish) {
             product = &random_.pick(catalogue());
         lines.push_back({product, random_.chance(150) ? random_.between(2, 4) : 1});
     }
+    // The one with the faulty batch was on the front page then.
+    if (isFromFaultyBatch(faultyProduct(), londonDay(wish.at)) && random_.chance(120))
+        lines.front() = {&faultyProduct(), 1};
     if (wish.product != nullptr)
         lines.front() = {wish.product, 1};
     return lines;
@@ -64,16 +80,15 @@ void Ledger::writeOrder(const Customer& customer, const Order& order, const Orde
                                       QStringLiteral("phone")};
     const bool replacement = !wish.replacesOrder.isEmpty();
     const bool gift = !replacement && random_.chance(40);
-    const qint64 shipping =
-        replacement || order.total >= freeDeliveryFrom + deliveryCharge ? 0 : deliveryCharge;
     shop_.files.addRow(
         Table::Orders, order.at,
         {order.key, customer.customerNumber, isoLondon(order.at), customer.name.full(),
-         customer.email, customer.phone, customer.street, customer.postcode, customer.city,
-         customer.country, customer.currency, decimal(order.total), QStringLiteral("0.00"),
-         decimal(shipping), status,
+         customer.email, customer.phone.asWritten(random_), customer.street, customer.postcode,
+         customer.city, customer.country, customer.currency, decimal(order.total),
+         QStringLiteral("0.00"), decimal(order.shipping), status,
          replacement ? QStringLiteral("service") : random_.pick(channels),
-         gift ? drawName(random_).full() : QString(), QString(), wish.replacesOrder});
+         gift ? drawName(random_).full() : QString(), gift ? giftPhone(random_) : QString(),
+         wish.replacesOrder});
     int number = 0;
     for (const OrderLine& line : order.lines) {
         const qint64 price = replacement ? 0 : line.product->pricePence;
@@ -123,9 +138,7 @@ Order Ledger::order(const Customer& customer, const OrderWish& wish) {
     order.lines = drawLines(wish);
     order.currency = customer.currency;
     if (wish.replacesOrder.isEmpty()) {
-        for (const OrderLine& line : order.lines)
-            order.total += static_cast<qint64>(line.product->pricePence) * line.quantity;
-        order.total += order.total < freeDeliveryFrom ? deliveryCharge : 0;
+        addUp(order);
     } else {
         order.lines.resize(1);
     }
@@ -138,12 +151,12 @@ Order Ledger::cancelledOrder(const Customer& customer, Instant at) {
     Order order;
     order.at = at;
     order.key = shop_.files.nextKey(QStringLiteral("EW"), at);
-    order.lines = drawLines({});
+    OrderWish wish;
+    wish.at = at;
+    order.lines = drawLines(wish);
     order.currency = customer.currency;
-    for (const OrderLine& line : order.lines)
-        order.total += static_cast<qint64>(line.product->pricePence) * line.quantity;
-    order.total += order.total < freeDeliveryFrom ? deliveryCharge : 0;
-    writeOrder(customer, order, {}, QStringLiteral("cancelled"));
+    addUp(order);
+    writeOrder(customer, order, wish, QStringLiteral("cancelled"));
     return order;
 }
 

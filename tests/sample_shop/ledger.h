@@ -19,7 +19,8 @@ struct Order {
     QString key;
     Instant at;
     std::vector<OrderLine> lines;  // never empty
-    qint64 total = 0;              // pence, or cents
+    qint64 total = 0;              // pence, or cents, with shipping
+    qint64 shipping = 0;
     const Carrier* carrier = nullptr;
     QString tracking;
     Instant shippedAt;

@@ -123,6 +123,8 @@ QByteArray alternativePart(const Mail& mail, Random& random) {
 }
 
 QByteArray bodyPart(const Mail& mail, Random& random) {
+    if (mail.htmlOnly)
+        return textPart(htmlOf(mail.text), "html", random);
     return mail.html ? alternativePart(mail, random) : textPart(mail.text, "plain", random);
 }
 

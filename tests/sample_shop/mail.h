@@ -26,8 +26,9 @@ struct Mail {
     int zoneMinutes = 0;     // of the Date header
     QString messageId;       // without angle brackets
     QStringList references;  // oldest first; the last one is replied to
-    bool html = false;
-    bool photo = false;  // with a small picture attached
+    bool html = false;       // beside the text
+    bool htmlOnly = false;   // without it
+    bool photo = false;      // with a small picture attached
     std::vector<std::pair<QByteArray, QByteArray>> furtherHeaders;
 };
 

@@ -22,6 +22,7 @@ constexpr Town towns[] = {
     {"Newcastle", "NE", "0191 498"}, {"Cardiff", "CF", "029 2018"},
 };
 constexpr int numbersPerPrefix = 1000;
+constexpr int layouts = 7;  // in which a British number is written
 // London's numbers from 0100 to 0199 are the shop's own.
 constexpr int ownNumbersEnd = 200;
 
@@ -69,28 +70,6 @@ QString drawPostcode(Random& random, const Town& town) {
     return code;
 }
 
-// One of the ways in which people write a British number "020 7946 0123".
-QString britishLayout(Random& random, const QString& area, const QString& local) {
-    const QString bare = QString(area + local).remove(u' ');
-    switch (random.below(7)) {
-        case 0:
-            return bare;
-        case 1:
-            return QString(u"+44 " + area.mid(1) + u' ' + local);
-        case 2:
-            return QString(u"+44" + bare.mid(1));
-        case 3:
-            return QString(u'(' + area.section(u' ', 0, 0) + u") " + area.section(u' ', 1) + u' ' +
-                           local);
-        case 4:
-            return QString(u"0044 " + area.mid(1) + u' ' + local);
-        case 5:
-            return QString(area + u'-' + local).replace(u' ', u'-');
-        default:
-            return QString(area + u' ' + local);
-    }
-}
-
 WritingStyle drawStyle(Random& random) {
     using Quoting = WritingStyle::Quoting;
     static constexpr std::array quotings{Quoting::None,         Quoting::Bracketed,
@@ -99,6 +78,7 @@ WritingStyle drawStyle(Random& random) {
     WritingStyle style;
     style.quoting = random.pick(quotings);
     style.html = random.chance(350);
+    style.htmlOnly = random.chance(60);
     style.lowerCase = random.chance(110);
     style.typos = random.chance(300);
     style.formal = !style.lowerCase && random.chance(300);
@@ -128,6 +108,34 @@ void settleAtHome(Random& random, Customer& customer) {
 }
 
 }  // namespace
+
+QString PhoneNumber::international() const {
+    const QString number = QString(area + local).remove(u' ');
+    return number.startsWith(u'0') ? QString(u"+44" + number.mid(1)) : number;
+}
+
+QString PhoneNumber::asWritten(Random& random) const {
+    if (!isKnown() || area.startsWith(u'+'))
+        return isKnown() ? QString(area + u' ' + local) : QString();
+    const QString bare = QString(area + local).remove(u' ');
+    switch (random.chance(800) ? layout : random.below(layouts)) {
+        case 0:
+            return bare;
+        case 1:
+            return QString(u"+44 " + area.mid(1) + u' ' + local);
+        case 2:
+            return QString(u"+44" + bare.mid(1));
+        case 3:
+            return QString(u'(' + area.section(u' ', 0, 0) + u") " + area.section(u' ', 1) + u' ' +
+                           local);
+        case 4:
+            return QString(u"0044 " + area.mid(1) + u' ' + local);
+        case 5:
+            return QString(area + u'-' + local).replace(u' ', u'-');
+        default:
+            return QString(area + u' ' + local);
+    }
+}
 
 QString People::unusedEmail(const QString& local, const QString& domain) {
     QString email = local + u'@' + domain;
@@ -166,15 +174,15 @@ QString People::anotherEmail(Random& random, const Customer& customer) {
 
 // Every number is given once, so that no two customers are taken for one; when all are given, a
 // customer has none.
-QString People::unusedPhone(Random& random, const Customer& customer) {
+PhoneNumber People::unusedPhone(Random& random, const Customer& customer) {
     for (const Abroad& place : abroad) {
         if (customer.city != QString::fromUtf8(place.city))
             continue;
         const QString number = QString::number(phonesAbroad_[customer.city]++);
         const QString local = number.rightJustified(place.digits, u'0');
-        return local.size() > place.digits
-                   ? QString()
-                   : QString(QLatin1String(place.phonePrefix) + u' ' + local);
+        if (local.size() > place.digits)
+            return {};
+        return {QLatin1String(place.phonePrefix), local, 0};
     }
     // The first two towns share London's prefix.
     constexpr int prefixes = static_cast<int>(std::size(towns)) - 1;
@@ -186,8 +194,8 @@ QString People::unusedPhone(Random& random, const Customer& customer) {
     const int last = number % numbersPerPrefix;
     if (town == 1 && last < ownNumbersEnd)
         return {};
-    return britishLayout(random, QString::fromUtf8(towns[town].phonePrefix),
-                         QString::number(last).rightJustified(4, u'0'));
+    return {QLatin1String(towns[town].phonePrefix), QString::number(last).rightJustified(4, u'0'),
+            random.below(layouts)};
 }
 
 Customer People::draw(Random& random, int index) {

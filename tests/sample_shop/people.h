@@ -16,6 +16,7 @@ struct WritingStyle {
     enum class Quoting { None, Bracketed, BelowOnWrote, Outlook };
     Quoting quoting = Quoting::BelowOnWrote;
     bool html = false;       // sends text and HTML
+    bool htmlOnly = false;   // sends nothing but HTML
     bool lowerCase = false;  // never presses shift
     bool typos = false;
     bool formal = false;
@@ -23,11 +24,22 @@ struct WritingStyle {
     int zoneMinutes = 0;      // of the Date header when it is not London; 0: London
 };
 
+// A number, written in one way or another.
+struct PhoneNumber {
+    QString area;    // "020 7946", or "+33 1 99 00"
+    QString local;   // "0123"; "" when the shop never learnt the number
+    int layout = 0;  // the one its owner likes best
+
+    bool isKnown() const { return !local.isEmpty(); }
+    QString asWritten(Random& random) const;
+    QString international() const;  // "+442079460123"
+};
+
 struct Customer {
     int index = 0;
     PersonName name;
     QString email;
-    QString phone;           // as they write it; "" when the shop never learnt it
+    PhoneNumber phone;
     QString customerNumber;  // of the shop's account; "" for guests
     QString company;
     QString street;
@@ -43,11 +55,15 @@ public:
     Customer draw(Random& random, int index);
     // An address at another provider for the same person.
     QString anotherEmail(Random& random, const Customer& customer);
+    // A number that nobody has yet; an unknown one when all are given.
+    PhoneNumber anotherPhone(Random& random, const Customer& customer) {
+        return unusedPhone(random, customer);
+    }
 
 private:
     QString unusedEmail(const QString& local, const QString& domain);
     QString drawEmail(Random& random, const PersonName& name);
-    QString unusedPhone(Random& random, const Customer& customer);
+    PhoneNumber unusedPhone(Random& random, const Customer& customer);
 
     QSet<QString> emails_;
     int phonesGiven_ = 0;

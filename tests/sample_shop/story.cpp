@@ -113,13 +113,13 @@ void Story::questionBeforePurchase(Instant at) {
         return;
     mails.agentWrites(*answer, {QStringLiteral("reply.question")});
     if (random_.chance(350))
-        mails.customerWrites(*answer + minutes(random_.longTailed(200)),
+        mails.customerWrites(laterAwake(*answer, random_.longTailed(200)),
                              {QStringLiteral("thanks.short")});
 }
 
 void Story::statusQuestion(const Order& order) {
     const Instant asked = waking(random_, londonDay(order.at).addDays(random_.between(1, 2)));
-    if (!customer.phone.isEmpty() && random_.chance(300)) {
+    if (customer.phone.isKnown() && random_.chance(300)) {
         call(afterOfficeMinutes(asked, random_.below(60)), QStringLiteral("call.status"),
              factsOf(order));
         return;
@@ -135,7 +135,7 @@ void Story::statusQuestion(const Order& order) {
     else if (random_.chance(25))
         mails.bounces(*answer + minutes(2));
     else if (random_.chance(300))
-        mails.customerWrites(*answer + minutes(random_.longTailed(150)),
+        mails.customerWrites(laterAwake(*answer, random_.longTailed(150)),
                              {QStringLiteral("thanks.short")});
 }
 
@@ -151,7 +151,8 @@ void Story::thanks(const Order& order) {
 }
 
 void Story::writeCall(Instant at, const CallOutcome& outcome) {
-    const QString number = customer.phone.isEmpty() ? QStringLiteral("anonymous") : customer.phone;
+    const QString number =
+        customer.phone.isKnown() ? customer.phone.international() : QStringLiteral("anonymous");
     const bool answered = outcome.disposition == u"answered";
     shop_.files.addRow(Table::Calls, at,
                        {shop_.files.nextKey(QStringLiteral("CL"), at), isoUtc(at),
@@ -182,7 +183,7 @@ void Story::missedCall(Instant at) {
                    voicemail ? shop_.grammar.write(QStringLiteral("call.voicemail"), facts, random_)
                              : QString(),
                    true, random_.longTailed(150) + 15, 0});
-    if (customer.phone.isEmpty() || random_.chance(300))
+    if (!customer.phone.isKnown() || random_.chance(300))
         return;
     const bool reached = random_.chance(700);
     writeCall(
@@ -191,6 +192,22 @@ void Story::missedCall(Instant at) {
          shop_.grammar.write(reached ? QStringLiteral("call.back") : QStringLiteral("call.nobody"),
                              facts, random_),
          false, random_.between(5, 25), reached ? random_.longTailed(180) : 0});
+}
+
+void Story::newsletter(Instant at) {
+    Mail mail;
+    mail.at = at;
+    mail.zoneMinutes = londonOffsetMinutes(at);
+    mail.from = {shop_.name, QString(u"sales@" + shop_.domain)};
+    mail.to = {QString(), customer.email};
+    mail.subject = QString(u"News from " + shop_.name);
+    mail.text = shop_.grammar.write(QStringLiteral("newsletter"),
+                                    {{QStringLiteral("shop"), shop_.name}}, random_);
+    mail.messageId = QString::number(random_.next(), 36) + u'@' + shop_.domain;
+    mail.html = true;
+    mail.furtherHeaders = {{"List-Unsubscribe", "<https://emberwick.example/unsubscribe>"},
+                           {"Precedence", "bulk"}};
+    shop_.files.addMail(MailStore::SalesSent, at, toBytes(mail, random_));
 }
 
 void Story::everydayCall(Instant at) {
@@ -204,8 +221,8 @@ void Story::everydayCall(Instant at) {
     imagined.promisedAt = during;
     imagined.lines = {{&random_.pick(catalogue()), 1}};
     call(during,
-         customer.phone.isEmpty() ? QStringLiteral("call.withheld")
-                                  : QStringLiteral("call.question"),
+         !customer.phone.isKnown() ? QStringLiteral("call.withheld")
+                                   : QStringLiteral("call.question"),
          factsOf(imagined));
 }
 

@@ -50,6 +50,8 @@ public:
     void statusQuestion(const Order& order);
     void thanks(const Order& order);
     void everydayCall(Instant at);
+    // Ours, to many at once; no answer to anything.
+    void newsletter(Instant at);
 
 private:
     struct CallOutcome;

@@ -42,10 +42,10 @@ void Story::claimNeverArrived(const Order& order) {
                  QStringLiteral("ask.money.now")});
     const Instant answer = afterOfficeMinutes(opened, random_.longTailed(200));
     mails.agentWrites(answer, {QStringLiteral("reply.proof")});
-    const Instant again = answer + minutes(random_.longTailed(180));
+    const Instant again = laterAwake(answer, random_.longTailed(180));
     mails.customerWrites(again, {QStringLiteral("never.more"), QStringLiteral("ask.money.now"),
                                  QStringLiteral("threat")});
-    if (!customer.phone.isEmpty() && random_.chance(300))
+    if (customer.phone.isKnown() && random_.chance(300))
         call(afterOfficeMinutes(again, 30), QStringLiteral("call.never"), factsOf(order));
     const Instant settled = afterOfficeMinutes(again, random_.longTailed(300));
     mails.agentWrites(settled, {QStringLiteral("reply.goodwill")});
@@ -54,7 +54,8 @@ void Story::claimNeverArrived(const Order& order) {
 }
 
 void Story::claimWithReturn(const Order& order, Abuse abuse) {
-    const bool broken = order.product().fragile && random_.chance(500);
+    const bool broken =
+        !order.product().electric || (order.product().fragile && random_.chance(500));
     const QString reason = broken ? QStringLiteral("damaged") : QStringLiteral("defective");
     if (random_.chance(250)) {
         Conversation earlier =
@@ -84,7 +85,7 @@ void Story::claimWithReturn(const Order& order, Abuse abuse) {
     }
     mails.facts.insert(QStringLiteral("rma"), ledger_.returned(order, item));
     mails.agentWrites(answer, {QStringLiteral("reply.sendback")});
-    const Instant again = answer + minutes(random_.longTailed(120));
+    const Instant again = laterAwake(answer, random_.longTailed(120));
     mails.customerWrites(again,
                          {comesBack ? QStringLiteral("agree.return") : QStringLiteral("insist")});
     const Instant settled = afterOfficeMinutes(again, random_.longTailed(250));

@@ -47,6 +47,14 @@ const Product* drawProduct(Random& random, bool Product::*property) {
     return &catalogue().front();
 }
 
+// How they answer our offer.
+QString confirmation(Random& random, Trouble trouble) {
+    const bool askedForPhoto = trouble == Trouble::Damaged || trouble == Trouble::WrongItem;
+    if (askedForPhoto && random.chance(400))
+        return QStringLiteral("confirm.photo");
+    return random.chance(250) ? QStringLiteral("confirm.short") : QStringLiteral("thanks.short");
+}
+
 QString phrases(Trouble trouble, const char* suffix) {
     return QLatin1String(formOf(trouble).phrases) + QLatin1String(suffix);
 }
@@ -94,7 +102,7 @@ Instant Story::troubleNoticed(const Order& order, Trouble trouble) {
 
 void Story::complain(const Order& order, Trouble trouble) {
     const Instant at = troubleNoticed(order, trouble);
-    if (trouble != Trouble::RefundLate && !customer.phone.isEmpty() && random_.chance(220))
+    if (trouble != Trouble::RefundLate && customer.phone.isKnown() && random_.chance(220))
         complainByPhone(order, trouble, afterOfficeMinutes(at, random_.below(40)));
     else
         complainByMail(order, trouble, at);
@@ -121,7 +129,8 @@ void Story::chaseWhileWaiting(Conversation& mails, Instant answerAt) {
     const int most = angry ? 3 : 2;
     for (int i = 0; i < most; ++i) {
         const auto patience = hours(random_.between(angry ? 20 : 36, angry ? 50 : 90));
-        const Instant next = mails.lastInboundAt() + patience;
+        const Instant next =
+            laterAwake(mails.lastInboundAt(), 60 * static_cast<int>(patience.count()));
         if (next > answerAt || random_.chance(angry ? 100 : 350))
             return;
         const auto waited = std::chrono::duration_cast<std::chrono::days>(patience).count();
@@ -162,9 +171,8 @@ void Story::complainByMail(const Order& order, Trouble trouble, Instant at) {
     reply.append(replySection(order, trouble));
     mails.agentWrites(answer, reply);
     if (random_.chance(angry ? 150 : 380))
-        mails.customerWrites(answer + minutes(random_.longTailed(240)),
-                             {random_.chance(400) ? QStringLiteral("confirm.short")
-                                                  : QStringLiteral("thanks.short")});
+        mails.customerWrites(laterAwake(answer, random_.longTailed(240)),
+                             {confirmation(random_, trouble)});
 }
 
 // Replacement, refund, return: what the books show of it. Sets $rma.
