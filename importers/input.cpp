@@ -71,7 +71,7 @@ void findInFolder(const QString& path, const ReadingOptions& options, FoundInput
         folder.others += folder.mboxes;
         folder.others.sort();
     } else {
-        std::vector<Input> mails = recogniseMail(path);
+        std::vector<Input> mails = mailInputsOf(path, folder);
         std::move(mails.begin(), mails.end(), std::back_inserter(found.inputs));
     }
     if (!isMailWanted(options)) {

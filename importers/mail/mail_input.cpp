@@ -166,16 +166,7 @@ QString recordEndOf(const Input& input) {
 
 }  // namespace
 
-std::vector<Input> recogniseMail(const QString& path) {
-    const QFileInfo info(path);
-    if (!info.isDir()) {
-        const MailFileKind kind = mailFileKind(path);
-        if (kind == MailFileKind::None)
-            return {};
-        const bool mbox = kind == MailFileKind::Mbox;
-        return {mailInput(path, mbox ? InputFormat::Mbox : InputFormat::MailFile, info.size())};
-    }
-    const MailFolder folder = lookInto(path);
+std::vector<Input> mailInputsOf(const QString& path, const MailFolder& folder) {
     std::vector<Input> inputs;
     for (const QString& maildir : folder.maildirs)
         inputs.push_back(
@@ -185,6 +176,17 @@ std::vector<Input> recogniseMail(const QString& path) {
     if (!folder.mails.isEmpty())
         inputs.push_back(mailInput(path, InputFormat::MailFile, totalSize(folder.mails)));
     return inputs;
+}
+
+std::vector<Input> recogniseMail(const QString& path) {
+    const QFileInfo info(path);
+    if (info.isDir())
+        return mailInputsOf(path, lookInto(path));
+    const MailFileKind kind = mailFileKind(path);
+    if (kind == MailFileKind::None)
+        return {};
+    const bool mbox = kind == MailFileKind::Mbox;
+    return {mailInput(path, mbox ? InputFormat::Mbox : InputFormat::MailFile, info.size())};
 }
 
 void readMail(const Input& input, const ReadingOptions& options, RecordSink& sink,

@@ -6,8 +6,12 @@
 
 namespace goodfaith::importers {
 
+struct MailFolder;
+
 // Nothing when the path is no mail. A folder may hold several (Maildir++ sub-folders).
 std::vector<Input> recogniseMail(const QString& path);
+// The same for a folder that has been looked into already.
+std::vector<Input> mailInputsOf(const QString& path, const MailFolder& folder);
 void readMail(const Input& input, const ReadingOptions& options, RecordSink& sink,
               std::stop_token stop);
 Preview previewMail(const Input& input, const ReadingOptions& options, qint64 rows);
