@@ -3,14 +3,15 @@
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
 
 namespace goodfaith {
 namespace {
 
 // ISO 4217 currencies whose minor unit is not a hundredth.
-constexpr const char* withoutMinor =
+constexpr std::string_view withoutMinor =
     "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
-constexpr const char* withThousandths = "BHD IQD JOD KWD LYD OMR TND";
+constexpr std::string_view withThousandths = "BHD IQD JOD KWD LYD OMR TND";
 
 constexpr qint64 greatest = std::numeric_limits<qint64>::max();
 constexpr qint64 least = std::numeric_limits<qint64>::min();
@@ -59,10 +60,10 @@ QString Currency::code() const {
 int Currency::minorDigits() const {
     if (isNone())
         return 2;
-    const QString own = code();
-    if (QLatin1String(withoutMinor).contains(own))
+    const std::string_view own(code_.data(), code_.size());
+    if (withoutMinor.find(own) != std::string_view::npos)
         return 0;
-    return QLatin1String(withThousandths).contains(own) ? 3 : 2;
+    return withThousandths.find(own) != std::string_view::npos ? 3 : 2;
 }
 
 std::optional<Money> moneyFromDecimal(QStringView text, Currency currency) {
