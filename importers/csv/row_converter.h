@@ -85,6 +85,7 @@ private:
     qsizetype indexOf(const QString& column) const;
     PlannedSource planned(const CellSource& source) const;
     PlannedRecord planned(const RecordRule& rule) const;
+    void findPrivateCells();
     void learnDateOrder(const std::vector<SampleRow>& rows);
     std::optional<RejectedRow> unusable(const RecordReader& row) const;
     void enterGroup();

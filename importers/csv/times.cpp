@@ -37,6 +37,21 @@ int digitsAt(QStringView text, qsizetype from, qsizetype count) {
     return number;
 }
 
+// "Z", "+01:00", " +0100".
+std::optional<qint64> isoOffset(QStringView text) {
+    if (text == u"Z")
+        return 0;
+    text = text.startsWith(u' ') ? text.mid(1) : text;
+    const bool colon = text.size() == 6 && text[3] == u':';
+    if ((text.size() != 5 && !colon) || (text[0] != u'+' && text[0] != u'-'))
+        return std::nullopt;
+    const int hours = digitsAt(text, 1, 2);
+    const int minutes = digitsAt(text, colon ? 4 : 3, 2);
+    if (hours < 0 || hours > 15 || minutes < 0 || minutes > 59)
+        return std::nullopt;
+    return (text[0] == u'-' ? -1 : 1) * (hours * 3600 + minutes * 60);
+}
+
 // "2024-03-01T09:30:00" and what follows it: what nearly every cell is, without a regular
 // expression.
 std::optional<Moment> isoMoment(QStringView text) {
@@ -56,9 +71,8 @@ std::optional<Moment> isoMoment(QStringView text) {
         return std::nullopt;
     moment.time = QTime(digitsAt(text, 11, 2), digitsAt(text, 14, 2), digitsAt(text, 17, 2));
     const auto rest = text.mid(19);
-    if (rest == u"Z")
-        moment.offsetSeconds = 0;
-    else if (!rest.isEmpty())
+    moment.offsetSeconds = isoOffset(rest);
+    if (!rest.isEmpty() && !moment.offsetSeconds)
         return std::nullopt;
     return moment.time.isValid() ? std::optional(moment) : std::nullopt;
 }
