@@ -30,6 +30,16 @@ QString canonicalWord(const QString& text) {
     return canonical;
 }
 
+// How databases export an unknown value. As a text NULL may be a name, so it is one.
+bool isNull(const Meaning& meaning, const QString& text) {
+    if (text == u"\\N")
+        return true;
+    const Field* field = std::get_if<Field>(&meaning);
+    const bool isText = field != nullptr ? typeOf(*field) == FieldType::Text
+                                         : std::holds_alternative<PartyKey>(meaning);
+    return !isText && text.compare(u"NULL", Qt::CaseInsensitive) == 0;
+}
+
 RejectedRow rejectedRow(qint64 line, const QString& reason) {
     RejectedRow row;
     row.line = line;
@@ -243,7 +253,7 @@ void RowConverter::take(ImportedRecord& record, const PlannedColumn& column, Cur
     if (!isRead || column.sources.empty())
         return;
     const Found found = find(column);
-    if (found.text.isEmpty())
+    if (found.text.isEmpty() || isNull(column.meaning, found.text))
         return;
     if (const auto* part = std::get_if<PartyKey>(&column.meaning)) {
         setPartyKey(record, *part, found.text);

@@ -19,6 +19,7 @@ namespace {
 constexpr int scoredRows = 200;
 constexpr qsizetype scoredBytes = 64 * 1024;
 constexpr int preambleSearch = 60;
+constexpr qsizetype longestDatum = 64;
 
 // In the order in which they are preferred where nothing else decides.
 constexpr std::string_view commonDelimiters = ",;\t|";
@@ -132,8 +133,12 @@ std::optional<char> declaredDelimiter(const FileHead& head, const Dialect& diale
     if (rows.empty() || rows.front().cells.size() != 1)
         return std::nullopt;
     const QString line = rows.front().cells.front().trimmed();
-    const bool declares = line.startsWith(u"sep=", Qt::CaseInsensitive) && line.size() == 5;
-    return declares ? std::optional(line.back().toLatin1()) : std::nullopt;
+    if (!line.startsWith(u"sep=", Qt::CaseInsensitive) || line.size() != 5)
+        return std::nullopt;
+    const char mark = line.back().toLatin1();
+    const bool isUsable = commonDelimiters.find(mark) != std::string_view::npos ||
+                          rareDelimiters.find(mark) != std::string_view::npos;
+    return isUsable ? std::optional(mark) : std::nullopt;
 }
 
 Split splitWith(const FileHead& head, Dialect dialect, char quote, char escape) {
@@ -343,7 +348,7 @@ bool looksLikeData(QStringView cell) {
                        "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}(?:[T ].*)?|\\d{1,2}:\\d{2}(?::\\d{2})?"
                        "(?:\\.\\d+)?|true|false|\\S+@\\S+\\.\\S+)\\s*\\z"),
         QRegularExpression::CaseInsensitiveOption);
-    return !cell.isEmpty() && form.match(cell.toString()).hasMatch();
+    return !cell.isEmpty() && cell.size() <= longestDatum && form.match(cell.toString()).hasMatch();
 }
 
 std::vector<SampleRow> sampleRows(const FileHead& head, const Dialect& dialect, int limit) {

@@ -8,6 +8,7 @@ namespace {
 
 constexpr int firstYear = 1970;
 constexpr int lastYear = 2100;
+constexpr qsizetype longestTime = 64;
 constexpr qint64 msecsPerDay = 24LL * 3600 * 1000;
 
 struct DateParts {
@@ -109,8 +110,10 @@ Moment momentFrom(QStringView text) {
                        "(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(AM|PM)?"
                        "\\s*(Z|UTC|GMT|[-+]\\d{2}(?::?\\d{2})?)?)?\\z"),
         QRegularExpression::CaseInsensitiveOption);
-    const auto match = form.match(text.toString());
     Moment moment;
+    if (text.size() > longestTime)
+        return moment;
+    const auto match = form.match(text.toString());
     if (!match.hasMatch())
         return moment;
     const qsizetype firstDigits = match.capturedLength(1);

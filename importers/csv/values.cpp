@@ -9,6 +9,7 @@
 namespace goodfaith::importers {
 namespace {
 
+constexpr qsizetype longestAmount = 64;
 constexpr qint64 longestSeconds = 366LL * 24 * 3600;
 
 bool isDigit(QChar c) {
@@ -167,7 +168,8 @@ QString amountExpected() {
 }  // namespace
 
 DecimalMark decimalMarkOf(QStringView cell) {
-    const auto number = bareNumber(withoutSign(cell).number);
+    const auto number =
+        cell.size() > longestAmount ? std::nullopt : bareNumber(withoutSign(cell).number);
     if (!number)
         return DecimalMark::Unknown;
     const Marks marks = marksOf(number->text);
@@ -222,6 +224,8 @@ Reading<double> readNumber(QStringView cell, DecimalMark mark) {
 
 Reading<Money> readAmount(QStringView cell, DecimalMark mark, Currency ofRow, Currency fallback) {
     cell = cell.trimmed();
+    if (cell.size() > longestAmount)
+        return {std::nullopt, amountExpected()};
     const auto parts = isPlainNumber(cell) ? SignedAmount{cell.toString(), {}} : withoutSign(cell);
     const auto plain = plainNumber(parts.number, mark);
     const auto named = currencyFromSign(parts.sign, ofRow.isNone() ? fallback : ofRow);
@@ -247,6 +251,8 @@ Reading<qint64> readSeconds(QStringView cell) {
         QStringLiteral("\\A(?:(\\d{1,4}):)?(\\d{1,4}):([0-5]\\d)(?:\\.0+)?\\z"));
     cell = cell.trimmed();
     const auto expected = QStringLiteral("expected whole seconds, such as 95 or 00:01:35");
+    if (cell.size() > longestAmount)
+        return {std::nullopt, expected};
     bool ok = false;
     qint64 seconds = cell.toLongLong(&ok);
     if (!ok && cell.contains(u':')) {

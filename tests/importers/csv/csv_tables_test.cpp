@@ -197,6 +197,12 @@ private Q_SLOTS:
         QCOMPARE(table.rejectedRows.front().row, QStringList({"1", "much", ""}));
     }
 
+    void takesNullForUnknown() {
+        const ReadTable table = readBytes(
+            "order_id,ordered_at,total,customer_name,status\n1,NULL,null,Null,\\N\n", inEuros());
+        QCOMPARE(table.records, QStringList("order 1; [buyer: Null]"));
+    }
+
     void skipsRowsOfNothing() {
         const ReadTable table =
             readBytes("order_id,ordered_at,total\n,,\n1,2024-03-01,5\n\n,,\n", inEuros());
