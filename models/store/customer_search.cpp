@@ -138,7 +138,8 @@ std::vector<Match> CustomerSearch::byTracking(const QString& tracking, int limit
 
 std::vector<Match> CustomerSearch::byName(const QString& part, int limit) const {
     const QString folded = foldedName(part);
-    if (folded.isEmpty())
+    const QString beginning = QString(folded).remove(u'%').remove(u'_');
+    if (beginning.isEmpty())
         return {};
     const auto why = always(QStringLiteral("name"));
     if (folded.size() < shortestPart) {
@@ -154,11 +155,13 @@ std::vector<Match> CustomerSearch::byName(const QString& part, int limit) const 
     // Whole names first, then names that begin so, then parts of names.
     Query<CustomerId> query(
         database_,
-        "SELECT link.customer_id FROM party_index JOIN party ON party.id = party_index.rowid "
-        "JOIN link ON link.party_id = party_index.rowid WHERE party_index MATCH :part "
+        "SELECT link.customer_id FROM (SELECT rowid AS id FROM party_index WHERE party_index MATCH "
+        ":part LIMIT :most) AS found JOIN party ON party.id = found.id "
+        "JOIN link ON link.party_id = found.id "
         "ORDER BY lower(party.name) <> :whole, instr(lower(party.name), :begin) <> 1, party.name, "
         "link.customer_id");
-    query.start(partQuery("name", folded), folded, folded);
+    constexpr int mostLookedAt = 3000;  // a common name must not make typing wait
+    query.start(partQuery("name", folded), mostLookedAt, folded, folded);
     return matches(database_, query, limit, why);
 }
 

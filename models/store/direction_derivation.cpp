@@ -114,6 +114,10 @@ void DirectionDerivation::apply(
 
 void dropLeftovers(Database& database) {
     Statement(database,
+              "INSERT INTO unlinked_party (party_id) SELECT party_id FROM link WHERE NOT EXISTS "
+              "(SELECT 1 FROM record WHERE record.party_id = link.party_id)")
+        .run();
+    Statement(database,
               "DELETE FROM link WHERE NOT EXISTS "
               "(SELECT 1 FROM record WHERE record.party_id = link.party_id)")
         .run();

@@ -45,11 +45,9 @@ private:
 }  // namespace
 
 std::vector<LinkedParty> PartyLinks::unlinked() const {
-    // The loops go: parties without a link, then one probe each whether they are a counterpart.
     Query<PartyId> ids(database_,
-                       "SELECT id FROM party WHERE id NOT IN (SELECT party_id FROM link) "
-                       "AND EXISTS (SELECT 1 FROM record WHERE record.party_id = party.id) "
-                       "ORDER BY id");
+                       "SELECT party_id FROM unlinked_party WHERE EXISTS (SELECT 1 FROM record "
+                       "WHERE record.party_id = unlinked_party.party_id) ORDER BY party_id");
     PartyReader reader(database_);
     std::vector<LinkedParty> parties;
     for (const auto& [id] : ids.all())
@@ -94,6 +92,7 @@ void PartyLinks::link(PartyId party, CustomerId customer, const QString& rule,
               "customer_id = excluded.customer_id, rule = excluded.rule, "
               "evidence = excluded.evidence")
         .run(party, customer, rule, evidence);
+    Statement(database_, "DELETE FROM unlinked_party WHERE party_id = :party").run(party);
 }
 
 void PartyLinks::absorb(CustomerId kept, CustomerId absorbed, const QString& rule,

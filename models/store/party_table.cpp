@@ -36,6 +36,7 @@ PartyTable::PartyTable(Database& database, SourceId source)
               "INSERT INTO party (content_hash, source_id, email, phone, shop_number, name, "
               "company, street, postcode, city, region, country) VALUES (:hash, :source, :email, "
               ":phone, :number, :name, :company, :street, :postcode, :city, :region, :country)"),
+      insertUnlinked_(database, "INSERT INTO unlinked_party (party_id) VALUES (:id)"),
       insertKey_(database,
                  "INSERT INTO party_key (kind, value, party_id, joins, source_id) "
                  "VALUES (:kind, :value, :party, :joins, :source) "
@@ -73,6 +74,7 @@ PartyId PartyTable::insert(const QString& hash, const PartyKeys& keys,
     insert_.run(hash, source, keys.email, keys.phone, keys.shopNumber, keys.name, keys.company,
                 keys.street, keys.postcode, keys.city, keys.region, keys.country);
     const PartyId party(lastInsertedId(database_));
+    insertUnlinked_.run(party);
     for (const auto& key : normalised) {
         const bool isShopNumber = key.kind == NormalisedKey::Kind::ShopNumber;
         insertKey_.run(key.kind, key.value, party, key.joins, isShopNumber ? source_ : SourceId());

@@ -31,6 +31,7 @@ private:
     SourceId source_;
     Query<qint64> select_;
     Statement insert_;
+    Statement insertUnlinked_;
     Statement insertKey_;
     Query<QString, QString, QString, QString, QString, QString, QString, QString, QString, QString>
         selectKeys_;

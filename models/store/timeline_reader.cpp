@@ -88,10 +88,8 @@ Condition conditionOf(CustomerId customer, const TimelineFilter& filter) {
     condition.require("link.customer_id = :customer", customer);
     condition.require("record.asserted = 1");
     condition.require(std::string(at) + " IS NOT NULL");
-    std::vector<RecordKind> hidden;
-    for (const RecordKind kind : {RecordKind::Customer, RecordKind::OrderItem})
-        hidden.push_back(kind);
-    condition.require("record.kind <> :hidden0 AND record.kind <> :hidden1", hidden[0], hidden[1]);
+    condition.require("record.kind <> :customers AND record.kind <> :items", RecordKind::Customer,
+                      RecordKind::OrderItem);
     if (!filter.kinds.empty())
         condition.requireIn("record.kind", filter.kinds);
     if (!filter.events.empty())
@@ -128,7 +126,7 @@ std::vector<TimelineRow> readTimeline(const Database& database, CustomerId custo
         query(database,
               "SELECT record.id, page.at, record.kind, record.direction, record.title, "
               "COALESCE(substr(reading.new_text, 1, 160), record.snippet), record.amount_minor, "
-              "record.currency, CASE WHEN record.kind = 1 THEN record.key ELSE owner.key END, "
+              "record.currency, CASE WHEN record.kind = :order THEN record.key ELSE owner.key END, "
               "record.status, (SELECT max(import_id) FROM assertion WHERE record_id = record.id), "
               "case_event.case_id, reading.complaint, reading.nature <> 0 FROM (" +
                   page +
@@ -137,6 +135,7 @@ std::vector<TimelineRow> readTimeline(const Database& database, CustomerId custo
                   "LEFT JOIN reading ON reading.record_id = record.id AND reading.version > 0 "
                   "LEFT JOIN case_event ON case_event.record_id = record.id "
                   "ORDER BY page.at DESC, record.id DESC");
+    query.add(RecordKind::Order);
     condition.bindTo(query);
     query.add(limit);
     std::vector<TimelineRow> rows;

@@ -100,6 +100,11 @@ CREATE TABLE customer_alias (
 );
 CREATE INDEX customer_alias_of_customer ON customer_alias (customer_id);
 
+-- Parties without a link. Most of them wait for one; the rest are nobody's counterpart.
+CREATE TABLE unlinked_party (
+    party_id INTEGER PRIMARY KEY REFERENCES party (id)
+);
+
 CREATE TABLE link (
     party_id    INTEGER PRIMARY KEY REFERENCES party (id),
     customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
