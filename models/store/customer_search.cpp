@@ -96,11 +96,11 @@ std::vector<Match> CustomerSearch::byPhoneDigits(const QString& digits, int limi
     Query<CustomerId> query(database_,
                             "SELECT link.customer_id FROM party_index "
                             "JOIN party_key ON party_key.party_id = party_index.rowid AND "
-                            "party_key.kind = 1 JOIN link ON link.party_id = party_index.rowid "
+                            "party_key.kind = :kind JOIN link ON link.party_id = party_index.rowid "
                             "WHERE party_index MATCH :part AND instr(party_key.value, :digits) > 0 "
                             "ORDER BY length(party_key.value) - instr(party_key.value, :again), "
                             "link.customer_id");
-    query.start(partQuery("keys", digits), digits, digits);
+    query.start(Kind::Phone, partQuery("keys", digits), digits, digits);
     return matches(database_, query, limit, always(QStringLiteral("phone")));
 }
 

@@ -31,6 +31,14 @@ const QString& rawKey(const PartyKeys& keys, Kind kind) {
     return keys.email;
 }
 
+// Whether what identified somebody still stands after a fold: then it is still them.
+bool survivesIn(const PartyKeys& before, const PartyKeys& folded) {
+    const auto stands = [&](Kind kind) {
+        return rawKey(before, kind).isEmpty() || rawKey(before, kind) == rawKey(folded, kind);
+    };
+    return stands(Kind::Email) && stands(Kind::Phone) && stands(Kind::ShopNumber);
+}
+
 // Which records this run has written: event ids are dense, so a bit each.
 class SeenRecords {
 public:
@@ -77,6 +85,14 @@ struct FactWriter::Statements final : TransactionObserver {
           texts(database),
           readings(database),
           coverage(database, importId) {}
+
+    ~Statements() override {
+        try {
+            coverage.flush();  // the transaction may outlive the writer
+        } catch (const Failure&) {
+            // Its transaction cannot be committed any more.
+        }
+    }
 
     void aboutToCommit() override { coverage.flush(); }
     void rolledBack() override {
@@ -290,7 +306,7 @@ RecordParty FactWriter::Statements::resolveFolded(const ImportedParty& folded,
     };
     for (size_t index = 0; index < writable.parties.size(); ++index) {
         const WritableParty& incoming = writable.parties[index];
-        const bool isPart = incoming.party.role == folded.role &&
+        const bool isPart = incoming.party.role == folded.role && !incoming.party.keys.isEmpty() &&
                             mergedKeys(folded.keys, incoming.party.keys) == folded.keys;
         if (!isPart)
             continue;
@@ -303,10 +319,7 @@ RecordParty FactWriter::Statements::resolveFolded(const ImportedParty& folded,
             continue;
         const PartyKeys keys = parties.keysOf(before.party);
         takeFrom(keys, parties.normalisedKeysOf(before.party));
-        const bool alone = std::count_if(current.begin(), current.end(), [&](const auto& other) {
-                               return other.role == folded.role;
-                           }) == 1;
-        if (keys == folded.keys || (alone && keys.email == folded.keys.email)) {
+        if (survivesIn(keys, folded.keys)) {
             party.isOurs = party.isOurs || before.isOurs;
             isCounterpart = isCounterpart || before.isCounterpart;
         }

@@ -54,7 +54,9 @@ public:
                    std::string("SELECT link.customer_id, ") + lastUse +
                        "link.party_id), street, postcode, city, region, country, CASE WHEN phone "
                        "IS NOT NULL AND NOT EXISTS (SELECT 1 FROM party_key WHERE "
-                       "party_key.party_id = party.id AND party_key.kind = 1) THEN phone END "
+                       "party_key.party_id = party.id AND party_key.kind = " +
+                       std::to_string(static_cast<int>(NormalisedKey::Kind::Phone)) +
+                       ") THEN phone END "
                        "FROM link CROSS JOIN party ON party.id = link.party_id WHERE 1 = 1",
                    only),
           firsts_(database,

@@ -235,6 +235,26 @@ private Q_SLOTS:
         QCOMPARE(shop.database().check(), QStringList());
     }
 
+    void coverageOutlivesTheWriter() {
+        Shop shop;
+        const ImportId import = shop.begin(u"/a.csv"_qs, "2024-06-01");
+        Transaction transaction(shop.database());
+        FactWriter(shop.database(), SourceId(1), import).write(order(u"1"_qs, "2024-05-01", 1));
+        transaction.commit();
+        QCOMPARE(ImportLedger(shop.database()).coverage().size(), 1u);
+    }
+
+    void anotherBuyerIsAnotherPerson() {
+        const QString bob = u"bob@example.com"_qs;
+        Shop shop;
+        shop.import({order(u"1"_qs, "2024-05-01", 1), refund(u"r"_qs, u"1"_qs, "2024-05-02", 1)});
+        const auto written = shop.import({order(u"1"_qs, "2024-05-01", 1, bob)});
+        QCOMPARE(effectsOf(written), Effects{updated});
+        QCOMPARE(shop.factsOf(ada).orders.size() + shop.factsOf(ada).refunds.size(), 0u);
+        QCOMPARE(shop.factsOf(bob).orders.size(), 1u);
+        QCOMPARE(shop.factsOf(bob).refunds.size(), 1u);
+    }
+
     void aChangedTextIsReadAgain() {
         Shop shop;
         shop.import({mail(u"m"_qs, "2024-05-03", u"Late"_qs, u"Where is it?"_qs)});
