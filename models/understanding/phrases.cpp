@@ -9,7 +9,7 @@
 namespace goodfaith::understanding {
 namespace {
 
-constexpr int longestGap = 3;
+constexpr int longestGap = 4;
 constexpr size_t mostStates = 400;  // far above what our phrases reach at once
 
 [[noreturn]] void refuse(const QString& phrase) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds many phrases in one pass over a text's words. A phrase is words, where "(a|b c)" means
-// either, "[a]" that it may be missing, "@item" any word of that class and ".." up to three words
+// either, "[a]" that it may be missing, "@item" any word of that class and ".." up to four words
 // of any kind. "@number" is any number. Phrases never reach over the end of a sentence. The time
 // is linear in the text and does not depend on what it says; nothing backtracks.
 #pragma once

@@ -36,7 +36,7 @@ private Q_SLOTS:
         QTest::newRow("gap of nothing") << "paid .. express"
                                         << "paid express" << 1;
         QTest::newRow("gap too wide") << "paid .. express"
-                                      << "paid a little bit for express" << 0;
+                                      << "paid just a little bit for express" << 0;
         QTest::newRow("not over sentences") << "not here"
                                             << "It is not. Here is" << 0;
         QTest::newRow("over a line break") << "not here"
