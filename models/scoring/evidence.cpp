@@ -13,9 +13,9 @@ const std::vector<CaseEvidence>& caseEvidence() {
     constexpr bool contradicts = true;
     static const std::vector<CaseEvidence> table = {
         // code, weight per case, cap, what it rests on
-        {"late_delivery", -0.7, -2.1, Basis::Records, false, lateDelivery,
+        {"late_delivery", -0.5, -1.5, Basis::Records, false, lateDelivery,
          "%1 followed a late delivery"},
-        {"carrier_exception", -0.7, -2.1, Basis::Records, false, carrierException,
+        {"carrier_exception", -0.5, -1.5, Basis::Records, false, carrierException,
          "%1 followed a parcel that the carrier lost, damaged or sent back"},
         {"return_confirms", -1.0, -2.0, Basis::Records, false, returnConfirms,
          "%1 proved right when the goods came back"},
@@ -25,19 +25,19 @@ const std::vector<CaseEvidence>& caseEvidence() {
          "In %1 we admitted a fault or sent a replacement"},
         {"slow_reply", -0.3, -0.9, Basis::Records, false, slowReply,
          "In %1 our answer came later than our target"},
-        {"proof_of_delivery", 3.2, 7.5, Basis::Records, contradicts, proofOfDelivery,
+        {"proof_of_delivery", 3.8, 9.0, Basis::Records, contradicts, proofOfDelivery,
          "In %1 the parcel was reported missing after a delivery with proof"},
-        {"no_return", 3.2, 7.5, Basis::Records, contradicts, noReturn,
+        {"no_return", 3.8, 9.0, Basis::Records, contradicts, noReturn,
          "In %1 money was paid back for a fault, but the agreed return did not come"},
-        {"returned_used", 3.2, 7.5, Basis::Records, contradicts, returnedUsed,
+        {"returned_used", 3.8, 9.0, Basis::Records, contradicts, returnedUsed,
          "In %1 the goods came back used"},
-        {"returned_empty", 3.4, 7.5, Basis::Records, contradicts, returnedEmpty,
+        {"returned_empty", 3.8, 9.0, Basis::Records, contradicts, returnedEmpty,
          "In %1 the parcel came back empty"},
-        {"returned_other", 3.4, 7.5, Basis::Records, contradicts, returnedOther,
+        {"returned_other", 3.8, 9.0, Basis::Records, contradicts, returnedOther,
          "In %1 another item came back"},
-        {"double_recovery", 3.2, 7.5, Basis::Records, contradicts, doubleRecovery,
+        {"double_recovery", 3.8, 9.0, Basis::Records, contradicts, doubleRecovery,
          "In %1 the same order was made good twice"},
-        {"own_words", 2.4, 5.0, Basis::Words, contradicts, ownWords,
+        {"own_words", 2.8, 6.0, Basis::Words, contradicts, ownWords,
          "In %1 an earlier message said the contrary"},
         {"threat", 0.4, 0.8, Basis::Words, false, threat,
          "In %1 a bad review or a chargeback was announced without a failure of ours"},
@@ -71,8 +71,8 @@ const std::vector<Excuse>& excuses() {
 
 const std::vector<CustomerEvidence>& customerEvidence() {
     static const std::vector<CustomerEvidence> table = {
-        {"tenure", -0.2, -0.6, tenure},           // per year
-        {"kept_buying", -0.1, -0.4, keptBuying},  // per order
+        {"tenure", -0.2, -0.4, tenure},           // per year
+        {"kept_buying", -0.1, -0.3, keptBuying},  // per order
         {"repeated_claim", 2.5, 2.5, repeatedClaim},
         {"complaint_rate", 2.0, 4.0, complaintRate},  // times its share of the threshold
         {"refund_ratio", 1.5, 1.5, refundRatio},

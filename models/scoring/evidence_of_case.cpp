@@ -259,22 +259,20 @@ Events doubleRecovery(const History& history, const Case& matter) {
 }
 
 Events ownWords(const History& history, const Case& matter) {
-    Events found;
     for (const EventId complaint : matter.complaints) {
         const MessageFact* complained = history.message(complaint);
         const Reading* claim = history.reading(complaint);
         if (complained == nullptr || claim == nullptr || claim->saysReceived)
             continue;
         const Topic topic = claim->topic == Topic::None ? matter.topic : claim->topic;
-        for (const auto& message : history.facts().messages) {
-            const Reading* said = history.reading(message.id);
-            if (message.at < complained->at && message.direction == Direction::Inbound &&
-                said != nullptr && isContrary(*said, message, topic, complained->at) &&
-                isAbout(history, matter, message))
-                return {message.id, complaint};
+        for (const auto* message : history.goodNews()) {
+            if (message->at < complained->at &&
+                isContrary(*history.reading(message->id), *message, topic, complained->at) &&
+                isAbout(history, matter, *message))
+                return {message->id, complaint};
         }
     }
-    return found;
+    return {};
 }
 
 Events threat(const History& history, const Case& matter) {

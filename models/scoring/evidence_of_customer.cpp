@@ -4,7 +4,7 @@
 #include "models/scoring/wording.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace goodfaith::scoring {
 namespace {
@@ -13,6 +13,7 @@ constexpr double unlikely = 0.001;
 constexpr double timesUsual = 3;
 constexpr double farAbove = 95;        // percentile
 constexpr size_t leastCustomers = 20;  // to compare with
+constexpr double mostShare = 100;      // refunds of orders that were not imported have no bound
 constexpr int leastOrders = 3;         // of a repeated claim
 
 Events idsOf(const std::vector<const Case*>& cases) {
@@ -93,28 +94,28 @@ std::optional<CustomerFinding> keptBuying(const CustomerInput& input) {
         {}};
 }
 
+// Of several topics the one claimed last: were it the first found, one case less of that topic
+// could bring forward a fresher one that weighs more.
 std::optional<CustomerFinding> repeatedClaim(const CustomerInput& input) {
+    std::map<Topic, std::vector<const Case*>> byTopic;
+    for (const Case* matter : unsupportedOfWindow(input.history, input.cases))
+        byTopic[matter->topic].push_back(matter);
+    byTopic.erase(Topic::Other);  // not the same complaint
     const int exposure = exposureOf(input.history);
-    const auto cases = unsupportedOfWindow(input.history, input.cases);
-    for (const Topic topic : allTopics()) {
-        std::vector<const Case*> alike;
-        std::copy_if(cases.begin(), cases.end(), std::back_inserter(alike),
-                     [&](const Case* matter) { return matter->topic == topic; });
+    std::optional<CustomerFinding> found;
+    for (const auto& [topic, alike] : byTopic) {
         const int onOrders = countOnOwnOrders(alike);
-        if (topic == Topic::Other || onOrders < leastOrders ||
-            rounded(tailProbability(input.prior, onOrders, exposure)) >= unlikely)
+        const bool isChance = onOrders < leastOrders ||
+                              rounded(tailProbability(input.prior, onOrders, exposure)) >= unlikely;
+        if (isChance || (found && *found->latest >= latestOf(alike)))
             continue;
-        return CustomerFinding{
-            1,
-            QStringLiteral(
-                "The same complaint (%1) came up in %2 of %3, far more often than chance "
-                "explains")
-                .arg(topicWords(topic))
-                .arg(onOrders)
-                .arg(counted(exposure, u"order")),
+        const QString text = QStringLiteral(
+            "The same complaint (%1) came up in %2 of %3, far more often than chance explains");
+        found = CustomerFinding{
+            1, text.arg(topicWords(topic), QString::number(onOrders), counted(exposure, u"order")),
             idsOf(alike), latestOf(alike)};
     }
-    return std::nullopt;
+    return found;
 }
 
 std::optional<CustomerFinding> complaintRate(const CustomerInput& input) {
@@ -139,13 +140,13 @@ std::optional<GivenBack> givenBack(const History& history, const std::vector<Jud
     if (!chosen)
         return std::nullopt;
     GivenBack result;
-    qint64 sum = 0;
+    MoneyBag sum;
     for (const Case* matter : unsupportedOfWindow(history, cases)) {
         for (const EventId order : matter->orders) {
             for (const auto* refund : history.refundsOf(order)) {
                 if (refund->amount.currency != *chosen || !isGivenBackIn(history, *matter, *refund))
                     continue;
-                sum += refund->amount.minor;
+                sum += refund->amount;
                 result.refunds.push_back(refund->id);
                 result.latest = matter->openedAt;
             }
@@ -153,7 +154,9 @@ std::optional<GivenBack> givenBack(const History& history, const std::vector<Jud
     }
     if (result.refunds.empty())
         return std::nullopt;
-    result.share = rounded(static_cast<double>(sum) / static_cast<double>(spent.in(*chosen).minor));
+    const auto given = static_cast<double>(sum.in(*chosen).minor);
+    const auto all = static_cast<double>(spent.in(*chosen).minor);
+    result.share = rounded(std::min(given / all, mostShare));
     return result;
 }
 

@@ -68,8 +68,13 @@ void History::index() {
         if (!order.replacesOrderKey.isEmpty())
             replacements_[order.replacesOrderKey].push_back(&order);
     }
-    for (const auto& message : facts_.messages)
+    for (const auto& message : facts_.messages) {
         messagesById_.emplace(message.id, &message);
+        const Reading* said = reading(message.id);
+        if (message.direction == Direction::Inbound && said != nullptr &&
+            (said->saysReceived || said->saysWorks))
+            goodNews_.push_back(&message);
+    }
     for (const auto& shipment : facts_.shipments)
         shipments_[shipment.order].push_back(&shipment);
     for (const auto& fact : facts_.returns)

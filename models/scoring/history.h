@@ -38,6 +38,8 @@ public:
     const OrderFact* order(EventId id) const { return find(ordersById_, id); }
     const MessageFact* message(EventId id) const { return find(messagesById_, id); }
     const Reading* reading(EventId id) const { return understanding_.reading(id); }
+    // Messages of theirs that say that something arrived or works, oldest first.
+    const std::vector<const MessageFact*>& goodNews() const { return goodNews_; }
     std::vector<const ShipmentFact*> shipmentsOf(EventId order) const;
     std::vector<const ReturnFact*> returnsOf(EventId order) const;
     std::vector<const RefundFact*> refundsOf(EventId order) const;
@@ -81,6 +83,7 @@ private:
     Instant asOf_;
     Instant windowStart_;
     std::vector<const OrderFact*> orders_;
+    std::vector<const MessageFact*> goodNews_;
     ById<OrderFact> ordersById_;
     ById<MessageFact> messagesById_;
     ByOrder<ShipmentFact> shipments_;
