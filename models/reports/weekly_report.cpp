@@ -2,6 +2,7 @@
 #include "models/reports/weekly_report.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace goodfaith::reports {
@@ -50,8 +51,32 @@ struct TopicCounts {
     int total = 0;
 };
 
-void addInto(std::vector<int>& sums, const std::vector<int>& counts) {
-    std::transform(counts.begin(), counts.end(), sums.begin(), sums.begin(), std::plus<>());
+// "Other" and what has no topic are the rest, however many.
+bool isNamed(Topic topic) {
+    return topic != Topic::Other && topic != Topic::None;
+}
+
+// The named topics first, the most frequent of them first.
+std::vector<TopicCounts> countByTopic(const std::vector<CaseOverview>& cases, const Weeks& weeks) {
+    std::map<Topic, TopicCounts> byTopic;
+    for (const auto& matter : cases) {
+        const auto week = weeks.indexOf(matter.openedAt);
+        if (!week)
+            continue;
+        auto& entry = byTopic[matter.topic];
+        entry.topic = matter.topic;
+        entry.counts.resize(weeks.mondays().size());
+        ++entry.counts[*week];
+        ++entry.total;
+    }
+    std::vector<TopicCounts> sorted;
+    for (const auto& [topic, entry] : byTopic)
+        sorted.push_back(entry);
+    std::stable_sort(sorted.begin(), sorted.end(), [](const TopicCounts& a, const TopicCounts& b) {
+        return std::make_pair(isNamed(a.topic), a.total) >
+               std::make_pair(isNamed(b.topic), b.total);
+    });
+    return sorted;
 }
 
 WeeklySeries shareSeries(const QString& name, const std::vector<int>& met,
@@ -70,37 +95,15 @@ WeeklySeries shareSeries(const QString& name, const std::vector<int>& met,
 WeeklyReport complaintsPerWeek(const std::vector<CaseOverview>& cases, const ShopSettings& settings,
                                Instant from, Instant to, int mostTopics) {
     const Weeks weeks(from, to, settings.timeZone);
-    std::map<Topic, TopicCounts> byTopic;
-    for (const auto& matter : cases) {
-        const auto week = weeks.indexOf(matter.openedAt);
-        if (!week)
-            continue;
-        auto& entry = byTopic[matter.topic];
-        entry.topic = matter.topic;
-        entry.counts.resize(weeks.mondays().size());
-        ++entry.counts[*week];
-        ++entry.total;
-    }
-    std::vector<TopicCounts> named;
-    TopicCounts rest{Topic::Other, std::vector<int>(weeks.mondays().size()), 0};
-    for (const auto& [topic, entry] : byTopic)
-        named.push_back(entry);
-    // "Other" and what has no topic are the rest, however many.
-    std::stable_sort(named.begin(), named.end(), [](const TopicCounts& a, const TopicCounts& b) {
-        const auto isNamed = [](Topic topic) {
-            return topic != Topic::Other && topic != Topic::None;
-        };
-        return std::make_pair(isNamed(a.topic), a.total) >
-               std::make_pair(isNamed(b.topic), b.total);
-    });
     WeeklyReport report{weeks.mondays(), {}};
-    for (const auto& entry : named) {
-        const bool isNamed = entry.topic != Topic::Other && entry.topic != Topic::None;
-        if (isNamed && static_cast<int>(report.series.size()) < mostTopics) {
+    TopicCounts rest{Topic::Other, std::vector<int>(weeks.mondays().size()), 0};
+    for (const auto& entry : countByTopic(cases, weeks)) {
+        if (isNamed(entry.topic) && static_cast<int>(report.series.size()) < mostTopics) {
             report.series.push_back(countSeries(entry.topic, entry.counts));
             continue;
         }
-        addInto(rest.counts, entry.counts);
+        std::transform(entry.counts.begin(), entry.counts.end(), rest.counts.begin(),
+                       rest.counts.begin(), std::plus<>());
         rest.total += entry.total;
     }
     if (rest.total > 0)
