@@ -339,7 +339,7 @@ void EvidenceTest::namesItsEvents() {
     QVERIFY(reason != nullptr);
     QCOMPARE(reason->text, QStringLiteral("1 of 2 complaints followed a late delivery"));
     QCOMPARE(reason->events, std::vector{parcel});
-    QCOMPARE(reason->weight, -0.7);
+    QCOMPARE(reason->weight, -0.5);
 }
 
 void EvidenceTest::fadesOnlyWhatSpeaksAgainst() {
