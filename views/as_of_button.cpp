@@ -9,11 +9,8 @@
 
 namespace goodfaith::views {
 
-AsOfButton::AsOfButton(QWidget* parent) : QToolButton(parent), calendar_(new QCalendarWidget) {
+AsOfButton::AsOfButton(QWidget* parent) : QPushButton(parent), calendar_(new QCalendarWidget) {
     setIcon(views::icon(QStringLiteral("calendar")));
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setPopupMode(QToolButton::InstantPopup);
-    setFocusPolicy(Qt::TabFocus);
     setMinimumHeight(8 * step);
     setToolTip(tr("Show everything as it was known at the end of a past day"));
     auto* menu = new QMenu(this);

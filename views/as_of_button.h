@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QDate>
-#include <QToolButton>
+#include <QPushButton>
 
 #include <optional>
 
@@ -11,7 +11,7 @@ class QCalendarWidget;
 
 namespace goodfaith::views {
 
-class AsOfButton : public QToolButton {
+class AsOfButton : public QPushButton {
     Q_OBJECT
 
 public:

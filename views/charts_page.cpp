@@ -30,6 +30,7 @@ ChartsPage::ChartsPage(QWidget* parent)
     line->addStretch();
     line->addWidget(label);
     line->addWidget(period_);
+    setFocusProxy(period_);
     column->addLayout(line);
     column->addWidget(complaints_, 1);
     column->addWidget(answered_, 1);

@@ -23,6 +23,7 @@ QStringList localPaths(const QMimeData* data) {
 
 DropZone::DropZone(QWidget* parent) : QFrame(parent) {
     setFrameShape(QFrame::StyledPanel);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(3 * step, 2 * step, 3 * step, 2 * step);
     line->setSpacing(2 * step);
@@ -34,6 +35,7 @@ DropZone::DropZone(QWidget* parent) : QFrame(parent) {
     text->setWordWrap(true);
     auto* files = new QPushButton(icon(QStringLiteral("file")), tr("Choose &files…"), this);
     auto* folder = new QPushButton(icon(QStringLiteral("folder")), tr("Choose fold&er…"), this);
+    setFocusProxy(files);
     line->addWidget(badge);
     line->addWidget(text, 1);
     line->addWidget(files);

@@ -51,12 +51,16 @@ void EventReader::open(const TimelineRow& row, const items::Format& format) {
     details.removeAll(QString());
     details_->setText(details.join(QStringLiteral(" · ")));
     text_->setPlainText(row.snippet);
+    text_->setPlaceholderText(tr("Loading …"));
     show();
     Q_EMIT textWanted(++token_, row.id);
 }
 
 void EventReader::setText(quint64 token, const QString& text) {
-    if (token == token_ && !text.isEmpty())
+    if (token != token_)
+        return;
+    text_->setPlaceholderText(tr("This event has no text."));
+    if (!text.isEmpty())
         text_->setPlainText(text);
 }
 

@@ -43,11 +43,13 @@ ImportPage::ImportPage(QWidget* parent) : QWidget(parent), steps_(new QLabel(thi
     column->addWidget(makeCheck(), 1);
     column->addLayout(makeActions());
     column->addWidget(makePast(), 1);
+    setFocusProxy(dropZone_);
     setState(State::Empty);
 }
 
 QWidget* ImportPage::makeFiles() {
     auto* files = new QWidget(this);
+    files->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* column = new QVBoxLayout(files);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * step);
@@ -107,7 +109,7 @@ QLayout* ImportPage::makeActions() {
     line->addStretch();
     connect(import_, &QPushButton::clicked, this, &ImportPage::startImport);
     connect(cancel_, &QPushButton::clicked, this, &ImportPage::cancel);
-    connect(saveRejects_, &QPushButton::clicked, this, &ImportPage::saveRejectsWanted);
+    connect(saveRejects_, &QPushButton::clicked, this, &ImportPage::chooseRejectsFile);
     return line;
 }
 
@@ -137,10 +139,7 @@ QWidget* ImportPage::makePast() {
     column->addWidget(pastTable_, 1);
     connect(pastTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ImportPage::selectPast);
-    connect(takeBack_, &QPushButton::clicked, this, [this] {
-        if (const ImportSummary* import = imports_.importAt(pastTable_->currentIndex()))
-            Q_EMIT undoImportWanted(import->id);
-    });
+    connect(takeBack_, &QPushButton::clicked, this, &ImportPage::askToTakeBack);
     return past_;
 }
 

@@ -55,7 +55,7 @@ Q_SIGNALS:
     void checkWanted(quint64 token, const QStringList& paths);
     void importWanted(quint64 token, const QStringList& paths);
     void cancelWanted(quint64 token);
-    void saveRejectsWanted();
+    void saveRejectsWanted(const QString& path);
     void undoImportWanted(goodfaith::ImportId import);
 
 private:
@@ -72,6 +72,8 @@ private:
     void askForPreview(const QModelIndex& index);
     void showOutcome(const items::ImportOutcome& outcome, bool isDone);
     QStringList usablePaths() const;
+    void chooseRejectsFile();
+    void askToTakeBack();
     void selectPast();
 
     items::Format format_;

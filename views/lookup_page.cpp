@@ -34,6 +34,7 @@ LookupPage::LookupPage(QWidget* parent)
     connect(start_, &StartPanel::chooseFilesWanted, this, &LookupPage::chooseFilesWanted);
     connect(start_, &StartPanel::sampleShopWanted, this, &LookupPage::sampleShopWanted);
     wireTimeline();
+    setFocusProxy(timeline_->list());
     auto* find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, timeline_->searchField(), [this] {
         timeline_->searchField()->setFocus(Qt::ShortcutFocusReason);
@@ -102,10 +103,16 @@ void LookupPage::wireTimeline() {
 }
 
 void LookupPage::setFormat(const items::Format& format, const ShopSettings& settings) {
+    const bool isSameShop = settings == settings_ && format.locale() == format_.locale();
     format_ = format;
     settings_ = settings;
     timeline_->setFormat(format);
-    if (brief_)
+    if (!brief_)
+        return;
+    // That time went on moves nothing but the words for it.
+    if (isSameShop)
+        standing_->setBrief(*brief_, format_, settings_);
+    else
         showBrief();
 }
 
@@ -126,15 +133,19 @@ void LookupPage::openCustomer(CustomerId customer) {
         stack_->setCurrentWidget(busy_);
     }
     customer_ = customer;
-    reload();
+    Q_EMIT briefWanted(++token_, customer_, asOf_);
+    timeline_->start(shownUntil());
 }
 
 void LookupPage::reload() {
     if (customer_.isNone())
         return;
     Q_EMIT briefWanted(++token_, customer_, asOf_);
-    timeline_->start(asOf_ ? std::optional<Instant>(endOfDay(*asOf_, format_.zone()))
-                           : std::nullopt);
+    timeline_->reload(shownUntil());
+}
+
+std::optional<Instant> LookupPage::shownUntil() const {
+    return asOf_ ? std::optional<Instant>(endOfDay(*asOf_, format_.zone())) : std::nullopt;
 }
 
 void LookupPage::setBrief(quint64 token, const Brief& brief) {
@@ -192,8 +203,7 @@ void LookupPage::showTiles(const Score& score) {
             : tr("no reply measured"),
         response.targetMet
             ? tr("%1 of %2 in time")
-                  .arg(format_.share(*response.targetMet),
-                       format_.counted(response.inquiries, tr("inquiry"), tr("inquiries")))
+                  .arg(format_.share(*response.targetMet), format_.number(response.inquiries))
             : format_.counted(response.inquiries, tr("inquiry"), tr("inquiries")));
 }
 

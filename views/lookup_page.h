@@ -65,6 +65,7 @@ private:
     QWidget* makeCustomerView();
     QLayout* makeTiles();
     void wireTimeline();
+    std::optional<Instant> shownUntil() const;
     void showBrief();
     void showTiles(const Score& score);
 

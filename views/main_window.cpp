@@ -106,6 +106,11 @@ void MainWindow::addPage(const QString& text, const QString& iconName, QWidget* 
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const auto number = static_cast<Page>(buttons_.size());
     button->setToolTip(tr("Ctrl+%1").arg(buttons_.size() + 1));
+    connect(button, &QToolButton::toggled, button, [button](bool isShown) {
+        QFont font = button->font();
+        font.setBold(isShown);
+        button->setFont(font);
+    });
     connect(button, &QToolButton::clicked, this, [this, number] { showPage(number); });
     navigation_->layout()->addWidget(button);
     buttons_.push_back(button);
@@ -156,6 +161,7 @@ void MainWindow::setShop(const ShopSettings& settings, Instant now) {
     now_ = now;
     settings_->setSettings(settings);
     applyFormat();
+    charts_->setFormat(format(), shop_);
 }
 
 void MainWindow::setNow(Instant now) {
@@ -163,23 +169,25 @@ void MainWindow::setNow(Instant now) {
     applyFormat();
 }
 
+items::Format MainWindow::format() const {
+    return {QLocale(), shop_.timeZone, now_, shop_.currency};
+}
+
 void MainWindow::applyFormat() {
-    const items::Format format(QLocale(), shop_.timeZone, now_, shop_.currency);
-    lookup_->setFormat(format, shop_);
-    charts_->setFormat(format, shop_);
-    imports_->setFormat(format);
+    lookup_->setFormat(format(), shop_);
+    imports_->setFormat(format());
     asOf_->setToday(dayOf(now_, shop_.timeZone));
 }
 
 void MainWindow::setStatus(qint64 customers, const std::optional<ImportSummary>& lastImport) {
-    const items::Format format(QLocale(), shop_.timeZone, now_, shop_.currency);
+    const items::Format words = format();
     lookup_->setHasData(customers > 0);
-    QStringList parts{format.counted(customers, tr("customer"), tr("customers"))};
+    QStringList parts{words.counted(customers, tr("customer"), tr("customers"))};
     if (lastImport) {
         parts << tr("last import %1: %2 new, %3 rejected")
-                     .arg(format.when(lastImport->at), format.number(lastImport->counts.inserted),
-                          format.number(lastImport->counts.rejected));
-        status_->setToolTip(format.exact(lastImport->at));
+                     .arg(words.when(lastImport->at), words.number(lastImport->counts.inserted),
+                          words.number(lastImport->counts.rejected));
+        status_->setToolTip(words.exact(lastImport->at));
     }
     status_->setText(parts.join(QStringLiteral(" · ")));
 }

@@ -75,6 +75,7 @@ private:
     void addPage(const QString& text, const QString& iconName, QWidget* page);
     void addShortcuts();
     void wire();
+    items::Format format() const;
     void applyFormat();
     void showShortcuts();
 

@@ -87,6 +87,7 @@ SettingsPage::SettingsPage(QWidget* parent)
             Q_EMIT saveWanted(edited_);
     });
     connect(discard_, &QPushButton::clicked, this, [this] { setSettings(stored_); });
+    setFocusProxy(rows_.front().field);
     setSettings({});
 }
 
@@ -132,11 +133,13 @@ void SettingsPage::addRow(QVBoxLayout* column, const SettingInfo& info) {
     line->addWidget(row.field, 3);
     line->addWidget(about, 4);
     column->addLayout(line);
-    row.problem->setContentsMargins(51 * step, 0, 0, step);
     row.problem->setTextFormat(Qt::PlainText);
     row.problem->setWordWrap(true);
     row.problem->hide();
-    column->addWidget(row.problem);
+    auto* below = new QHBoxLayout;
+    below->addSpacing(51 * step);
+    below->addWidget(row.problem, 1);
+    column->addLayout(below);
     connect(row.field, &QLineEdit::textChanged, this, &SettingsPage::edited);
     rows_.push_back(row);
 }

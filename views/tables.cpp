@@ -2,15 +2,35 @@
 #include "views/tables.h"
 
 #include "views/look.h"
+#include "views/painting.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace goodfaith::views {
 namespace {
+
+// Air at both sides of a cell's text, so that a number and the text after it stay apart.
+class AiryDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        paintRowGround(painter, option);
+        QStyleOptionViewItem inside(option);
+        inside.rect.adjust(step, 0, -step, 0);
+        QStyledItemDelegate::paint(painter, inside, index);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(3 * step, 0);
+    }
+};
 
 void copyCurrentRow(const QTableView* table) {
     const QModelIndex current = table->currentIndex();
@@ -26,6 +46,7 @@ void copyCurrentRow(const QTableView* table) {
 
 void prepareTable(QTableView* table, const QString& name) {
     table->setAccessibleName(name);
+    table->setItemDelegate(new AiryDelegate(table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);

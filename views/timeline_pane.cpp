@@ -120,6 +120,11 @@ void TimelinePane::start(std::optional<Instant> to) {
     refilter();
 }
 
+void TimelinePane::reload(std::optional<Instant> to) {
+    to_ = to;
+    refilter();
+}
+
 void TimelinePane::clear() {
     ++countsToken_;
     rest_.stop();

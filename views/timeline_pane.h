@@ -25,8 +25,10 @@ public:
     explicit TimelinePane(QWidget* parent = nullptr);
 
     void setFormat(const items::Format& format);
-    // Another customer or another as-of: forgets every filter; nothing after `to` is shown.
+    // Another customer: forgets every filter; nothing after `to` is shown.
     void start(std::optional<Instant> to);
+    // The same customer again, with the filters as they are.
+    void reload(std::optional<Instant> to);
     void clear();
     void setCounts(quint64 token, const KindCounts& counts);
     void addPage(quint64 token, std::vector<TimelineRow> rows, bool isLast);

@@ -56,6 +56,8 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     column->addWidget(noReasons_);
     reasons_->setModel(&model_);
     reasons_->setItemDelegate(new ReasonDelegate(reasons_));
+    reasons_->setFrameShape(QFrame::NoFrame);
+    reasons_->viewport()->setAutoFillBackground(false);
     reasons_->setMouseTracking(true);
     reasons_->setResizeMode(QListView::Adjust);
     reasons_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int mostLabels = 9;
 constexpr int weeksLabelledByDay = 14;
+constexpr size_t weeksWithLargeMarks = 30;
 
 // The next of 1, 2, 5, 10, 20, … that gives at most five intervals up to `highest`.
 double niceInterval(double highest) {
@@ -42,7 +43,7 @@ WeeklyChart::WeeklyChart(QWidget* parent) : QChartView(parent) {
     setFocusPolicy(Qt::NoFocus);
     setMinimumHeight(36 * step);
     chart()->setBackgroundVisible(false);
-    chart()->setMargins({0, 0, 0, 0});
+    chart()->setMargins({0, 0, 3 * step, 0});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->legend()->setAlignment(Qt::AlignBottom);
     chart()->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
@@ -124,7 +125,7 @@ void WeeklyChart::addLine(int series, const QList<QPointF>& points, bool isFirst
     pen.setStyle(series % 2 == 0 ? Qt::SolidLine : Qt::DashLine);
     line->setPen(pen);
     line->setPointsVisible(true);
-    line->setMarkerSize(6);
+    line->setMarkerSize(values_.bins.size() > weeksWithLargeMarks ? 3 : 6);
     line->append(points);
     const auto binOf = [](const QPointF& point) {
         return static_cast<int>(std::lround(point.x()));
@@ -178,7 +179,8 @@ QCategoryAxis* WeeklyChart::makeWeekAxis() const {
         const QDate week = values_.bins[static_cast<size_t>(bin)];
         if (bins <= weeksLabelledByDay)
             labels.emplace_back(locale.toString(week, QStringLiteral("d MMM")), bin);
-        else if (bin > 0 && values_.bins[static_cast<size_t>(bin) - 1].month() != week.month())
+        else if (bin > 0 && bin + 2 < bins &&
+                 values_.bins[static_cast<size_t>(bin) - 1].month() != week.month())
             labels.emplace_back(locale.toString(week, QStringLiteral("MMM yyyy")), bin);
     }
     const size_t every = (labels.size() + mostLabels - 1) / mostLabels;

@@ -113,8 +113,9 @@ QVariant ImportsModel::headerData(int section, Qt::Orientation orientation, int 
                                 Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList names{tr("When"),    tr("File"), tr("Recognised as"), tr("Source"), tr("New"),
-                            tr("Changed"), tr("Same"), tr("Rejected"),      tr("State")};
+    const QStringList names{tr("When"),    tr("File"),  tr("Recognised as"),
+                            tr("Source"),  tr("State"), tr("New"),
+                            tr("Changed"), tr("Same"),  tr("Rejected")};
     return names.value(section);
 }
 

@@ -14,7 +14,7 @@ class ImportsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { When, File, Template, Source, New, Changed, Same, Rejected, State, columns };
+    enum Column { When, File, Template, Source, State, New, Changed, Same, Rejected, columns };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setFormat(const Format& format);

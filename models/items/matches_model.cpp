@@ -5,7 +5,9 @@ namespace goodfaith::items {
 namespace {
 
 QString keysOf(const Match& match) {
-    return (match.emails.mid(0, 2) + match.phones.mid(0, 1)).join(QStringLiteral(" · "));
+    // Without a name the first address stands in its place.
+    return (match.emails.mid(match.name.isEmpty() ? 1 : 0, 2) + match.phones.mid(0, 1))
+        .join(QStringLiteral(" · "));
 }
 
 }  // namespace

@@ -19,9 +19,14 @@ bool showsEverything(const TimelineFilter& filter) {
 }  // namespace
 
 void TimelineModel::setFormat(const Format& format) {
+    const bool isOtherZone = format.zone() != format_.zone();
     format_ = format;
-    if (!lines_.empty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    if (lines_.empty())
+        return;
+    if (isOtherZone)
+        start(TimelineFilter(filter_));
+    else
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {WhenRole});
 }
 
 void TimelineModel::start(const TimelineFilter& filter) {
@@ -181,6 +186,8 @@ QString TimelineModel::accessibleText(const TimelineRow& row) const {
 }
 
 Qt::ItemFlags TimelineModel::flags(const QModelIndex& index) const {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return rowAt(index) != nullptr
                ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
                : Qt::ItemFlags(Qt::ItemNeverHasChildren);

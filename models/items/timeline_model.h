@@ -21,6 +21,7 @@ class TimelineModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
+    // Another zone has other months: then it starts anew.
     void setFormat(const Format& format);
     // Starts anew with nothing; asks for the first page at once. Pages asked for before are dropped
     // when they arrive.

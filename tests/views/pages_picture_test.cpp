@@ -214,7 +214,7 @@ private Q_SLOTS:
         QTest::qWait(1);
         QCOMPARE(window.size(), size);
         const QImage image = window.grab().toImage();
-        QVERIFY(image.save(QString::fromLatin1(QTest::currentDataTag()) + u".png"));
+        QVERIFY(image.save(QString::fromLatin1(QTest::currentDataTag()) + u".png", "PNG", 90));
         QVERIFY(coloursIn(image) > 8);
     }
 };

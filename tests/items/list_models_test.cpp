@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/import_tables.h"
+#include "models/items/imports_model.h"
+#include "models/items/matches_model.h"
+#include "models/items/reasons_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace goodfaith;
+
+namespace {
+
+ImportSummary import(qint64 id, qint64 inserted = 0) {
+    ImportSummary summary;
+    summary.id = ImportId(id);
+    summary.path = QStringLiteral("/data/file%1.csv").arg(id);
+    summary.state = ImportState::Done;
+    summary.counts.inserted = inserted;
+    return summary;
+}
+
+QString files(const items::ImportsModel& model) {
+    QString ids;
+    for (int row = 0; row < model.rowCount(); ++row)
+        ids += QString::number(model.importAt(model.index(row, 0))->id.value());
+    return ids;
+}
+
+std::vector<ImportSummary> importsFrom(const QString& ids) {
+    std::vector<ImportSummary> imports;
+    for (const QChar id : ids)
+        imports.push_back(import(id.digitValue()));
+    return imports;
+}
+
+}  // namespace
+
+class ListModelsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void importsAreTakenOverRowByRow_data() {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<int>("inserted");
+        QTest::addColumn<int>("removed");
+        QTest::addColumn<int>("resets");
+        QTest::newRow("a new one on top") << "321"
+                                          << "4321" << 1 << 0 << 0;
+        QTest::newRow("the same again") << "321"
+                                        << "321" << 0 << 0 << 0;
+        QTest::newRow("one went") << "321"
+                                  << "31" << 0 << 1 << 0;
+        QTest::newRow("one went, one came") << "321"
+                                            << "421" << 1 << 1 << 0;
+        QTest::newRow("from nothing") << ""
+                                      << "21" << 2 << 0 << 0;
+        QTest::newRow("to nothing") << "21"
+                                    << "" << 0 << 2 << 0;
+        QTest::newRow("another order") << "21"
+                                       << "12" << 0 << 0 << 1;
+    }
+
+    void importsAreTakenOverRowByRow() {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        items::ImportsModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setImports(importsFrom(before));
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        model.setImports(importsFrom(after));
+        QCOMPARE(files(model), after);
+        QTEST(static_cast<int>(inserted.count()), "inserted");
+        QTEST(static_cast<int>(removed.count()), "removed");
+        QTEST(static_cast<int>(resets.count()), "resets");
+    }
+
+    void changedCountsAreAnnounced() {
+        items::ImportsModel model;
+        model.setImports({import(2, 5), import(1, 7)});
+        const QPersistentModelIndex kept = model.index(1, items::ImportsModel::New);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setImports({import(3, 1), import(2, 5), import(1, 8)});
+        QCOMPARE(kept.row(), 2);
+        QCOMPARE(kept.data().toString(), QStringLiteral("8"));
+        QVERIFY(changed.count() >= 1);
+    }
+
+    void matchesNameWhoTheyAre() {
+        items::MatchesModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setMatches({{CustomerId(7), {}, {QStringLiteral("a@b.example")}, {}, {}},
+                          {CustomerId(8), {}, {}, {}, {}}});
+        QCOMPARE(model.index(0).data().toString(), QStringLiteral("a@b.example"));
+        QCOMPARE(model.index(0).data(items::KeysRole).toString(), QString());
+        QCOMPARE(model.index(1).data().toString(), QStringLiteral("Customer 8"));
+        QCOMPARE(model.customerAt(model.index(0)), CustomerId(7));
+        QVERIFY(model.customerAt({}).isNone());
+    }
+
+    void reasonsSayWhoTheySpeakFor() {
+        items::ReasonsModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setReasons(
+            {{QStringLiteral("no_return"), 0.6, QStringLiteral("No return"), {EventId(1)}},
+             {QStringLiteral("tenure"), -2, QStringLiteral("Long with us"), {}}});
+        QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("No return. Speaks against the customer, some evidence; rests on "
+                                "1 event."));
+        QVERIFY(
+            model.index(1)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .contains(QStringLiteral("for the customer, strong evidence; rests on 0 events")));
+    }
+
+    void rejectsGrow() {
+        items::RejectsModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.add({RejectedRow{
+            1204, QStringLiteral("Total"), QStringLiteral("x\ny"), QStringLiteral("why"), {}}});
+        model.add({RejectedRow{}});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("1,204"));
+        QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("x y"));
+        QCOMPARE(model.index(1, 0).data().toString(), QString());
+        QCOMPARE(model.index(1, 1).data().toString(), QStringLiteral("(whole row)"));
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void inputsShowTheirProblem() {
+        items::InputsModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setInputs({{QStringLiteral("/a/b.csv"), {}, 10, QStringLiteral("is empty")}});
+        QCOMPARE(model.index(0, items::InputsModel::RecognisedAs).data().toString(),
+                 QStringLiteral("is empty"));
+        QVERIFY(!model.hasUsable());
+        model.remove(0);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void previewToleratesShortRows() {
+        items::PreviewModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setPreview({{},
+                          {QStringLiteral("A"), QStringLiteral("B")},
+                          {QStringLiteral("a")},
+                          {{QStringLiteral("1")}, {}}});
+        QCOMPARE(model.index(0, 1).data().toString(), QString());
+        QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("A\n→ a"));
+        QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("B\n→ left out"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ListModelsTest)
+#include "list_models_test.moc"

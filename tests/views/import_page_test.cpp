@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/import_page.h"
+
+#include "sample_values.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+#include <memory>
+
+using namespace goodfaith;
+using views::ImportPage;
+using State = ImportPage::State;
+
+class ImportPageTest : public QObject {
+    Q_OBJECT
+
+private:
+    struct Shown {
+        ImportPage page;
+        QSignalSpy inputs{&page, &ImportPage::inputsWanted};
+        QSignalSpy previews{&page, &ImportPage::previewWanted};
+        QSignalSpy checks{&page, &ImportPage::checkWanted};
+        QSignalSpy imports{&page, &ImportPage::importWanted};
+        QSignalSpy cancels{&page, &ImportPage::cancelWanted};
+    };
+    std::unique_ptr<Shown> s_;
+
+    static quint64 token(const QSignalSpy& spy) { return spy.constLast().at(0).toULongLong(); }
+    void choose() { s_->page.addPaths({QStringLiteral("/data")}); }
+    void recognise() {
+        choose();
+        s_->page.setInputs(token(s_->inputs), samples::inputs());
+    }
+    void check() {
+        recognise();
+        s_->page.setCheckOutcome(token(s_->checks), samples::outcome());
+    }
+
+private Q_SLOTS:
+    void init() {
+        s_ = std::make_unique<Shown>();
+        s_->page.setFormat(samples::format());
+        s_->page.resize(900, 700);
+        s_->page.show();
+    }
+
+    void cleanup() { s_.reset(); }
+
+    void looksIntoWhatIsChosen() {
+        choose();
+        QCOMPARE(s_->inputs[0][1].toStringList(), QStringList{QStringLiteral("/data")});
+        QVERIFY(s_->page.state() == State::Recognising);
+    }
+
+    void checksTheUsableOnesAndPreviewsTheFirst() {
+        recognise();
+        QCOMPARE(s_->checks[0][1].toStringList(),
+                 (QStringList{QStringLiteral("/data/orders-2024-07.csv"),
+                              QStringLiteral("/data/support.mbox")}));
+        QCOMPARE(s_->previews[0][1].toString(), QStringLiteral("/data/orders-2024-07.csv"));
+        QVERIFY(!s_->page.importButton()->isEnabled());
+    }
+
+    void addsToWhatIsChosen() {
+        recognise();
+        s_->page.addPaths({QStringLiteral("/more"), QStringLiteral("/data/support.mbox")});
+        QCOMPARE(s_->cancels.count(), 1);
+        QCOMPARE(s_->inputs[1][1].toStringList().size(), 4);
+    }
+
+    void importsOnlyAfterTheCheck() {
+        check();
+        QVERIFY(s_->page.importButton()->isEnabled());
+        s_->page.importButton()->click();
+        QCOMPARE(s_->imports.count(), 1);
+        s_->page.setProgress(token(s_->imports), {50, 100, 10, 1000.0, {}});
+        s_->page.setImportOutcome(token(s_->imports), samples::outcome());
+        QVERIFY(s_->page.state() == State::Done);
+        QVERIFY(s_->page.saveRejectsButton()->isVisible());
+    }
+
+    void dropsLateOutcomes() {
+        check();
+        s_->page.setCheckOutcome(token(s_->checks) - 1, {});
+        s_->page.importButton()->click();
+        s_->page.setImportOutcome(token(s_->imports) + 7, samples::outcome());
+        QVERIFY(s_->page.state() == State::Importing);
+    }
+
+    void refusesNewFilesWhileImporting() {
+        check();
+        s_->page.importButton()->click();
+        s_->page.addPaths({QStringLiteral("/more")});
+        QCOMPARE(s_->inputs.count(), 1);
+    }
+
+    void cancellingACheckStartsOver() {
+        recognise();
+        s_->page.cancelButton()->click();
+        QCOMPARE(s_->cancels.count(), 1);
+        QVERIFY(s_->page.state() == State::Empty);
+        s_->page.setCheckOutcome(token(s_->checks), samples::outcome());
+        QVERIFY(s_->page.state() == State::Empty);
+    }
+
+    void cancellingAnImportWaitsForItsEnd() {
+        check();
+        s_->page.importButton()->click();
+        s_->page.cancelButton()->click();
+        QVERIFY(s_->page.state() == State::Importing);
+        s_->page.stepFailed(token(s_->imports), QStringLiteral("Cancelled after 5,000 rows."));
+        QVERIFY(s_->page.state() == State::Checked);
+        QVERIFY(s_->page.importButton()->isEnabled());
+    }
+
+    void importsNothingOfNothingUsable() {
+        choose();
+        s_->page.setInputs(token(s_->inputs), {samples::inputs().back()});
+        QCOMPARE(s_->checks.count(), 0);
+        QVERIFY(!s_->page.importButton()->isEnabled());
+    }
+
+    void savesRejectedRowsWhereAsked() {
+        check();
+        QSignalSpy saved(&s_->page, &ImportPage::saveRejectsWanted);
+        s_->page.saveRejectsButton()->click();
+        auto* dialog = s_->page.findChild<QFileDialog*>();
+        QVERIFY(dialog != nullptr);
+        Q_EMIT dialog->fileSelected(QStringLiteral("/tmp/rejects.csv"));
+        QCOMPARE(saved[0][0].toString(), QStringLiteral("/tmp/rejects.csv"));
+    }
+
+    void takesBackAfterAQuestion() {
+        s_->page.setImports(samples::imports());
+        QSignalSpy undone(&s_->page, &ImportPage::undoImportWanted);
+        QVERIFY(!s_->page.takeBackButton()->isEnabled());
+        s_->page.pastTable()->selectRow(3);
+        QVERIFY2(!s_->page.takeBackButton()->isEnabled(), "it is taken back already");
+        s_->page.pastTable()->selectRow(1);
+        s_->page.takeBackButton()->click();
+        auto* question = s_->page.findChild<QMessageBox*>();
+        QVERIFY(question != nullptr);
+        for (QAbstractButton* button : question->buttons()) {
+            if (question->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        }
+        QCOMPARE(undone[0][0].value<ImportId>(), ImportId(3));
+    }
+};
+
+QTEST_MAIN(ImportPageTest)
+#include "import_page_test.moc"
