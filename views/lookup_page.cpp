@@ -34,7 +34,6 @@ LookupPage::LookupPage(QWidget* parent)
     connect(start_, &StartPanel::chooseFilesWanted, this, &LookupPage::chooseFilesWanted);
     connect(start_, &StartPanel::sampleShopWanted, this, &LookupPage::sampleShopWanted);
     wireTimeline();
-    setFocusProxy(timeline_->list());
     auto* find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, timeline_->searchField(), [this] {
         timeline_->searchField()->setFocus(Qt::ShortcutFocusReason);
@@ -154,6 +153,13 @@ void LookupPage::setBrief(quint64 token, const Brief& brief) {
     brief_ = brief;
     showBrief();
     stack_->setCurrentWidget(customerView_);
+}
+
+void LookupPage::focusContent() {
+    if (stack_->currentWidget() == start_)
+        start_->setFocus();
+    else
+        timeline_->list()->setFocus();
 }
 
 void LookupPage::briefFailed(quint64 token) {

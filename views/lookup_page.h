@@ -45,6 +45,8 @@ public:
     void briefFailed(quint64 token);
     void timelineFailed(quint64 token);
 
+    // The keyboard goes to the timeline, or to how one begins.
+    void focusContent();
     CustomerId customer() const { return customer_; }
     TimelinePane* timeline() const { return timeline_; }
     VerdictPanel* verdict() const { return verdict_; }

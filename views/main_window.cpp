@@ -146,9 +146,14 @@ void MainWindow::wire() {
     connect(search_, &SearchBar::customerChosen, this, [this](CustomerId customer) {
         showPage(Page::Lookup);
         lookup_->openCustomer(customer);
-        lookup_->setFocus();
+        lookup_->focusContent();
     });
-    connect(search_, &SearchBar::escaped, this, [this] { pages_->currentWidget()->setFocus(); });
+    connect(search_, &SearchBar::escaped, this, [this] {
+        if (page() == Page::Lookup)
+            lookup_->focusContent();
+        else
+            pages_->currentWidget()->setFocus();
+    });
     connect(asOf_, &AsOfButton::asOfChanged, lookup_, &LookupPage::setAsOf);
     connect(lookup_, &LookupPage::chooseFilesWanted, this, [this] {
         showPage(Page::Import);

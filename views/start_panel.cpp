@@ -31,6 +31,7 @@ StartPanel::StartPanel(QWidget* parent)
     column->addStretch(3);
     connect(choose_, &QPushButton::clicked, this, &StartPanel::chooseFilesWanted);
     connect(sample_, &QPushButton::clicked, this, &StartPanel::sampleShopWanted);
+    setFocusPolicy(Qt::NoFocus);
     setHasData(false);
 }
 

@@ -202,7 +202,7 @@ void TimelineModel::fetchMore(const QModelIndex& parent) {
         return;
     waiting_ = true;
     Q_EMIT loadingChanged();
-    Q_EMIT pageWanted(token_, filter_,
+    Q_EMIT pageWanted(++token_, filter_,
                       events_.empty() ? std::nullopt
                                       : std::optional<TimelineCursor>(
                                             TimelineCursor{events_.back().at, events_.back().id}));

@@ -71,8 +71,7 @@ private Q_SLOTS:
         model_.start({});
         model_.addPage(tokens_[0], {row(2, "2024-07-02T10:00:00Z"), row(1, "2024-07-01T10:00:00Z")},
                        false);
-        QVERIFY(model_.canFetchMore({}));
-        model_.fetchMore({});
+        model_.fetchMore({});  // unless the model's tester did already
         QCOMPARE(cursors_.size(), size_t(2));
         QCOMPARE(cursors_[1]->id, EventId(1));
         model_.addPage(tokens_[1], {}, true);
