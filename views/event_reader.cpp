@@ -14,7 +14,7 @@ namespace goodfaith::views {
 EventReader::EventReader(QWidget* parent)
     : QWidget(parent),
       icon_(new QLabel(this)),
-      title_(new QLabel(this)),
+      title_(new ElidedLabel(this)),
       details_(new QuietLabel({}, this)),
       text_(new QPlainTextEdit(this)) {
     auto* column = new QVBoxLayout(this);

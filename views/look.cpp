@@ -4,11 +4,14 @@
 #include <QEvent>
 #include <QFile>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QStyle>
 #include <QSvgRenderer>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <array>
 #include <optional>
@@ -160,12 +163,38 @@ QToolButton* iconButton(const QString& iconName, const QString& text, QWidget* p
     return button;
 }
 
-QuietLabel::QuietLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {
+bool ElidedLabel::isCut() const {
+    return !wordWrap() && !text().contains(u'\n') &&
+           fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+}
+
+bool ElidedLabel::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isCut()) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text(), this);
+        return true;
+    }
+    return QLabel::event(event);
+}
+
+void ElidedLabel::paintEvent(QPaintEvent* event) {
+    if (!isCut()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    const QRect inside = contentsRect();
+    style()->drawItemText(
+        &painter, inside, static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())),
+        palette(), isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, inside.width()),
+        foregroundRole());
+}
+
+QuietLabel::QuietLabel(const QString& text, QWidget* parent) : ElidedLabel(text, parent) {
     adopt();
 }
 
 void QuietLabel::changeEvent(QEvent* event) {
-    QLabel::changeEvent(event);
+    ElidedLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange)
         adopt();
 }
@@ -182,7 +211,7 @@ void QuietLabel::adopt() {
 }
 
 QLabel* headingLabel(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
+    auto* label = new ElidedLabel(text, parent);
     label->setFont(headingFont(label->font()));
     return label;
 }

@@ -36,8 +36,24 @@ QIcon accentIcon(const QString& name, Accent accent);
 // A flat button with an icon; `text` is its name for tooltips and screen readers.
 QToolButton* iconButton(const QString& iconName, const QString& text, QWidget* parent);
 
+// One line that ends in "…" where it is cut, and then says all of it on hover. Texts that wrap are
+// left to QLabel.
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    using QLabel::QLabel;
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    bool isCut() const;
+};
+
 // A label of quiet text that follows the palette.
-class QuietLabel : public QLabel {
+class QuietLabel : public ElidedLabel {
     Q_OBJECT
 
 public:

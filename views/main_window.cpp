@@ -118,6 +118,7 @@ void MainWindow::addPage(const QString& text, const QString& iconName, QWidget* 
 }
 
 void MainWindow::makeStatus() {
+    status_->setIndent(2 * step);
     busy_->setRange(0, 0);
     busy_->setFixedSize(24 * step, 3 * step);
     busy_->setTextVisible(false);

@@ -42,7 +42,7 @@ ScoreTile::ScoreTile(const QString& title, const QString& meaning, QWidget* pare
       meaning_(meaning),
       score_(headingLabel({}, this)),
       meter_(new Meter(this)),
-      first_(new QLabel(this)),
+      first_(new ElidedLabel(this)),
       second_(new QuietLabel({}, this)) {
     setFrameShape(QFrame::StyledPanel);
     setToolTip(meaning);

@@ -79,7 +79,7 @@ StandingLines::Line StandingLines::addLine() {
     layout->setSpacing(2 * step);
     line.icon = new QLabel(line.row);
     line.icon->setFixedWidth(4 * step);
-    line.text = new QLabel(line.row);
+    line.text = new ElidedLabel(line.row);
     line.text->setTextFormat(Qt::PlainText);
     line.text->setMinimumWidth(10 * step);
     layout->addWidget(line.icon);

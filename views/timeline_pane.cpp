@@ -70,7 +70,7 @@ QWidget* TimelinePane::makeOnlyBar() {
     bar->setFrameShape(QFrame::StyledPanel);
     auto* line = new QHBoxLayout(bar);
     line->setContentsMargins(2 * step, 0, 0, 0);
-    onlyText_ = new QLabel(bar);
+    onlyText_ = new ElidedLabel(bar);
     onlyText_->setTextFormat(Qt::PlainText);
     onlyText_->setMinimumWidth(10 * step);
     auto* close = iconButton(QStringLiteral("close"), tr("Show all events again (Esc)"), bar);
