@@ -189,12 +189,12 @@ void LookupPage::showTiles(const Score& score) {
                      format_.counted(value.orders, tr("order"), tr("orders")));
     const ComplaintFrequency& complaints = score.complaints;
     QStringList parts;
+    if (complaints.contradicted > 0)
+        parts << tr("%1 contradicted").arg(format_.number(complaints.contradicted));
     if (complaints.supported > 0)
         parts << tr("%1 confirmed").arg(format_.number(complaints.supported));
     if (complaints.unverified > 0)
         parts << tr("%1 unverified").arg(format_.number(complaints.unverified));
-    if (complaints.contradicted > 0)
-        parts << tr("%1 contradicted").arg(format_.number(complaints.contradicted));
     complaints_->setScore(
         complaints.score,
         tr("%1 in %2")
