@@ -95,7 +95,8 @@ QString mailDate(Instant instant, int offsetMinutes) {
 Instant waking(Random& random, QDate day) {
     static constexpr std::array hours{0,  7,  8,  8,  9,  9,  10, 10, 11, 12, 12, 13, 13, 14, 15,
                                       16, 17, 18, 18, 19, 19, 20, 20, 20, 21, 21, 21, 22, 22, 23};
-    return londonTime(day, random.pick(hours) * 3600 + random.below(3600));
+    const int hour = random.pick(hours);
+    return londonTime(day, hour * 3600 + random.below(3600));
 }
 
 Instant laterAwake(Instant from, int minutes) {

@@ -219,9 +219,9 @@ void Conversation::customerWrites(Instant at, const QStringList& sections, bool 
 void Conversation::agentWrites(Instant at, const QStringList& sections) {
     Mail mail = draft(false, at);
     mail.html = random_.chance(150);
-    const QString text = shop_.grammar.write(QStringLiteral("dear"), facts, random_) + u"\n\n" +
-                         composed(sections) + u"\n\n" +
-                         shop_.grammar.write(QStringLiteral("sign"), facts, random_);
+    QString text = shop_.grammar.write(QStringLiteral("dear"), facts, random_) + u"\n\n";
+    text += composed(sections) + u"\n\n";
+    text += shop_.grammar.write(QStringLiteral("sign"), facts, random_);
     mail.text = withQuote(wrapped(text, 78), WritingStyle::Quoting::BelowOnWrote);
     mail.furtherHeaders.emplace_back("X-Ticket-Agent", agent_.toLatin1());
     send(std::move(mail), false);

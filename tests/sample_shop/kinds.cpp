@@ -63,6 +63,11 @@ void liveOrdinarily(Story& story, int orders, int from, bool bigSpender) {
     }
 }
 
+void troubledByAnyone(Story& story, Instant at) {
+    const Trouble trouble = drawTrouble(story.random());
+    story.troubledOrder(at, trouble, story.random().chance(500) ? &badCarrier() : nullptr);
+}
+
 // Several failures of ours, all in the records.
 void liveUnluckily(Story& story, int orders, int troubles) {
     Random& random = story.random();
@@ -71,8 +76,7 @@ void liveUnluckily(Story& story, int orders, int troubles) {
     for (int i = 0; i < orders; ++i) {
         const Instant at = times[static_cast<size_t>(i)];
         if (i % step == 0 && i / step < troubles)
-            story.troubledOrder(at, drawTrouble(random),
-                                random.chance(500) ? &badCarrier() : nullptr);
+            troubledByAnyone(story, at);
         else
             story.ordinaryOrder(at);
     }
@@ -132,27 +136,28 @@ void orderAsGuest(Shop& shop, Story& story, Kind kind) {
 void live(Story& story, Kind kind, People& people) {
     Random& random = story.random();
     const int from = random.below(daysInAll - 30);
+    const int early = random.below(200);
     switch (kind) {
         case Kind::Great:
-            liveOrdinarily(story, random.between(9, 20), random.below(120), true);
+            liveOrdinarily(story, random.between(9, 20), early / 2, true);
             break;
         case Kind::Ordinary:
-            liveOrdinarily(story, 1 + random.below(3) + random.below(5), from, false);
+            liveOrdinarily(story, 1 + random.below(7) * (100 + early) / 300, from, false);
             break;
         case Kind::Unlucky:
-            liveUnluckily(story, random.between(5, 10), random.between(3, 4));
+            liveUnluckily(story, random.between(5, 10), 3 + early % 2);
             break;
         case Kind::Angry:
             story.angry = true;
-            liveUnluckily(story, random.between(4, 8), random.between(1, 2));
+            liveUnluckily(story, random.between(4, 8), 1 + early % 2);
             break;
         case Kind::CostlyReturner:
             liveCostly(story, random.between(8, 16));
             break;
         case Kind::Opportunist:
-            liveOrdinarily(story, random.between(3, 6), random.below(200), false);
+            liveOrdinarily(story, random.between(3, 6), early, false);
             story.abusiveOrder(moments(random, 1, 300, daysInAll - 60).front(),
-                               random.chance(500) ? Abuse::NeverArrived : Abuse::ReturnedUsed);
+                               early % 2 == 0 ? Abuse::NeverArrived : Abuse::ReturnedUsed);
             break;
         case Kind::Chronic:
             liveChronically(story, people, random.between(4, 6));

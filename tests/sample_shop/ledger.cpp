@@ -58,7 +58,8 @@ QString timeUnlessLater(std::optional<Instant> at) {
 
 std::vector<OrderLine> Ledger::drawLines(const OrderWish& wish) {
     std::vector<OrderLine> lines;
-    const int count = 1 + random_.below(wish.bigSpender ? 4 : 3) * random_.below(2);
+    const bool several = random_.chance(500);
+    const int count = several ? 1 + random_.below(wish.bigSpender ? 4 : 3) : 1;
     for (int i = 0; i < count; ++i) {
         const Product* product = &random_.pick(catalogue());
         if (wish.bigSpender && product->pricePence < 5000)

@@ -117,9 +117,10 @@ QString htmlOf(const QString& text) {
 
 QByteArray alternativePart(const Mail& mail, Random& random) {
     const QByteArray boundary = "alt_" + QByteArray::number(random.next(), 36);
-    return "Content-Type: multipart/alternative; boundary=\"" + boundary + "\"\n\n--" + boundary +
-           '\n' + textPart(mail.text, "plain", random) + "\n--" + boundary + '\n' +
-           textPart(htmlOf(mail.text), "html", random) + "\n--" + boundary + "--\n";
+    QByteArray out = "Content-Type: multipart/alternative; boundary=\"" + boundary + "\"\n\n--";
+    out += boundary + '\n' + textPart(mail.text, "plain", random) + "\n--";
+    out += boundary + '\n' + textPart(htmlOf(mail.text), "html", random) + "\n--";
+    return out + boundary + "--\n";
 }
 
 QByteArray bodyPart(const Mail& mail, Random& random) {

@@ -63,8 +63,8 @@ constexpr std::array mobileSignatures{"Sent from my iPhone", "Sent from my mobil
 // Letters that no second half of a postcode has.
 QString drawPostcode(Random& random, const Town& town) {
     static constexpr std::array letters{'C', 'I', 'K', 'M', 'O', 'V'};
-    QString code = QLatin1String(town.postcodeArea) + QString::number(random.between(1, 19)) +
-                   u' ' + QString::number(random.between(1, 9));
+    QString code = QLatin1String(town.postcodeArea) + QString::number(random.between(1, 19)) + u' ';
+    code += QString::number(random.between(1, 9));
     code += QLatin1Char(random.pick(letters));
     code += QLatin1Char(random.pick(letters));
     return code;

@@ -46,7 +46,8 @@ int Random::below(int limit) {
 
 int Random::longTailed(int typical) {
     const int percent = pick(longTail);
-    return typical * between(percent * 8 / 10, percent * 12 / 10) / 100 + below(3);
+    const int scaled = typical * between(percent * 8 / 10, percent * 12 / 10) / 100;
+    return scaled + below(3);
 }
 
 }  // namespace goodfaith::sample_shop

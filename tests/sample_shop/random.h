@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Random numbers that are the same on every machine and library: xoshiro256** seeded by splitmix64,
 // whole numbers only. Every customer draws from a stream of their own, so a change in one story
-// leaves the others as they were.
+// leaves the others as they were. Draw once per call and operator: the order in which arguments and
+// operands are evaluated is up to the compiler (but not within braces).
 #pragma once
 
 #include <QtGlobal>

@@ -85,8 +85,8 @@ void Story::changeOfMind(Instant at, bool again) {
     mails.customerWrites(asked,
                          {again ? QStringLiteral("change.again") : QStringLiteral("change.body")});
     const Instant answered = answerTime(asked).value_or(afterOfficeMinutes(asked, 1500));
-    const Instant received = londonTime(addWorkingDays(londonDay(answered), random_.between(3, 8)),
-                                        random_.between(34000, 58000));
+    const QDate back = addWorkingDays(londonDay(answered), random_.between(3, 8));
+    const Instant received = londonTime(back, random_.between(34000, 58000));
     const QString rma = ledger_.returned(
         order, {answered, received, QStringLiteral("changed mind"), QStringLiteral("as_new"),
                 QStringLiteral("customer"), QStringLiteral("refunded")});
@@ -120,8 +120,8 @@ void Story::questionBeforePurchase(Instant at) {
 void Story::statusQuestion(const Order& order) {
     const Instant asked = waking(random_, londonDay(order.at).addDays(random_.between(1, 2)));
     if (customer.phone.isKnown() && random_.chance(300)) {
-        call(afterOfficeMinutes(asked, random_.below(60)), QStringLiteral("call.status"),
-             factsOf(order));
+        const Instant rung = afterOfficeMinutes(asked, random_.below(60));
+        call(rung, QStringLiteral("call.status"), factsOf(order));
         return;
     }
     Conversation mails = thread(Mailbox::Support, QStringLiteral("status.subject"), factsOf(order));
@@ -186,12 +186,12 @@ void Story::missedCall(Instant at) {
     if (!customer.phone.isKnown() || random_.chance(300))
         return;
     const bool reached = random_.chance(700);
-    writeCall(
-        afterOfficeMinutes(at, random_.longTailed(90) + 5),
-        {reached ? QStringLiteral("answered") : QStringLiteral("no_answer"),
-         shop_.grammar.write(reached ? QStringLiteral("call.back") : QStringLiteral("call.nobody"),
+    const Instant rungBack = afterOfficeMinutes(at, random_.longTailed(90) + 5);
+    writeCall(rungBack, {reached ? QStringLiteral("answered") : QStringLiteral("no_answer"),
+                         shop_.grammar.write(
+                             reached ? QStringLiteral("call.back") : QStringLiteral("call.nobody"),
                              facts, random_),
-         false, random_.between(5, 25), reached ? random_.longTailed(180) : 0});
+                         false, random_.between(5, 25), reached ? random_.longTailed(180) : 0});
 }
 
 void Story::newsletter(Instant at) {

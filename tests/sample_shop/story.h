@@ -69,6 +69,7 @@ private:
     // story_abuse.cpp
     void claimNeverArrived(const Order& order);
     void claimWithReturn(const Order& order, Abuse abuse);
+    void followUp(const Order& order, Abuse abuse, Conversation& mails, Instant at);
     Conversation claimThread(const Order& order, const QString& topic);
     void refundAfter(const Order& order, Instant at, const QString& reason);
 

@@ -8,6 +8,30 @@ namespace {
 using std::chrono::hours;
 using std::chrono::minutes;
 
+// What the return department finds; nothing where the return never comes.
+ReturnedItem returnFor(Abuse abuse, const QString& reason, Instant agreedAt, Instant receivedAt) {
+    ReturnedItem item{agreedAt, std::nullopt, reason, QString(), QString(), QStringLiteral("open")};
+    if (abuse == Abuse::ReturnedUsed)
+        item.condition = QStringLiteral("used");
+    else if (abuse == Abuse::ReturnedEmpty)
+        item.condition = QStringLiteral("empty");
+    else if (abuse == Abuse::ReturnedOther)
+        item.condition = QStringLiteral("other_item");
+    else
+        return item;
+    item.receivedAt = receivedAt;
+    item.fault = QStringLiteral("customer");
+    item.outcome = QStringLiteral("refunded");
+    return item;
+}
+
+QString checkedSection(Abuse abuse) {
+    if (abuse == Abuse::ReturnedUsed)
+        return QStringLiteral("reply.checkedused");
+    return abuse == Abuse::ReturnedEmpty ? QStringLiteral("reply.checkedempty")
+                                         : QStringLiteral("reply.checkedother");
+}
+
 }  // namespace
 
 Conversation Story::claimThread(const Order& order, const QString& topic) {
@@ -68,21 +92,10 @@ void Story::claimWithReturn(const Order& order, Abuse abuse) {
         waking(random_, londonDay(*order.deliveredAt).addDays(random_.between(3, 16)));
     mails.customerWrites(opened, {QString(reason + u".fact"), QStringLiteral("ask.money.now")});
     const Instant answer = afterOfficeMinutes(opened, random_.longTailed(220));
-    const bool comesBack = abuse == Abuse::ReturnedUsed || abuse == Abuse::ReturnedEmpty ||
-                           abuse == Abuse::ReturnedOther;
-    const Instant received = londonTime(addWorkingDays(londonDay(answer), random_.between(4, 9)),
-                                        random_.between(34000, 58000));
-    ReturnedItem item{answer, std::nullopt, reason, QString(), QString(), QStringLiteral("open")};
-    QString found;
-    if (comesBack) {
-        item.receivedAt = received;
-        item.fault = QStringLiteral("customer");
-        item.outcome = QStringLiteral("refunded");
-        found = abuse == Abuse::ReturnedUsed    ? QStringLiteral("used")
-                : abuse == Abuse::ReturnedEmpty ? QStringLiteral("empty")
-                                                : QStringLiteral("other");
-        item.condition = abuse == Abuse::ReturnedOther ? QStringLiteral("other_item") : found;
-    }
+    const QDate back = addWorkingDays(londonDay(answer), random_.between(4, 9));
+    const Instant received = londonTime(back, random_.between(34000, 58000));
+    const ReturnedItem item = returnFor(abuse, reason, answer, received);
+    const bool comesBack = item.receivedAt.has_value();
     mails.facts.insert(QStringLiteral("rma"), ledger_.returned(order, item));
     mails.agentWrites(answer, {QStringLiteral("reply.sendback")});
     const Instant again = laterAwake(answer, random_.longTailed(120));
@@ -91,19 +104,25 @@ void Story::claimWithReturn(const Order& order, Abuse abuse) {
     const Instant settled = afterOfficeMinutes(again, random_.longTailed(250));
     mails.agentWrites(settled, {QStringLiteral("reply.goodwill")});
     refundAfter(order, settled, reason);
-    if (comesBack) {
-        mails.agentWrites(afterOfficeMinutes(received, random_.between(60, 400)),
-                          {QString(u"reply.checked" + found)});
+    followUp(order, abuse, mails, comesBack ? received : settled);
+}
+
+// What comes to light, or is asked for, after the money was paid.
+void Story::followUp(const Order& order, Abuse abuse, Conversation& mails, Instant at) {
+    if (abuse == Abuse::ReturnedUsed || abuse == Abuse::ReturnedEmpty ||
+        abuse == Abuse::ReturnedOther) {
+        mails.agentWrites(afterOfficeMinutes(at, random_.between(60, 400)),
+                          {checkedSection(abuse)});
     } else if (abuse == Abuse::RefundNoReturn) {
-        mails.agentWrites(afterOfficeMinutes(settled, 8000), {QStringLiteral("reply.notback")});
+        mails.agentWrites(afterOfficeMinutes(at, 8000), {QStringLiteral("reply.notback")});
     } else if (abuse == Abuse::RefundAndChargeback) {
-        const Instant later = settled + hours(24 * random_.between(6, 20));
+        const Instant later = at + hours(24 * random_.between(6, 20));
         mails.customerWrites(later - hours(20), {QStringLiteral("double.more")});
         ledger_.refund(order, later, order.total, QStringLiteral("chargeback"),
                        QStringLiteral("card dispute"));
     } else {
         OrderWish second;
-        second.at = afterOfficeMinutes(settled, 600);
+        second.at = afterOfficeMinutes(at, 600);
         second.product = &order.product();
         second.delivery = Delivery::OnTime;
         second.proof = QStringLiteral("signature");

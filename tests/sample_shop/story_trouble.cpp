@@ -170,9 +170,10 @@ void Story::complainByMail(const Order& order, Trouble trouble, Instant at) {
         reply.append(QStringLiteral("reply.chased"));
     reply.append(replySection(order, trouble));
     mails.agentWrites(answer, reply);
-    if (random_.chance(angry ? 150 : 380))
-        mails.customerWrites(laterAwake(answer, random_.longTailed(240)),
-                             {confirmation(random_, trouble)});
+    if (random_.chance(angry ? 150 : 380)) {
+        const Instant confirmed = laterAwake(answer, random_.longTailed(240));
+        mails.customerWrites(confirmed, {confirmation(random_, trouble)});
+    }
 }
 
 // Replacement, refund, return: what the books show of it. Sets $rma.
