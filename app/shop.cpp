@@ -41,7 +41,8 @@ CustomerId theOnly(const QString& text, const std::vector<Match>& matches) {
 
 }  // namespace
 
-Shop::Shop(const QString& databasePath, store::OpenMode mode) : database_(databasePath, mode) {}
+Shop::Shop(const QString& databasePath, Freshness freshness)
+    : database_(databasePath), freshness_(freshness) {}
 
 ShopSettings Shop::settings() {
     return store::SettingsTable(database_).load();
@@ -74,7 +75,8 @@ CustomerOverview Shop::overview(CustomerId customer) {
 }
 
 void Shop::prepare(Instant asOf) {
-    refreshIfStale(database_, now(), {}, {});
+    if (freshness_ == Freshness::BringUpToDate)
+        refreshIfStale(database_, now(), {}, {});
     const qint64 revision = store::DerivedTables(database_).factsRevision();
     if (comparison_ && comparison_->asOf == asOf && comparison_->revision == revision)
         return;
@@ -82,7 +84,9 @@ void Shop::prepare(Instant asOf) {
     comparison.asOf = asOf;
     comparison.revision = revision;
     comparison.settings = settings();
-    comparison.parameters = parametersAsOf(database_, comparison.settings, asOf);
+    comparison.parameters = freshness_ == Freshness::BringUpToDate
+                                ? parametersAsOf(database_, comparison.settings, asOf)
+                                : parametersAtHand(database_, comparison.settings, asOf);
     comparison.coverage = store::ImportLedger(database_).coverageLedger();
     comparison_ = std::move(comparison);
 }

@@ -15,10 +15,13 @@
 
 namespace goodfaith::app {
 
+// Whether a question first brings the derived values up to date, however long that takes, or is
+// answered from what is there (the window: its import brings them up to date itself).
+enum class Freshness { BringUpToDate, AsIs };
+
 class Shop {
 public:
-    explicit Shop(const QString& databasePath,
-                  store::OpenMode mode = store::OpenMode::CreateIfMissing);
+    explicit Shop(const QString& databasePath, Freshness freshness = Freshness::BringUpToDate);
 
     store::Database& database() { return database_; }
     ShopSettings settings();
@@ -38,6 +41,7 @@ private:
     void prepare(Instant asOf);
 
     store::Database database_;
+    Freshness freshness_;
     // What scores compare with, for the as-of last asked for.
     struct Comparison {
         Instant asOf;

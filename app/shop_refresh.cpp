@@ -146,4 +146,12 @@ ShopParameters parametersAsOf(store::Database& database, const ShopSettings& set
     return fitAndKeep(database, settings, asOf);
 }
 
+ShopParameters parametersAtHand(store::Database& database, const ShopSettings& settings,
+                                Instant asOf) {
+    const auto newest = store::DerivedTables(database).newestParameters();
+    if (newest && newest->asOf <= asOf)
+        return *newest;
+    return newest ? fitShop(database, settings, asOf) : ShopParameters();
+}
+
 }  // namespace goodfaith::app

@@ -32,4 +32,9 @@ void refreshIfStale(store::Database& database, Instant now, const RefreshObserve
 ShopParameters parametersAsOf(store::Database& database, const ShopSettings& settings,
                               Instant asOf);
 
+// The same without writing anything: the newest set whatever facts it was fitted on, or one that is
+// fitted now and not kept. Before the first run nothing can be compared, and nobody is.
+ShopParameters parametersAtHand(store::Database& database, const ShopSettings& settings,
+                                Instant asOf);
+
 }  // namespace goodfaith::app

@@ -2,6 +2,7 @@
 // lookup and customers: who there is.
 #include "app/cli/command_set_ups.h"
 #include "app/cli/output.h"
+#include "app/csv_record.h"
 #include "app/json/json_values.h"
 #include "app/json/overview_json.h"
 #include "app/shop.h"

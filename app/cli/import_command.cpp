@@ -3,10 +3,10 @@
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/reading_options.h"
-#include "app/cli/reject_file.h"
 #include "app/import_service.h"
 #include "app/json/json_values.h"
 #include "app/json/overview_json.h"
+#include "app/reject_file.h"
 #include "models/domain/failure.h"
 
 #include <optional>

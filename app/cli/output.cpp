@@ -50,15 +50,6 @@ QString tableLine(const QStringList& cells, const std::vector<Column>& columns) 
     return line;
 }
 
-QString csvCell(QString cell) {
-    const bool isNumber = isNumeric(cell);
-    if (!isNumber && !cell.isEmpty() && QStringLiteral("=+-@\t\r").contains(cell.front()))
-        cell.prepend(u'\'');
-    const bool quoted =
-        cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');
-    return quoted ? QString(u'"' + cell.replace(u'"', QLatin1String("\"\"")) + u'"') : cell;
-}
-
 }  // namespace
 
 void print(const QString& text) {
@@ -82,13 +73,6 @@ void printTable(const QStringList& header, const std::vector<QStringList>& rows)
     printLine(tableLine(header, columns));
     for (const QStringList& row : rows)
         printLine(tableLine(row, columns));
-}
-
-QString csvRecord(const QStringList& cells) {
-    QStringList written;
-    for (const QString& cell : cells)
-        written << csvCell(cell);
-    return written.join(u',') + u'\n';
 }
 
 }  // namespace goodfaith::app

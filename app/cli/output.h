@@ -18,8 +18,4 @@ void printJson(const QJsonObject& object);  // one document
 // Columns as wide as their widest cell, two spaces between; columns of numbers to the right.
 void printTable(const QStringList& header, const std::vector<QStringList>& rows);
 
-// One CSV record (RFC 4180, LF). A cell that a spreadsheet would take for a formula is led by an
-// apostrophe.
-QString csvRecord(const QStringList& cells);
-
 }  // namespace goodfaith::app

@@ -4,6 +4,7 @@
 #include "app/cli/brief_text.h"
 #include "app/cli/command_set_ups.h"
 #include "app/cli/output.h"
+#include "app/csv_record.h"
 #include "app/json/json_values.h"
 #include "app/json/score_json.h"
 #include "app/shop.h"

@@ -21,18 +21,20 @@ WorkerThread::~WorkerThread() {
     thread_.wait();
 }
 
-void WorkerThread::post(QObject* receiver, Job job) {
-    QPointer<QObject> guard(receiver);
+void WorkerThread::post(QObject* receiver, Job job, FailureHandler failed) {
     QMetaObject::invokeMethod(
         onThread_,
-        [this, guard, job = std::move(job)]() mutable {
+        [this, guard = QPointer<QObject>(receiver), job = std::move(job),
+         failed = std::move(failed)] {
             if (thread_.isInterruptionRequested())
                 return;
             std::function<void()> answer;
             try {
                 answer = job(shop());
             } catch (const Failure& failure) {
-                answer = [this, message = failure.message()] { failed_(message); };
+                answer = telling(failure.message(), failed);
+            } catch (const std::exception& error) {
+                answer = telling(QString::fromLocal8Bit(error.what()), failed);
             }
             if (!answer)
                 return;
@@ -44,15 +46,23 @@ void WorkerThread::post(QObject* receiver, Job job) {
         Qt::QueuedConnection);
 }
 
-std::atomic<quint64>& WorkerThread::latest(int channel) {
+std::function<void()> WorkerThread::telling(const QString& message, const FailureHandler& failed) {
+    return [this, message, failed] {
+        failed_(message);
+        if (failed)
+            failed(message);
+    };
+}
+
+WorkerThread::Counter WorkerThread::latest(int channel) {
     while (counters_.size() <= static_cast<size_t>(channel))
         counters_.push_back(std::make_shared<std::atomic<quint64>>(0));
-    return *counters_[static_cast<size_t>(channel)];
+    return counters_[static_cast<size_t>(channel)];
 }
 
 Shop& WorkerThread::shop() {
     if (!shop_)
-        shop_ = std::make_unique<Shop>(databasePath_);
+        shop_ = std::make_unique<Shop>(databasePath_, Freshness::AsIs);
     return *shop_;
 }
 

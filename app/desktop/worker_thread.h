@@ -28,44 +28,45 @@ public:
     // Waits for the question at work; those still waiting are dropped.
     ~WorkerThread() override;
 
-    // `ask` runs on the worker; `answered` here, with what it returned, if `receiver` still lives.
+    // `question` runs on the worker; `answered` here, with what it returned, if `receiver` still
+    // lives. When it fails, the common failure handler is told, and `failed` too.
     template <class Ask, class Answered>
-    void ask(QObject* receiver, Ask ask, Answered answered) {
-        post(receiver,
-             [ask = std::move(ask),
-              answered = std::move(answered)](Shop& shop) mutable -> std::function<void()> {
-                 auto answer = std::make_shared<decltype(ask(shop))>(ask(shop));
-                 return [answered = std::move(answered), answer]() mutable {
-                     answered(std::move(*answer));
-                 };
-             });
+    void ask(QObject* receiver, Ask question, Answered answered, FailureHandler failed = {}) {
+        post(receiver, answering([] { return true; }, std::move(question), std::move(answered)),
+             std::move(failed));
     }
 
     // The same for a question that a newer one of the same `channel` makes pointless: what has not
     // begun by then never does, and what comes late is dropped.
     template <class Ask, class Answered>
-    void askLatest(int channel, QObject* receiver, Ask ask, Answered answered) {
-        const quint64 token = ++latest(channel);
-        const auto isLatest = [counter = counters_[static_cast<size_t>(channel)], token] {
-            return counter->load() == token;
-        };
-        post(receiver,
-             [isLatest, ask = std::move(ask),
-              answered = std::move(answered)](Shop& shop) mutable -> std::function<void()> {
-                 if (!isLatest())
-                     return {};
-                 auto answer = std::make_shared<decltype(ask(shop))>(ask(shop));
-                 return [isLatest, answered = std::move(answered), answer]() mutable {
-                     if (isLatest())
-                         answered(std::move(*answer));
-                 };
-             });
+    void askLatest(int channel, QObject* receiver, Ask question, Answered answered,
+                   FailureHandler failed = {}) {
+        const quint64 token = ++*latest(channel);
+        const auto isWanted = [counter = latest(channel), token] { return *counter == token; };
+        post(receiver, answering(isWanted, std::move(question), std::move(answered)),
+             std::move(failed));
     }
 
 private:
+    using Counter = std::shared_ptr<std::atomic<quint64>>;
+    // Done on the worker; what it returns is done on the window's thread.
     using Job = std::function<std::function<void()>(Shop&)>;
-    void post(QObject* receiver, Job job);
-    std::atomic<quint64>& latest(int channel);
+
+    template <class IsWanted, class Ask, class Answered>
+    static Job answering(IsWanted isWanted, Ask question, Answered answered) {
+        return [=](Shop& shop) mutable -> std::function<void()> {
+            if (!isWanted())
+                return {};
+            auto answer = std::make_shared<decltype(question(shop))>(question(shop));
+            return [=]() mutable {
+                if (isWanted())
+                    answered(std::move(*answer));
+            };
+        };
+    }
+    void post(QObject* receiver, Job job, FailureHandler failed);
+    std::function<void()> telling(const QString& message, const FailureHandler& failed);
+    Counter latest(int channel);
     Shop& shop();
 
     QString databasePath_;
@@ -73,7 +74,7 @@ private:
     QThread thread_;
     QObject* const onThread_;     // lives on thread_: what is invoked on it runs there
     std::unique_ptr<Shop> shop_;  // made and used on thread_ only
-    std::vector<std::shared_ptr<std::atomic<quint64>>> counters_;
+    std::vector<Counter> counters_;
 };
 
 }  // namespace goodfaith::app

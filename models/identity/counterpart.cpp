@@ -27,6 +27,11 @@ bool isEitherWay(RecordKind kind) {
     return kind == RecordKind::Message || kind == RecordKind::Call;
 }
 
+bool isMachine(const QString& email) {
+    return email.startsWith(QLatin1String("mailer-daemon@")) ||
+           email.startsWith(QLatin1String("postmaster@"));
+}
+
 // Without a stated direction: ours if what sent it is ours; a party of ours is never the
 // counterpart.
 Direction directionOf(const ImportedRecord& record, const std::vector<bool>& isOurs) {
@@ -56,16 +61,24 @@ CounterpartResult CounterpartRule::apply(const ImportedRecord& record) {
     CounterpartResult result;
     for (const ImportedParty& party : record.parties)
         result.isOurs.push_back(isOurs(record, party));
-    if (!isEitherWay(record.kind)) {
-        result.counterpart = firstParty(record, result.isOurs, isIdentifying);
-        return result;
-    }
-    result.direction = directionOf(record, result.isOurs);
-    if (result.direction == Direction::Inbound)
+    if (isEitherWay(record.kind))
+        result.direction = directionOf(record, result.isOurs);
+    if (!isEitherWay(record.kind) || result.direction == Direction::Inbound)
         result.counterpart = firstParty(record, result.isOurs, isIdentifying);
     else if (result.direction == Direction::Outbound)
         result.counterpart = firstParty(record, result.isOurs, isOutgoingSide);
+    if (result.counterpart >= 0 &&
+        !isSomebody(record, record.parties[static_cast<size_t>(result.counterpart)]))
+        result.counterpart = -1;
     return result;
+}
+
+// A withheld number names nobody, nor does the machine that a bounce comes from.
+bool CounterpartRule::isSomebody(const ImportedRecord& record, const ImportedParty& party) {
+    if (record.kind == RecordKind::Call)
+        return phones_.e164(party.keys.phone, party.keys.country).has_value() ||
+               !party.keys.shopNumber.isEmpty();
+    return record.kind != RecordKind::Message || !isMachine(party.keys.email.toLower());
 }
 
 bool CounterpartRule::isOurs(const ImportedRecord& record, const ImportedParty& party) {

@@ -30,6 +30,7 @@ public:
 
 private:
     bool isOurs(const ImportedRecord& record, const ImportedParty& party);
+    bool isSomebody(const ImportedRecord& record, const ImportedParty& party);
     bool isOurNumber(const QString& number);
 
     ShopSettings settings_;

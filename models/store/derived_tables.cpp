@@ -201,6 +201,13 @@ std::optional<ShopParameters> DerivedTables::latestParameters(qint64 factsRevisi
     return parametersFrom(query.one(factsRevision));
 }
 
+std::optional<ShopParameters> DerivedTables::newestParameters() const {
+    ParametersQuery query(database_,
+                          "SELECT id, body FROM shop_parameters "
+                          "ORDER BY facts_revision DESC, as_of DESC, id DESC LIMIT 1");
+    return parametersFrom(query.one());
+}
+
 std::optional<ShopParameters> DerivedTables::parametersAsOf(Instant asOf,
                                                             qint64 factsRevision) const {
     ParametersQuery query(database_,

@@ -44,6 +44,8 @@ public:
     ParametersId saveParameters(const ShopParameters& parameters, qint64 factsRevision);
     // The newest set, if it was fitted on the facts as they are (see factsRevision).
     std::optional<ShopParameters> latestParameters(qint64 factsRevision) const;
+    // The newest set, whatever it was fitted on.
+    std::optional<ShopParameters> newestParameters() const;
     // The set fitted as of exactly that instant on those facts.
     std::optional<ShopParameters> parametersAsOf(Instant asOf, qint64 factsRevision) const;
     // The revision that the kept scores are of; -1 before the first run.

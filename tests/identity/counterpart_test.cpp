@@ -74,6 +74,10 @@ private Q_SLOTS:
             -1);
         row("stated outbound", call, {phone(to, "07700 900123")}, "outbound", "outbound", 0);
         row("withheld", call, {}, "inbound", "inbound", -1);
+        row("anonymous", call, {phone(caller, "anonymous"), phone(to, "+442079460999")}, "",
+            "inbound", -1);
+        row("a bounce", message,
+            {mail(from, "MAILER-DAEMON@x.example"), mail(to, "a@shop.example")}, "", "inbound", -1);
         row("order", RecordKind::Order,
             {mail(PartyRole::Recipient, "eve@x.example"), mail(PartyRole::Buyer, "ada@x.example")},
             "", "none", 1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/reject_file.h"
+#include "app/reject_file.h"
 
-#include "app/cli/output.h"
+#include "app/csv_record.h"
 #include "models/domain/failure.h"
 
 namespace goodfaith::app {

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The application's window and the threads behind it: questions are answered on one, reports on
+// another, imports on a third, so that none waits for the others.
+#pragma once
+
+#include "app/desktop/worker_thread.h"
+
+#include <QTimer>
+
+namespace goodfaith::views {
+class MainWindow;
+}
+
+namespace goodfaith::app {
+
+class ImportController;
+
+class Desktop : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Desktop(const QString& databasePath);
+    ~Desktop() override;
+
+    // Restores where the window was, shows it, and asks for what stands on it.
+    void show();
+    views::MainWindow& window() { return *window_; }
+
+private:
+    void wire();
+    void refreshAtStart();
+    void showStatus();
+    void dataChanged();
+    void watchOtherPrograms();
+    void openSampleShop();
+
+    QString databasePath_;
+    std::unique_ptr<views::MainWindow> window_;
+    WorkerThread questions_;
+    WorkerThread reports_;
+    WorkerThread imports_;
+    ImportController* importController_ = nullptr;
+    QTimer minute_;
+    QTimer watch_;
+    qint64 dataVersion_ = 0;
+};
+
+}  // namespace goodfaith::app

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/lookup_controller.h"
+
+#include "app/clock.h"
+#include "models/store/customer_reader.h"
+#include "views/lookup_page.h"
+#include "views/main_window.h"
+#include "views/search_bar.h"
+
+namespace goodfaith::app {
+namespace {
+
+enum Channel { SearchChannel, BriefChannel, CountsChannel, TextChannel };
+
+constexpr int shownMatches = 10;
+constexpr int pageSize = 200;
+
+Instant asOfInstant(std::optional<QDate> day, const ShopSettings& settings) {
+    return day ? std::min(endOfDay(*day, settings.timeZone), now()) : now();
+}
+
+}  // namespace
+
+LookupController::LookupController(views::MainWindow& window, WorkerThread& worker)
+    : QObject(&window), worker_(worker) {
+    wireSearch(*window.search());
+    wireBrief(*window.lookup());
+    wireTimeline(*window.lookup());
+}
+
+void LookupController::wireSearch(views::SearchBar& search) {
+    connect(&search, &views::SearchBar::queryChanged, this,
+            [&](quint64 token, const QString& text) {
+                worker_.askLatest(
+                    SearchChannel, &search,
+                    [text](Shop& shop) { return shop.lookUp(text, shownMatches); },
+                    [&search, token](const std::vector<Match>& matches) {
+                        search.setMatches(token, matches);
+                    });
+            });
+}
+
+void LookupController::wireBrief(views::LookupPage& page) {
+    connect(&page, &views::LookupPage::briefWanted, this,
+            [&](quint64 token, CustomerId customer, std::optional<QDate> asOf) {
+                worker_.askLatest(
+                    BriefChannel, &page,
+                    [=](Shop& shop) {
+                        return shop.brief(customer, asOfInstant(asOf, shop.settings()));
+                    },
+                    [&page, token](const Brief& brief) { page.setBrief(token, brief); },
+                    [&page, token](const QString&) { page.briefFailed(token); });
+            });
+    connect(&page, &views::LookupPage::eventTextWanted, this, [&](quint64 token, EventId event) {
+        worker_.askLatest(
+            TextChannel, &page,
+            [=](Shop& shop) { return store::CustomerReader(shop.database()).eventText(event); },
+            [&page, token](const QString& text) { page.setEventText(token, text); });
+    });
+}
+
+void LookupController::wireTimeline(views::LookupPage& page) {
+    connect(&page, &views::LookupPage::timelinePageWanted, this,
+            [&](quint64 token, CustomerId customer, const TimelineFilter& filter,
+                std::optional<TimelineCursor> after) {
+                worker_.ask(
+                    &page,
+                    [=](Shop& shop) {
+                        return store::CustomerReader(shop.database())
+                            .timeline(customer, filter, after, pageSize);
+                    },
+                    [&page, token](std::vector<TimelineRow> rows) {
+                        const bool isLast = rows.size() < pageSize;
+                        page.addTimelinePage(token, std::move(rows), isLast);
+                    },
+                    [&page, token](const QString&) { page.timelineFailed(token); });
+            });
+    connect(
+        &page, &views::LookupPage::kindCountsWanted, this,
+        [&](quint64 token, CustomerId customer, const TimelineFilter& filter) {
+            worker_.askLatest(
+                CountsChannel, &page,
+                [=](Shop& shop) {
+                    return store::CustomerReader(shop.database()).timelineCounts(customer, filter);
+                },
+                [&page, token](const KindCounts& counts) { page.setKindCounts(token, counts); });
+        });
+}
+
+}  // namespace goodfaith::app

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/data_location.h"
+#include "app/desktop/desktop.h"
+#include "app/sample_shop.h"
+#include "models/domain/failure.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QMessageBox>
+
+namespace {
+
+struct Arguments {
+    QString database;
+    bool sampleShop = false;
+};
+
+Arguments parse(const QApplication& application) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Who is this customer, and what have we done to them?"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption database(QStringLiteral("database"),
+                                      QStringLiteral("The database file (default: one's own)."),
+                                      QStringLiteral("file"));
+    const QCommandLineOption sample(QStringLiteral("sample-shop"),
+                                    QStringLiteral("Open a sample shop to look around in."));
+    parser.addOptions({database, sample});
+    parser.process(application);
+    return {parser.value(database), parser.isSet(sample)};
+}
+
+QString databaseFor(const Arguments& arguments) {
+    if (!arguments.database.isEmpty())
+        return arguments.database;
+    if (!arguments.sampleShop)
+        return goodfaith::app::defaultDatabasePath();
+    const QString path = goodfaith::app::sampleDatabasePath();
+    goodfaith::app::makeSampleShop(path);
+    return path;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("goodfaith"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Goodfaith"));
+    QApplication::setApplicationVersion(QStringLiteral(GOODFAITH_VERSION));
+    QApplication::setOrganizationName(QStringLiteral("Goodfaith"));
+    QApplication::setDesktopFileName(QStringLiteral("org.goodfaith.Goodfaith"));
+    QApplication::setWindowIcon(
+        QIcon(QStringLiteral(":/goodfaith/icons/org.goodfaith.Goodfaith.svg")));
+    try {
+        goodfaith::app::Desktop desktop(databaseFor(parse(application)));
+        desktop.show();
+        return QApplication::exec();
+    } catch (const goodfaith::Failure& failure) {
+        QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), failure.message());
+        return static_cast<int>(failure.kind());
+    }
+}
