@@ -2,6 +2,7 @@
 #include "models/items/chart_values.h"
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QTest>
 
 using namespace goodfaith;
@@ -26,6 +27,8 @@ class ChartValuesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
     void drawsAtMostSoManyMarks_data() {
         QTest::addColumn<int>("weeks");
         QTest::addColumn<int>("series");

@@ -5,6 +5,7 @@
 #include "models/items/reasons_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -41,6 +42,8 @@ class ListModelsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
     void importsAreTakenOverRowByRow_data() {
         QTest::addColumn<QString>("before");
         QTest::addColumn<QString>("after");

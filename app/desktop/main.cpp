@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QLocale>
 #include <QMessageBox>
 
 namespace {
@@ -51,8 +52,10 @@ int main(int argc, char** argv) {
     QApplication::setApplicationVersion(QStringLiteral(GOODFAITH_VERSION));
     QApplication::setOrganizationName(QStringLiteral("Goodfaith"));
     QApplication::setDesktopFileName(QStringLiteral("org.goodfaith.Goodfaith"));
-    QApplication::setWindowIcon(
-        QIcon(QStringLiteral(":/goodfaith/icons/org.goodfaith.Goodfaith.svg")));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.goodfaith.Goodfaith.svg")));
+    // The texts are English: so are the names of months between them, in the manner of the user's
+    // country.
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::system().territory()));
     try {
         goodfaith::app::Desktop desktop(databaseFor(parse(application)));
         desktop.show();
