@@ -5,6 +5,7 @@
 #include "models/identity/phone_number.h"
 #include "models/store/customer_search.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -29,6 +30,7 @@ public:
         }
     }
     bool isFull() const { return static_cast<int>(matches_.size()) >= limit_; }
+    bool isEmpty() const { return matches_.empty(); }
     Matches take() { return std::move(matches_); }
 
 private:
@@ -65,6 +67,37 @@ QString searchableDigits(const QString& query) {
     return digits;
 }
 
+constexpr qsizetype longestPastedText = 20'000;
+constexpr int mostPastedKeys = 50;
+
+QStringList allIn(const QString& text, const QRegularExpression& form) {
+    QStringList found;
+    for (auto matches = form.globalMatch(text); matches.hasNext() && found.size() < mostPastedKeys;)
+        found << matches.next().captured();
+    return found;
+}
+
+// Somebody pasted a message: whoever its addresses, numbers and order numbers name.
+void addFromPastedText(Found& found, const store::CustomerSearch& search,
+                       identity::PhoneReader& phones, const QString& text, int limit) {
+    static const QRegularExpression emails(
+        QStringLiteral("[^\\s<>,;:()\"]+@[^\\s<>,;:()\"]+\\.\\w+"));
+    static const QRegularExpression numbers(QStringLiteral("\\+?\\(?\\d[\\d ()./-]{6,24}\\d"));
+    static const QRegularExpression names(QStringLiteral("[\\w-]*\\d[\\w-]{2,40}"));
+    for (const QString& email : allIn(text, emails)) {
+        if (const auto key = identity::normaliseEmail(email))
+            found.add(search.byKey({Kind::Email, *key}, limit));
+    }
+    for (const QString& number : allIn(text, numbers)) {
+        if (const auto key = phones.e164(number))
+            found.add(search.byKey({Kind::Phone, *key}, limit));
+    }
+    for (const QString& name : allIn(text, names)) {
+        found.add(search.byOrder(name, limit));
+        found.add(search.byTracking(name, limit));
+    }
+}
+
 }  // namespace
 
 Matches lookUp(store::Database& database, const ShopSettings& settings, const QString& query,
@@ -88,6 +121,8 @@ Matches lookUp(store::Database& database, const ShopSettings& settings, const QS
         found.add(search.byEmailPrefix(wanted.toLower(), limit));
     if (!found.isFull())
         found.add(search.byName(wanted, limit));
+    if (found.isEmpty() && wanted.contains(u' '))
+        addFromPastedText(found, search, phones, wanted.left(longestPastedText), limit);
     return found.take();
 }
 

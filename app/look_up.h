@@ -11,6 +11,7 @@ class Database;
 
 namespace goodfaith::app {
 
+// A pasted message is searched for the keys in it, once nothing is found for the whole.
 // Best first, no customer twice, at most `limit`. Exact keys before parts of keys before names.
 std::vector<Match> lookUp(store::Database& database, const ShopSettings& settings,
                           const QString& query, int limit);

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void rejectsAreWritten();
     void settingsPutMailRight();
     void asOfForgetsWhatCameLater();
+    void findsWhoAPastedMessageNames_data();
+    void findsWhoAPastedMessageNames();
     void csvListsEverybody();
     void databaseIsPrivate();
 
@@ -266,6 +268,24 @@ void CommandLineTest::asOfForgetsWhatCameLater() {
     QCOMPARE(text(at(before, QStringLiteral("as_of"))), QStringLiteral("2024-03-05T23:59:59.999Z"));
     const QJsonObject again = shop_.json(words("brief ada@mail.example --as-of 2024-03-05"));
     QCOMPARE(again, before);
+}
+
+void CommandLineTest::findsWhoAPastedMessageNames_data() {
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("address") << "Hi, please write to <Ada@Mail.Example>, thanks"
+                             << "Ada Lindqvist";
+    QTest::newRow("order") << "hello\nwhere is my order #1003 please?"
+                           << QString::fromUtf8("Bo Müller");
+    QTest::newRow("phone") << "call me back: (020) 7946-0018 after six"
+                           << "Ada Lindqvist";
+    QTest::newRow("tracking") << "parcel FP0003 is not here" << QString::fromUtf8("Bo Müller");
+}
+
+void CommandLineTest::findsWhoAPastedMessageNames() {
+    QFETCH(QString, message);
+    const QJsonObject found = shop_.json({QStringLiteral("lookup"), message});
+    QTEST(text(at(found, QStringLiteral("matches.0.name"))), "name");
 }
 
 void CommandLineTest::csvListsEverybody() {
