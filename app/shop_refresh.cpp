@@ -73,8 +73,7 @@ public:
     }
     void flush() {
         store::Transaction transaction(database_);
-        for (const auto& [customer, understanding] : understandings_)
-            derived_.saveUnderstanding(customer, understanding);
+        derived_.saveUnderstandings(understandings_);
         derived_.saveScores(scores_);
         transaction.commit();
         understandings_.clear();

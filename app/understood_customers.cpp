@@ -2,7 +2,7 @@
 #include "app/understood_customers.h"
 
 #include "models/store/customer_reader.h"
-#include "models/store/derived_tables.h"
+#include "models/store/customer_readings.h"
 #include "models/understanding/understand.h"
 
 namespace goodfaith::app {
@@ -10,9 +10,9 @@ namespace goodfaith::app {
 void forEachUnderstood(
     store::Database& database, const ShopSettings& settings, Instant asOf,
     const std::function<void(const CustomerFacts&, const Understanding&)>& visit) {
-    const store::DerivedTables derived(database);
+    store::CustomerReadings readings(database);
     store::CustomerReader(database).forEachFacts(asOf, [&](const CustomerFacts& facts) {
-        visit(facts, understanding::understand(facts, derived.readings(facts.id), settings, asOf));
+        visit(facts, understanding::understand(facts, readings.of(facts.id), settings, asOf));
     });
 }
 

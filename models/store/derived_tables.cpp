@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/derived_tables.h"
 
-#include "models/store/customer_stream.h"
+#include "models/store/customer_readings.h"
 #include "models/store/score_json.h"
 #include "models/store/statement.h"
 
@@ -17,47 +17,8 @@ int bitsOf(const std::vector<Ask>& asks) {
     return bits;
 }
 
-std::vector<Ask> asksFrom(int bits) {
-    std::vector<Ask> asks;
-    for (const Ask ask : {Ask::Refund, Ask::Replacement, Ask::Compensation, Ask::Repair,
-                          Ask::Information, Ask::Apology}) {
-        if ((bits & 1 << static_cast<int>(ask)) != 0)
-            asks.push_back(ask);
-    }
-    return asks;
-}
-
 QString linesOf(const std::vector<QString>& lines) {
     return QStringList(lines.begin(), lines.end()).join(u'\n');
-}
-
-std::vector<QString> linesFrom(const QString& text) {
-    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
-    return {lines.begin(), lines.end()};
-}
-
-constexpr const char* selectReadings =
-    "SELECT link.customer_id, record.id, new_text, nature, probability, complaint, topic, asks, "
-    "threat, says_received, says_works, thanks, admits, moved_by FROM link "
-    "CROSS JOIN record ON record.party_id = link.party_id "
-    "JOIN reading ON reading.record_id = record.id WHERE reading.version > 0";
-
-using ReadingStream = CustomerStream<EventId, QString, MessageNature, double, bool, Topic, int,
-                                     bool, bool, bool, bool, bool, QString>;
-
-std::vector<EventReading> readingsFrom(ReadingStream& stream, CustomerId customer) {
-    std::vector<EventReading> readings;
-    stream.forEach(customer, [&](EventId event, QString& newText, MessageNature nature,
-                                 double probability, bool complaint, Topic topic, int asks,
-                                 bool threat, bool saysReceived, bool saysWorks, bool thanks,
-                                 bool admits, const QString& movedBy) {
-        readings.push_back({event,
-                            {newText, nature, probability, complaint, topic, asksFrom(asks), threat,
-                             saysReceived, saysWorks, thanks, admits, linesFrom(movedBy)}});
-    });
-    std::sort(readings.begin(), readings.end(),
-              [](const EventReading& a, const EventReading& b) { return a.event < b.event; });
-    return readings;
 }
 
 using ParametersQuery = Query<ParametersId, QString>;
@@ -121,23 +82,13 @@ void DerivedTables::saveReadings(int readingVersion, const std::vector<EventRead
 }
 
 std::vector<EventReading> DerivedTables::readings(CustomerId customer) const {
-    ReadingStream stream(database_, selectReadings, customer);
-    return readingsFrom(stream, customer);
+    return CustomerReadings(database_, customer).of(customer);
 }
 
-void DerivedTables::forEachReadings(
-    const std::function<void(CustomerId, const std::vector<EventReading>&)>& visit) const {
-    Query<CustomerId> customers(database_, "SELECT id FROM customer ORDER BY id");
-    ReadingStream stream(database_, selectReadings, std::nullopt);
-    for (customers.start(); customers.next();) {
-        const CustomerId customer = std::get<0>(customers.row());
-        visit(customer, readingsFrom(stream, customer));
-    }
-}
-
-void DerivedTables::saveUnderstanding(CustomerId customer, const Understanding& understanding) {
-    Statement(database_, "DELETE FROM complaint_case WHERE customer_id = :id").run(customer);
-    Statement(database_, "DELETE FROM wait WHERE customer_id = :id").run(customer);
+void DerivedTables::saveUnderstandings(
+    const std::vector<std::pair<CustomerId, Understanding>>& understandings) {
+    Statement deleteCases(database_, "DELETE FROM complaint_case WHERE customer_id = :id");
+    Statement deleteWaits(database_, "DELETE FROM wait WHERE customer_id = :id");
     // An event may have been another customer's until a party moved.
     Statement saveCase(database_,
                        "INSERT INTO complaint_case (id, customer_id, topic, opened_at) VALUES "
@@ -147,19 +98,23 @@ void DerivedTables::saveUnderstanding(CustomerId customer, const Understanding& 
     Statement saveEvent(database_,
                         "INSERT INTO case_event (record_id, case_id) VALUES (:event, :case) "
                         "ON CONFLICT (record_id) DO UPDATE SET case_id = excluded.case_id");
-    for (const auto& one : understanding.cases) {
-        saveCase.run(one.id, customer, one.topic, one.openedAt);
-        for (const EventId event : one.events)
-            saveEvent.run(event, one.id);
-    }
     Statement saveWait(database_,
                        "INSERT INTO wait (inquiry_id, customer_id, kind, since, answered_at) "
                        "VALUES (:inquiry, :customer, :kind, :since, :answered) "
                        "ON CONFLICT (inquiry_id) DO UPDATE SET "
                        "customer_id = excluded.customer_id, kind = excluded.kind, "
                        "since = excluded.since, answered_at = excluded.answered_at");
-    for (const auto& wait : understanding.waits)
-        saveWait.run(wait.inquiry, customer, wait.kind, wait.since, wait.answeredAt);
+    for (const auto& [customer, understanding] : understandings) {
+        deleteCases.run(customer);
+        deleteWaits.run(customer);
+        for (const auto& one : understanding.cases) {
+            saveCase.run(one.id, customer, one.topic, one.openedAt);
+            for (const EventId event : one.events)
+                saveEvent.run(event, one.id);
+        }
+        for (const auto& wait : understanding.waits)
+            saveWait.run(wait.inquiry, customer, wait.kind, wait.since, wait.answeredAt);
+    }
 }
 
 std::vector<CaseOverview> DerivedTables::cases(std::optional<Instant> from,

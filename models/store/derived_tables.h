@@ -8,7 +8,7 @@
 #include "models/domain/understanding.h"
 #include "models/store/database.h"
 
-#include <functional>
+#include <utility>
 
 namespace goodfaith::store {
 
@@ -30,13 +30,12 @@ public:
     // text or direction loses its reading when it is written.
     std::vector<UnreadText> unread(int readingVersion, int limit) const;
     void saveReadings(int readingVersion, const std::vector<EventReading>& readings);
-    std::vector<EventReading> readings(CustomerId customer) const;  // by event id
-    // Every customer's readings at once, by customer as forEachFacts goes.
-    void forEachReadings(
-        const std::function<void(CustomerId, const std::vector<EventReading>&)>& visit) const;
+    // By event id; CustomerReadings gives every customer's.
+    std::vector<EventReading> readings(CustomerId customer) const;
 
-    // Replaces the customer's cases and waits.
-    void saveUnderstanding(CustomerId customer, const Understanding& understanding);
+    // Replaces the cases and waits of the customers named.
+    void saveUnderstandings(
+        const std::vector<std::pair<CustomerId, Understanding>>& understandings);
     std::vector<CaseOverview> cases(std::optional<Instant> from, std::optional<Instant> to) const;
     std::vector<WaitOverview> waits(std::optional<Instant> from, std::optional<Instant> to) const;
 

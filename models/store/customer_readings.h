@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What customers' texts say, one customer after the other, in one pass over the database.
+#pragma once
+
+#include "models/domain/understanding.h"
+#include "models/store/database.h"
+
+#include <memory>
+#include <optional>
+
+namespace goodfaith::store {
+
+class CustomerReadings {
+public:
+    explicit CustomerReadings(const Database& database, std::optional<CustomerId> only = {});
+    ~CustomerReadings();
+    // By event id. Asked in ascending order of customers.
+    std::vector<EventReading> of(CustomerId customer);
+
+private:
+    struct Stream;
+    std::unique_ptr<Stream> stream_;
+};
+
+}  // namespace goodfaith::store
