@@ -18,6 +18,17 @@ constexpr const char* connectionSettings =
     "PRAGMA wal_autocheckpoint = 8000;"
     "PRAGMA trusted_schema = OFF;";
 
+// A connection belongs to one thread, so the engine need not lock each for every call; nor count
+// its memory. Must come before the engine is first used, and is for the whole program.
+void configureOnce() {
+    static const bool configured = [] {
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        return true;
+    }();
+    static_cast<void>(configured);
+}
+
 sqlite_api::sqlite3* connectionOf(soci::session& session) {
     return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
 }
@@ -74,6 +85,7 @@ void execute(soci::session& session, const char* script) {
 }  // namespace
 
 void open(soci::session& session, const QString& path) {
+    configureOnce();
     guarded(path, [&] {
         session.open(soci::sqlite3, "db=\"" + path.toStdString() + "\" nocreate=1");
         execute(session, connectionSettings);
