@@ -6,6 +6,8 @@
 #include "models/store/customer_reader.h"
 #include "models/store/derived_tables.h"
 
+#include <QHash>
+
 namespace goodfaith::app {
 namespace {
 
@@ -18,6 +20,7 @@ constexpr qsizetype mostWarnings = 100;
 ImportPipeline::ImportPipeline(Context context)
     : context_(std::move(context)),
       ledger_(context_.database),
+      links_(context_.database),
       phones_(context_.settings.region),
       counterparts_(context_.settings) {
     std::optional<store::Transaction> transaction;
@@ -104,13 +107,13 @@ void ImportPipeline::flush(std::optional<ImportState> endState) {
 
 void ImportPipeline::writeBatch() {
     ImportCounts& counts = outcome_.summary.counts;
-    std::vector<EventId> events;
+    std::vector<store::WrittenRecord> written;
     bool changed = false;
     for (const auto& record : batch_) {
-        const store::WrittenRecord written = writer_->write(record);
-        events.push_back(written.event);
-        changed = changed || written.effect != store::WriteEffect::Unchanged;
-        switch (written.effect) {
+        written.push_back(writer_->write(record));
+        const store::WriteEffect effect = written.back().effect;
+        changed = changed || effect != store::WriteEffect::Unchanged;
+        switch (effect) {
             case store::WriteEffect::Inserted:
                 ++counts.inserted;
                 break;
@@ -122,26 +125,68 @@ void ImportPipeline::writeBatch() {
                 break;
         }
     }
-    const LinkingResult linked = linkNewParties(context_.database);
-    for (const CustomerId created : linked.created)
-        customersCreated_.insert(created.value());
-    for (const CustomerId absorbed : linked.absorbed) {
-        customersCreated_.remove(absorbed.value());
-        customersTouched_.remove(absorbed.value());
-    }
-    countCustomers(events);
+    place(written);
     if (changed)
         store::DerivedTables(context_.database).advanceFactsRevision();
 }
 
-void ImportPipeline::countCustomers(const std::vector<EventId>& events) {
-    ImportCounts& counts = outcome_.summary.counts;
-    for (const CustomerId customer : store::CustomerReader(context_.database).customersOf(events))
-        customersTouched_.insert(customer.value());
-    counts.customersNew = customersCreated_.size();
-    counts.customersMatched = 0;
-    for (const qint64 customer : std::as_const(customersTouched_))
-        counts.customersMatched += customersCreated_.contains(customer) ? 0 : 1;
+// Links the parties of a batch and counts whose timelines its records are on. Parties that were
+// placed before are counted already.
+void ImportPipeline::place(const std::vector<store::WrittenRecord>& written) {
+    QHash<EventId, PartyId> partyOf;  // of a record written twice: as it was written last
+    for (const auto& record : written)
+        partyOf.insert(record.event, record.counterpart);
+    std::set<PartyId> parties;
+    std::vector<EventId> throughOrders;
+    for (auto entry = partyOf.cbegin(); entry != partyOf.cend(); ++entry) {
+        if (entry->isNone())
+            throughOrders.push_back(entry.key());
+        else
+            parties.insert(*entry);
+    }
+    link(parties);
+    for (const PartyId party : parties)
+        count(party);
+    for (const CustomerId customer :
+         store::CustomerReader(context_.database).customersOf(throughOrders))
+        count(customer);
+    outcome_.summary.counts.customersNew = customersCreated_.size();
+    outcome_.summary.counts.customersMatched = customersMatched_;
+}
+
+void ImportPipeline::link(const std::set<PartyId>& parties) {
+    std::vector<PartyId> unplaced;
+    for (const PartyId party : parties) {
+        if (!placedParties_.contains(party.value()))
+            unplaced.push_back(party);
+    }
+    const LinkingResult linked = linkNewParties(links_, unplaced);
+    for (const CustomerId created : linked.created)
+        customersCreated_.insert(created.value());
+    for (const CustomerId absorbed : linked.absorbed) {
+        const bool wasTouched = customersTouched_.remove(absorbed.value());
+        const bool wasCreated = customersCreated_.remove(absorbed.value());
+        customersMatched_ -= wasTouched && !wasCreated ? 1 : 0;
+    }
+    if (!linked.absorbed.empty())
+        placedParties_.clear();
+}
+
+void ImportPipeline::count(PartyId party) {
+    if (placedParties_.contains(party.value()))
+        return;
+    const CustomerId customer = links_.customerOf(party);
+    if (customer.isNone())
+        return;
+    placedParties_.insert(party.value());
+    count(customer);
+}
+
+void ImportPipeline::count(CustomerId customer) {
+    if (customersTouched_.contains(customer.value()))
+        return;
+    customersTouched_.insert(customer.value());
+    customersMatched_ += customersCreated_.contains(customer.value()) ? 0 : 1;
 }
 
 void ImportPipeline::report() {

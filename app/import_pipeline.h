@@ -8,8 +8,11 @@
 #include "models/identity/phone_number.h"
 #include "models/store/fact_writer.h"
 #include "models/store/import_ledger.h"
+#include "models/store/party_links.h"
 
 #include <QSet>
+
+#include <set>
 
 namespace goodfaith::app {
 
@@ -38,19 +41,25 @@ private:
     store::WritableRecord prepare(ImportedRecord record);
     void flush(std::optional<ImportState> endState = {});
     void writeBatch();
-    void countCustomers(const std::vector<EventId>& events);
+    void place(const std::vector<store::WrittenRecord>& written);
+    void link(const std::set<PartyId>& parties);
+    void count(PartyId party);
+    void count(CustomerId customer);
     void report();
 
     Context context_;
     store::ImportLedger ledger_;
     ImportId import_;
     std::unique_ptr<store::FactWriter> writer_;
+    store::PartyLinks links_;
     identity::PhoneReader phones_;
     identity::CounterpartRule counterparts_;
     std::vector<store::WritableRecord> batch_;
     std::vector<RejectedRow> rejectedInBatch_;
     QSet<qint64> customersCreated_;
     QSet<qint64> customersTouched_;
+    qint64 customersMatched_ = 0;  // touched, not created
+    QSet<qint64> placedParties_;   // whose customers are counted already
     importers::ReadingProgress reading_;
     ImportOutcome outcome_;
 };

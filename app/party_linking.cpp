@@ -6,10 +6,10 @@
 
 namespace goodfaith::app {
 
-LinkingResult linkNewParties(store::Database& database) {
-    store::PartyLinks links(database);
+namespace {
+
+LinkingResult linkAll(store::PartyLinks& links, const std::vector<LinkedParty>& unlinked) {
     LinkingResult result;
-    const auto unlinked = links.unlinked();
     if (unlinked.empty())
         return result;
     for (const auto& plan : identity::planLinks(links.sharingKeys(unlinked))) {
@@ -25,6 +25,17 @@ LinkingResult linkNewParties(store::Database& database) {
         }
     }
     return result;
+}
+
+}  // namespace
+
+LinkingResult linkNewParties(store::Database& database) {
+    store::PartyLinks links(database);
+    return linkAll(links, links.unlinked());
+}
+
+LinkingResult linkNewParties(store::PartyLinks& links, const std::vector<PartyId>& among) {
+    return linkAll(links, links.unlinkedAmong(among));
 }
 
 }  // namespace goodfaith::app

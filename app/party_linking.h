@@ -8,7 +8,8 @@
 
 namespace goodfaith::store {
 class Database;
-}
+class PartyLinks;
+}  // namespace goodfaith::store
 
 namespace goodfaith::app {
 
@@ -18,5 +19,7 @@ struct LinkingResult {
 };
 
 LinkingResult linkNewParties(store::Database& database);
+// The same among these alone: right when whatever was new before has its customer already.
+LinkingResult linkNewParties(store::PartyLinks& links, const std::vector<PartyId>& among);
 
 }  // namespace goodfaith::app

@@ -19,46 +19,79 @@ void addKey(LinkedParty& party, const KeyRow& row) {
         party.source = source;
 }
 
-class PartyReader {
-public:
-    explicit PartyReader(const Database& database)
-        : customer_(database, "SELECT customer_id FROM link WHERE party_id = :party"),
-          keys_(database,
-                "SELECT party_id, kind, value, joins, source_id FROM party_key "
-                "WHERE party_id = :party ORDER BY kind, value") {}
+}  // namespace
+
+// Those that a batch runs many times.
+struct PartyLinks::Statements {
+    explicit Statements(const Database& database)
+        : waiting(database,
+                  "SELECT party_id FROM unlinked_party WHERE party_id = :party "
+                  "AND EXISTS (SELECT 1 FROM record WHERE record.party_id = "
+                  "unlinked_party.party_id)"),
+          customer(database, "SELECT customer_id FROM link WHERE party_id = :party"),
+          keys(database,
+               "SELECT party_id, kind, value, joins, source_id FROM party_key "
+               "WHERE party_id = :party ORDER BY kind, value"),
+          sharing(database,
+                  "SELECT party_id, source_id FROM party_key "
+                  "WHERE kind = :kind AND value = :value AND joins = 1"),
+          createCustomer(database, "INSERT INTO customer DEFAULT VALUES"),
+          link(database,
+               "INSERT INTO link (party_id, customer_id, rule, evidence) "
+               "VALUES (:party, :customer, :rule, :evidence) ON CONFLICT (party_id) DO UPDATE SET "
+               "customer_id = excluded.customer_id, rule = excluded.rule, "
+               "evidence = excluded.evidence"),
+          linked(database, "DELETE FROM unlinked_party WHERE party_id = :party") {}
 
     LinkedParty read(PartyId id) {
         LinkedParty party;
         party.party = id;
-        if (const auto linked = customer_.one(id))
-            party.customer = std::get<0>(*linked);
-        for (const auto& row : keys_.all(id))
+        if (const auto found = customer.one(id))
+            party.customer = std::get<0>(*found);
+        for (const auto& row : keys.all(id))
             addKey(party, row);
         return party;
     }
 
-private:
-    Query<CustomerId> customer_;
-    Query<PartyId, NormalisedKey::Kind, QString, bool, SourceId> keys_;
+    Query<PartyId> waiting;
+    Query<CustomerId> customer;
+    Query<PartyId, NormalisedKey::Kind, QString, bool, SourceId> keys;
+    Query<PartyId, SourceId> sharing;
+    Statement createCustomer;
+    Statement link;
+    Statement linked;
 };
 
-}  // namespace
+PartyLinks::PartyLinks(Database& database)
+    : database_(database), statements_(std::make_unique<Statements>(database)) {}
+
+PartyLinks::~PartyLinks() = default;
 
 std::vector<LinkedParty> PartyLinks::unlinked() const {
     Query<PartyId> ids(database_,
                        "SELECT party_id FROM unlinked_party WHERE EXISTS (SELECT 1 FROM record "
                        "WHERE record.party_id = unlinked_party.party_id) ORDER BY party_id");
-    PartyReader reader(database_);
     std::vector<LinkedParty> parties;
     for (const auto& [id] : ids.all())
-        parties.push_back(reader.read(id));
+        parties.push_back(statements_->read(id));
     return parties;
 }
 
+std::vector<LinkedParty> PartyLinks::unlinkedAmong(const std::vector<PartyId>& parties) const {
+    std::vector<LinkedParty> found;
+    for (const PartyId id : parties) {
+        if (statements_->waiting.one(id))
+            found.push_back(statements_->read(id));
+    }
+    return found;
+}
+
+CustomerId PartyLinks::customerOf(PartyId party) const {
+    const auto found = statements_->customer.one(party);
+    return found ? std::get<0>(*found) : CustomerId();
+}
+
 std::vector<LinkedParty> PartyLinks::sharingKeys(const std::vector<LinkedParty>& parties) const {
-    Query<PartyId, SourceId> sharing(database_,
-                                     "SELECT party_id, source_id FROM party_key "
-                                     "WHERE kind = :kind AND value = :value AND joins = 1");
     std::set<PartyId> found;
     for (const auto& party : parties) {
         found.insert(party.party);
@@ -66,33 +99,27 @@ std::vector<LinkedParty> PartyLinks::sharingKeys(const std::vector<LinkedParty>&
             if (!key.joins)
                 continue;
             const bool isShopNumber = key.kind == NormalisedKey::Kind::ShopNumber;
-            for (const auto& [id, source] : sharing.all(key.kind, key.value)) {
+            for (const auto& [id, source] : statements_->sharing.all(key.kind, key.value)) {
                 if (!isShopNumber || source == party.source)
                     found.insert(id);
             }
         }
     }
-    PartyReader reader(database_);
     std::vector<LinkedParty> all;
     for (const PartyId id : found)
-        all.push_back(reader.read(id));
+        all.push_back(statements_->read(id));
     return all;
 }
 
 CustomerId PartyLinks::createCustomer() {
-    Statement(database_, "INSERT INTO customer DEFAULT VALUES").run();
+    statements_->createCustomer.run();
     return CustomerId(lastInsertedId(database_));
 }
 
 void PartyLinks::link(PartyId party, CustomerId customer, const QString& rule,
                       const QString& evidence) {
-    Statement(database_,
-              "INSERT INTO link (party_id, customer_id, rule, evidence) "
-              "VALUES (:party, :customer, :rule, :evidence) ON CONFLICT (party_id) DO UPDATE SET "
-              "customer_id = excluded.customer_id, rule = excluded.rule, "
-              "evidence = excluded.evidence")
-        .run(party, customer, rule, evidence);
-    Statement(database_, "DELETE FROM unlinked_party WHERE party_id = :party").run(party);
+    statements_->link.run(party, customer, rule, evidence);
+    statements_->linked.run(party);
 }
 
 void PartyLinks::absorb(CustomerId kept, CustomerId absorbed, const QString& rule,

@@ -7,16 +7,22 @@
 #include "models/domain/identity_key.h"
 #include "models/store/database.h"
 
+#include <memory>
 #include <vector>
 
 namespace goodfaith::store {
 
 class PartyLinks {
 public:
-    explicit PartyLinks(Database& database) : database_(database) {}
+    explicit PartyLinks(Database& database);
+    ~PartyLinks();
 
     // Parties on somebody's timeline (some event's counterpart) that are linked to no customer yet.
     std::vector<LinkedParty> unlinked() const;
+    // The same among these only.
+    std::vector<LinkedParty> unlinkedAmong(const std::vector<PartyId>& parties) const;
+    // None while the party is not linked.
+    CustomerId customerOf(PartyId party) const;
     // Parties that share a joining key with any of these, themselves included (one step, no
     // closure).
     std::vector<LinkedParty> sharingKeys(const std::vector<LinkedParty>& parties) const;
@@ -28,7 +34,10 @@ public:
     void absorb(CustomerId kept, CustomerId absorbed, const QString& rule, const QString& evidence);
 
 private:
+    struct Statements;
+
     Database& database_;
+    std::unique_ptr<Statements> statements_;
 };
 
 }  // namespace goodfaith::store
