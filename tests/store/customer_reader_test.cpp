@@ -290,6 +290,28 @@ private Q_SLOTS:
         QCOMPARE(search.byPhoneDigits(u"460018"_qs, 5)[0].phones, QStringList{u"+442079460018"_qs});
     }
 
+    void onlyWhoIsOnATimelineWaitsForALink() {
+        Shop shop;
+        const QString bob = u"bob@example.com"_qs;
+        WritableRecord gift = order(u"1"_qs, "2024-05-01", 100);
+        gift.parties.push_back(party(PartyRole::Recipient, bob));
+        gift.record.parties.push_back(gift.parties.back().party);
+        const auto written = shop.import({gift});
+        const PartyId buyer = written[0].counterpart;
+        const PartyId recipient(3 - buyer.value());
+        const PartyLinks links(shop.database());
+        QCOMPARE(links.customerOf(buyer), shop.customerOf(ada));
+        QVERIFY(links.customerOf(recipient).isNone());
+        QVERIFY(links.unlinkedAmong({buyer, recipient}).empty());
+
+        FactWriter writer(shop.database(), SourceId(1), ImportId(1));
+        QCOMPARE(writer.write(order(u"2"_qs, "2024-05-02", 100, bob)).counterpart, recipient);
+        const auto waiting = links.unlinkedAmong({buyer, recipient});
+        QCOMPARE(waiting.size(), 1u);
+        QCOMPARE(waiting[0].party, recipient);
+        QCOMPARE(waiting[0].keys.size(), 1u);
+    }
+
     void anAbsorbedCustomerIsAnAlias() {
         Shop shop;
         const QString bob = u"bob@example.com"_qs;
