@@ -28,6 +28,9 @@ QString whyUnreadable(const QFileInfo& info) {
         return QStringLiteral("does not exist");
     if (!info.isReadable())
         return QStringLiteral("cannot be opened: permission denied");
+    // Opening a pipe waits for who writes into it, and a device has no end.
+    if (!info.isFile() && !info.isDir())
+        return QStringLiteral("is no file but a pipe or a device: save what comes out of it first");
     if (info.isFile() && info.size() == 0)
         return QStringLiteral("is empty");
     return {};

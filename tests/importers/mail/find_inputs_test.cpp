@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace goodfaith;
 using namespace goodfaith::importers;
 
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void file();
     void folder();
     void folderWithoutAnything();
+    void pipesAreNotWaitedFor();
     void orderIsAsGiven();
     void everyInputIsRead();
     void previews();
@@ -136,6 +139,16 @@ void FindInputsTest::folder() {
 void FindInputsTest::folderWithoutAnything() {
     QCOMPARE(found({QString()}), QStringList(QStringLiteral("unusable .")));
     QCOMPARE(found({QStringLiteral("nowhere")}), QStringList(QStringLiteral("unusable nowhere")));
+}
+
+void FindInputsTest::pipesAreNotWaitedFor() {
+    const QString pipe = path(QStringLiteral("orders.csv"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const FoundInputs found = findInputs({pipe, QStringLiteral("/dev/zero")}, {});
+    QCOMPARE(found.inputs.size(), 0u);
+    QCOMPARE(found.unusable.size(), 2u);
+    QVERIFY(found.unusable[0].reason.contains(u"pipe"));
+    QVERIFY_EXCEPTION_THROWN(previewInput(pipe, {}, 1), Failure);
 }
 
 void FindInputsTest::orderIsAsGiven() {
