@@ -6,24 +6,26 @@
 namespace goodfaith::store {
 namespace {
 
-Instant startOf(Database& database, ImportId import) {
-    Query<Instant> query(database, "SELECT started_at FROM import WHERE id = :id");
+std::pair<Instant, QString> startAndPath(Database& database, ImportId import) {
+    Query<Instant, QString> query(database, "SELECT started_at, path FROM import WHERE id = :id");
     const auto found = query.one(import);
     if (!found) {
         throw Failure(FailureKind::Database,
                       QStringLiteral("There is no import %1 to write for.").arg(import.value()));
     }
-    return std::get<0>(*found);
+    return {std::get<0>(*found), std::get<1>(*found)};
 }
 
 }  // namespace
 
 AssertionTable::AssertionTable(Database& database, ImportId import)
     : import_(import),
-      importStarted_(startOf(database, import)),
+      importStarted_(startAndPath(database, import).first),
+      path_(startAndPath(database, import).second),
       select_(database,
               "SELECT said.import_id, said.own_date, import.started_at, said.effect, "
-              "COALESCE(said.body, original.body), said.same_as_import IS NOT NULL "
+              "COALESCE(said.body, original.body), said.same_as_import IS NOT NULL, "
+              "import.path "
               "FROM assertion AS said "
               "JOIN import ON import.id = said.import_id AND import.undone = 0 "
               "LEFT JOIN assertion AS original ON original.record_id = said.record_id "
@@ -41,8 +43,9 @@ AssertionTable::AssertionTable(Database& database, ImportId import)
 
 std::vector<StoredAssertion> AssertionTable::of(EventId record) {
     std::vector<StoredAssertion> assertions;
-    for (auto& [import, ownDate, started, effect, body, isMark] : select_.all(record))
-        assertions.push_back({import, ownDate, started, effect, std::move(body), isMark});
+    for (auto& [import, ownDate, started, effect, body, isMark, path] : select_.all(record))
+        assertions.push_back(
+            {import, ownDate, started, effect, std::move(body), isMark, std::move(path)});
     return assertions;
 }
 

@@ -15,6 +15,7 @@ struct StoredAssertion {
     WriteEffect effect = WriteEffect::Inserted;
     std::string body;
     bool isMark = false;
+    QString path;  // of the file that said it
 
     Instant effectiveAt() const { return ownDate.value_or(importStarted); }
 };
@@ -32,11 +33,14 @@ public:
     void replace(EventId record, std::optional<Instant> ownDate, const std::string& body,
                  const StoredAssertion& previous);
     Instant importStarted() const { return importStarted_; }
+    const QString& path() const { return path_; }
 
 private:
     ImportId import_;
     Instant importStarted_;
-    Query<ImportId, std::optional<Instant>, Instant, WriteEffect, std::string, bool> select_;
+    QString path_;
+    Query<ImportId, std::optional<Instant>, Instant, WriteEffect, std::string, bool, QString>
+        select_;
     Statement insert_;
     Statement keepForMarks_;
     Statement update_;

@@ -72,6 +72,35 @@ void keepOneCounterpart(std::vector<RecordParty>& parties) {
             party.isCounterpart && !std::exchange(found, found || party.isCounterpart);
 }
 
+// A file that says what it said the last time says nothing new: its word counts from then. Without
+// this, importing an old and a new export of the same rows every night would turn facts back and
+// forth every night.
+std::vector<Assertion> asFirstSaid(const std::vector<StoredAssertion>& inOrderOfImports) {
+    std::vector<Assertion> said;
+    for (size_t i = 0; i < inOrderOfImports.size(); ++i) {
+        const StoredAssertion& one = inOrderOfImports[i];
+        said.push_back({one.effectiveAt(), one.import, decode(one.body)});
+        for (size_t before = i; before-- > 0;) {
+            const StoredAssertion& other = inOrderOfImports[before];
+            if (other.path != one.path)
+                continue;
+            if (other.body == one.body && other.ownDate == one.ownDate) {
+                said[i].effectiveAt = said[before].effectiveAt;
+                said[i].import = said[before].import;
+            }
+            break;
+        }
+    }
+    return said;
+}
+
+Instant newestOf(const std::vector<Assertion>& said) {
+    Instant newest = Instant::min();
+    for (const Assertion& one : said)
+        newest = std::max(newest, one.effectiveAt);
+    return newest;
+}
+
 }  // namespace
 
 struct FactWriter::Statements final : TransactionObserver {
@@ -198,33 +227,32 @@ WrittenRecord FactWriter::Statements::writeAgain(const WritableRecord& writable,
 bool FactWriter::Statements::saveAssertion(const WritableRecord& writable, std::string body,
                                            EventId id, std::vector<StoredAssertion>& stored,
                                            WrittenRecord& written) {
-    const auto foldAll = [&] {
-        std::vector<Assertion> all;
-        for (const auto& assertion : stored)
-            all.push_back({assertion.effectiveAt(), assertion.import, decode(assertion.body)});
-        return foldAssertions(std::move(all));
-    };
+    const auto foldAll = [&] { return foldAssertions(asFirstSaid(stored)); };
     const AssertionBody before = foldAll();
-    const auto ownDate = writable.record.ownDate;
+    auto ownDate = writable.record.ownDate;
     const auto own = std::find_if(stored.begin(), stored.end(), [&](const StoredAssertion& other) {
         return other.import == import;
     });
     if (own == stored.end()) {
         const std::vector<StoredAssertion> others = stored;
-        stored.push_back(
-            {import, ownDate, assertions.importStarted(), WriteEffect::Unchanged, body, false});
+        stored.push_back({import, ownDate, assertions.importStarted(), WriteEffect::Unchanged, body,
+                          false, assertions.path()});
         const bool changed = foldAll() != before;
         written.effect = changed ? WriteEffect::Updated : WriteEffect::Unchanged;
         assertions.insert(id, ownDate, written.effect, body, others);
         return changed;
     }
-    // The second row of a record within one file adds to the first; an import that starts over
-    // says it anew.
+    // The second row of a record within one file adds to the first, unless it is dated before it;
+    // an import that starts over says it anew.
     const bool isSecondRow = seen.contains(id);
     if (isSecondRow) {
-        const AssertionBody merged = foldAssertions(
-            {{Instant(), ImportId(1), decode(own->body)}, {Instant(), ImportId(2), decode(body)}});
+        const Instant at = ownDate.value_or(assertions.importStarted());
+        const AssertionBody merged =
+            foldAssertions({{own->effectiveAt(), ImportId(1), decode(own->body)},
+                            {at, ImportId(2), decode(body)}});
         body = encode(merged.fields, merged.parties);
+        if (at < own->effectiveAt())
+            ownDate = own->ownDate;
     }
     const StoredAssertion previous = *own;
     own->ownDate = ownDate;
@@ -241,12 +269,8 @@ bool FactWriter::Statements::saveAssertion(const WritableRecord& writable, std::
 Placement FactWriter::Statements::reproject(const WritableRecord& writable,
                                             const KnownRecord& known,
                                             const std::vector<StoredAssertion>& stored) {
-    std::vector<Assertion> all;
-    Instant newest = Instant::min();
-    for (const auto& assertion : stored) {
-        all.push_back({assertion.effectiveAt(), assertion.import, decode(assertion.body)});
-        newest = std::max(newest, assertion.effectiveAt());
-    }
+    std::vector<Assertion> all = asFirstSaid(stored);
+    const Instant newest = newestOf(all);
     const AssertionBody folded = foldAssertions(std::move(all));
     const std::vector<RecordParty> current = records.parties(known.id);
     std::vector<RecordParty> taking;

@@ -129,6 +129,43 @@ private Q_SLOTS:
         QCOMPARE(facts.refunds[0].order, facts.orders[0].id);
     }
 
+    void aFileThatRepeatsItselfTurnsNothingBack() {
+        Shop shop;
+        const auto importFile = [&](const QString& path, const char* startedAt, qint64 cents) {
+            const ImportId id = shop.begin(path, startedAt);
+            const auto effect = shop.write(id, {order(u"1"_qs, "2024-05-01", cents)})[0].effect;
+            Transaction transaction(shop.database());
+            ImportLedger(shop.database()).setState(id, ImportState::Done);
+            transaction.commit();
+            return effect;
+        };
+        const auto hasTotal = [&](qint64 cents) {
+            return shop.factsOf(ada).orders.at(0).total == euro(cents);
+        };
+        importFile(u"/march.csv"_qs, "2024-06-01", 10);
+        importFile(u"/april.csv"_qs, "2024-06-01", 20);
+        QVERIFY(hasTotal(20));
+        QCOMPARE(importFile(u"/march.csv"_qs, "2024-06-02", 10), unchanged);
+        QCOMPARE(importFile(u"/april.csv"_qs, "2024-06-02", 20), unchanged);
+        QVERIFY(hasTotal(20));
+        QCOMPARE(importFile(u"/march.csv"_qs, "2024-06-03", 30), updated);
+        QCOMPARE(importFile(u"/march.csv"_qs, "2024-06-04", 10), updated);
+        QVERIFY(hasTotal(10));
+    }
+
+    void rowsOfOneFileCountByTheirDate() {
+        Shop shop;
+        const auto dated = [](qint64 cents, const char* date) {
+            WritableRecord record = order(u"1"_qs, "2024-05-01", cents);
+            record.record.ownDate = at(date);
+            return record;
+        };
+        QCOMPARE(effectsOf(shop.import({dated(20, "2024-05-20"), dated(10, "2024-05-02")})),
+                 (Effects{inserted, unchanged}));
+        QCOMPARE(effectsOf(shop.import({dated(15, "2024-05-15")})), Effects{unchanged});
+        QVERIFY(shop.factsOf(ada).orders.at(0).total == euro(20));
+    }
+
     void aPlaceholderIsNoEvent() {
         Shop shop;
         WritableRecord withOrder = mail(u"m"_qs, "2024-05-03", u"Late"_qs, u"Where is it?"_qs);
