@@ -10,7 +10,8 @@ namespace goodfaith::app {
 
 class RejectFile {
 public:
-    // Throws Failure (WrongUse) when it cannot be written.
+    // Throws Failure (WrongUse) when it cannot be written, or is a file of another kind: only an
+    // earlier list of rejected rows is written over.
     explicit RejectFile(const QString& path);
     void add(const QString& inputPath, const RejectedRow& row);
 

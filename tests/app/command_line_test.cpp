@@ -61,6 +61,7 @@ private Q_SLOTS:
     void importingAgainChangesNothing();
     void dryRunChangesNothing();
     void rejectsAreWritten();
+    void rejectsSpareOtherFiles();
     void settingsPutMailRight();
     void asOfForgetsWhatCameLater();
     void findsWhoAPastedMessageNames_data();
@@ -247,6 +248,25 @@ void CommandLineTest::rejectsAreWritten() {
     QFile written(rejects);
     QVERIFY(written.open(QIODevice::ReadOnly));
     QCOMPARE(written.readAll().count('\n'), 3);
+}
+
+void CommandLineTest::rejectsSpareOtherFiles() {
+    CliRunner fresh;
+    const QString orders = QStringLiteral(GOODFAITH_TEST_DATA "/small_shop/orders.csv");
+    QCOMPARE(fresh.run({QStringLiteral("import"), orders}).exitCode, 0);
+    for (const QString& precious : {fresh.database(), fresh.file(QStringLiteral("mine.csv"))}) {
+        QFile::copy(orders, precious);
+        const qint64 size = QFileInfo(precious).size();
+        QCOMPARE(
+            fresh.run({QStringLiteral("import"), orders, QStringLiteral("--rejects"), precious})
+                .exitCode,
+            2);
+        QCOMPARE(QFileInfo(precious).size(), size);
+    }
+    const QString list = fresh.file(QStringLiteral("rejects.csv"));
+    const QStringList again{QStringLiteral("import"), orders, QStringLiteral("--rejects"), list};
+    QCOMPARE(fresh.run(again).exitCode, 0);
+    QCOMPARE(fresh.run(again).exitCode, 0);
 }
 
 void CommandLineTest::settingsPutMailRight() {
