@@ -166,6 +166,8 @@ void CommandLineTest::exits_data() {
     row("undo-import 1", 2);
     row("analyse -", 2);
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --mapping none.json", 2);
+    row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --own-number none", 2);
+    row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --own-address a,b", 2);
     row("import /no/such/file.csv", 3);
     row("preview /no/such/file.csv", 3);
     row("lookup nobody@mail.example", 5);
