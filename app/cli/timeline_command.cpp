@@ -84,7 +84,13 @@ CommandBody setUpTimeline(CLI::App& options) {
     options.add_option("--from", arguments->from, "From this instant or day on");
     options.add_option("--to", arguments->to, "Up to this instant, or the end of this day");
     options.add_option("--search", arguments->search, "Only events with these words");
-    options.add_option("--limit", arguments->limit, "At most so many")->check(CLI::PositiveNumber);
+    options.add_option("--limit", arguments->limit, "At most so many")
+        ->check([](const std::string& text) {
+            constexpr qint64 most = std::numeric_limits<int>::max();
+            const qint64 limit = QString::fromStdString(text).toLongLong();
+            return limit >= 1 && limit <= most ? std::string()
+                                               : std::string("expected a whole number from 1 on");
+        });
     return [arguments](const Invocation& invocation) { return timeline(*arguments, invocation); };
 }
 

@@ -168,6 +168,9 @@ void CommandLineTest::exits_data() {
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --mapping none.json", 2);
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --own-number none", 2);
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --own-address a,b", 2);
+    row("timeline ada@mail.example --limit 0", 2);
+    row("timeline ada@mail.example --limit 1e3", 2);
+    row("timeline ada@mail.example --limit 99999999999", 2);
     row("import /no/such/file.csv", 3);
     row("preview /no/such/file.csv", 3);
     row("lookup nobody@mail.example", 5);
