@@ -6,6 +6,8 @@
 #include "models/domain/failure.h"
 
 #include <array>
+#include <exception>
+#include <new>
 
 namespace goodfaith::app {
 namespace {
@@ -50,8 +52,11 @@ std::vector<Chosen> addCommands(CLI::App& program, Invocation& invocation, std::
 
 int runChosen(const std::vector<Chosen>& all, const Invocation& invocation) {
     for (const auto& [command, body] : all) {
-        if (command->parsed())
-            return body(invocation);
+        if (command->parsed()) {
+            const int code = body(invocation);
+            finishOutput();
+            return code;
+        }
     }
     throw Failure(FailureKind::WrongUse,
                   QStringLiteral("Say what to do: see goodfaith-cli --help."));
@@ -92,7 +97,13 @@ int runCommandLine(const QStringList& arguments) {
     } catch (const Failure& failure) {
         sayLine(QStringLiteral("goodfaith-cli: ") + failure.message());
         return static_cast<int>(failure.kind());
+    } catch (const std::bad_alloc&) {
+        sayLine(QStringLiteral("goodfaith-cli: There is not enough memory to finish."));
+    } catch (const std::exception& error) {
+        sayLine(QStringLiteral("goodfaith-cli: Something unforeseen ended the work: %1.")
+                    .arg(QString::fromUtf8(error.what())));
     }
+    return static_cast<int>(FailureKind::Database);
 }
 
 }  // namespace goodfaith::app

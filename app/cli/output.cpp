@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output.h"
 
+#include "models/domain/failure.h"
+
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -66,6 +68,14 @@ void sayLine(const QString& text) {
 
 void printJson(const QJsonObject& object) {
     write(stdout, QJsonDocument(object).toJson(QJsonDocument::Indented));
+}
+
+void finishOutput() {
+    const bool isWhole = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    if (!isWhole)
+        throw Failure(FailureKind::WrongUse,
+                      QStringLiteral("The answer could not be written to standard output: is it "
+                                     "closed, or the disk full?"));
 }
 
 void printTable(const QStringList& header, const std::vector<QStringList>& rows) {

@@ -15,6 +15,9 @@ void printLine(const QString& text = {});   // standard output
 void sayLine(const QString& text);          // standard error
 void printJson(const QJsonObject& object);  // one document
 
+// Throws Failure when not all of it could be written: a cut answer must not look like a whole one.
+void finishOutput();
+
 // Columns as wide as their widest cell, two spaces between; columns of numbers to the right.
 void printTable(const QStringList& header, const std::vector<QStringList>& rows);
 

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void dryRunChangesNothing();
     void rejectsAreWritten();
     void rejectsSpareOtherFiles();
+    void anAnswerThatIsCutOffFails();
     void settingsPutMailRight();
     void asOfForgetsWhatCameLater();
     void findsWhoAPastedMessageNames_data();
@@ -171,6 +172,7 @@ void CommandLineTest::exits_data() {
     row("timeline ada@mail.example --limit 0", 2);
     row("timeline ada@mail.example --limit 1e3", 2);
     row("timeline ada@mail.example --limit 99999999999", 2);
+    row("import /dev/zero", 3);
     row("import /no/such/file.csv", 3);
     row("preview /no/such/file.csv", 3);
     row("lookup nobody@mail.example", 5);
@@ -272,6 +274,15 @@ void CommandLineTest::rejectsSpareOtherFiles() {
     const QStringList again{QStringLiteral("import"), orders, QStringLiteral("--rejects"), list};
     QCOMPARE(fresh.run(again).exitCode, 0);
     QCOMPARE(fresh.run(again).exitCode, 0);
+}
+
+void CommandLineTest::anAnswerThatIsCutOffFails() {
+    QProcess process;
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    process.start(QStringLiteral(GOODFAITH_CLI), shop_.withDatabase(words("score --json")));
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 2);
+    QVERIFY(process.readAllStandardError().contains("could not be written"));
 }
 
 void CommandLineTest::settingsPutMailRight() {
