@@ -9,6 +9,9 @@
 namespace goodfaith {
 namespace {
 
+constexpr int tenYears = 120;     // in months
+constexpr int longestSpan = 180;  // in days
+
 QStringList listFrom(const QString& text) {
     QStringList entries;
     for (const QString& part : text.split(u',', Qt::SkipEmptyParts)) {
@@ -30,6 +33,10 @@ int wholeNumber(const QString& text, int least, int most, const QString& unit) {
         refuse(text,
                QStringLiteral("a whole number of %1 from %2 to %3").arg(unit).arg(least).arg(most));
     return number;
+}
+
+int daysFrom(const QString& text) {
+    return wholeNumber(text, 0, longestSpan, QStringLiteral("days"));
 }
 
 Duration hoursFrom(const QString& text) {
@@ -72,8 +79,6 @@ struct Entry {
     void (*set)(ShopSettings&, const QString&);
 };
 
-constexpr int tenYears = 120;
-
 const auto entries = std::to_array<Entry>({
     {"shop-name", "The shop's name, as customers know it.",
      [](const ShopSettings& s) { return s.shopName; },
@@ -104,6 +109,15 @@ const auto entries = std::to_array<Entry>({
      [](ShopSettings& s, const QString& text) {
          s.windowMonths = wholeNumber(text, 1, tenYears, QStringLiteral("months"));
      }},
+    {"delivery-days", "After how many days an order without any delivery record counts as due.",
+     [](const ShopSettings& s) { return QString::number(s.deliveryDays); },
+     [](ShopSettings& s, const QString& text) { s.deliveryDays = daysFrom(text); }},
+    {"mature-days", "How many days after delivery an order may be counted on.",
+     [](const ShopSettings& s) { return QString::number(s.matureDays); },
+     [](ShopSettings& s, const QString& text) { s.matureDays = daysFrom(text); }},
+    {"grace-days", "How many days we wait before a missing return, refund or parcel says anything.",
+     [](const ShopSettings& s) { return QString::number(s.graceDays); },
+     [](ShopSettings& s, const QString& text) { s.graceDays = daysFrom(text); }},
 });
 
 const Entry* findEntry(QStringView key) {

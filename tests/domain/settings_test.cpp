@@ -54,6 +54,15 @@ void SettingsTest::setsFromText_data() {
     QTest::newRow("window") << "window-months"
                             << "120"
                             << "120";
+    QTest::newRow("days to deliver") << "delivery-days"
+                                     << "10"
+                                     << "10";
+    QTest::newRow("days to ripen") << "mature-days"
+                                   << "0"
+                                   << "0";
+    QTest::newRow("days of grace") << "grace-days"
+                                   << " 180"
+                                   << "180";
 }
 
 void SettingsTest::setsFromText() {
@@ -87,6 +96,12 @@ void SettingsTest::refuses_data() {
                                 << "0";
     QTest::newRow("too many hours") << "reply-limit-hours"
                                     << "1441";
+    QTest::newRow("negative days") << "grace-days"
+                                   << "-1";
+    QTest::newRow("too many days") << "mature-days"
+                                   << "181";
+    QTest::newRow("no days") << "delivery-days"
+                             << "a week";
     QTest::newRow("half a month") << "window-months"
                                   << "0.5";
     QTest::newRow("too many months") << "window-months"
