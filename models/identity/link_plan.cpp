@@ -25,7 +25,7 @@ public:
     }
     // The root that is one no longer; nothing when the two were in one group.
     std::optional<size_t> join(size_t a, size_t b) {
-        const auto [low, high] = std::minmax(rootOf(a), rootOf(b));
+        const auto [low, high] = std::minmax({rootOf(a), rootOf(b)});
         if (low == high)
             return std::nullopt;
         parent_[high] = low;
