@@ -65,21 +65,6 @@ void forgetWithin(std::vector<Fact>& facts, Instant asOf) {
 
 }  // namespace
 
-bool Coverage::covers(RecordKind kind, Instant at) const {
-    return std::any_of(periods_.begin(), periods_.end(), [&](const CoveredPeriod& period) {
-        return period.kind == kind && period.from <= at && at <= period.to;
-    });
-}
-
-std::optional<Instant> Coverage::knownTo(RecordKind kind) const {
-    std::optional<Instant> latest;
-    for (const auto& period : periods_) {
-        if (period.kind == kind)
-            latest = std::max(latest.value_or(period.to), period.to);
-    }
-    return latest;
-}
-
 const OrderFact* CustomerFacts::order(EventId wanted) const {
     const auto found = std::find_if(orders.begin(), orders.end(),
                                     [&](const OrderFact& order) { return order.id == wanted; });
@@ -105,6 +90,27 @@ CustomerFacts factsAsOf(const CustomerFacts& facts, Instant asOf) {
     forgetWithin(known.returns, asOf);
     forgetWithin(known.shipments, asOf);
     return known;
+}
+
+bool reachBeyond(const CustomerFacts& facts, Instant asOf) {
+    const auto isLater = [asOf](std::optional<Instant> at) { return at && *at > asOf; };
+    const auto isAtLater = [&](const auto& fact) { return isLater(fact.at); };
+    const auto any = [](const auto& list, auto is) {
+        return std::any_of(list.begin(), list.end(), is);
+    };
+    return any(facts.messages, isAtLater) || any(facts.calls, isAtLater) ||
+           any(facts.payments, isAtLater) || any(facts.refunds, isAtLater) ||
+           any(facts.orders,
+               [&](const OrderFact& o) {
+                   return isLater(o.orderedAt) || isLater(o.cancelledAt);
+               }) ||
+           any(facts.returns,
+               [&](const ReturnFact& r) {
+                   return isLater(r.requestedAt) || isLater(r.receivedAt);
+               }) ||
+           any(facts.shipments, [&](const ShipmentFact& s) {
+               return isLater(beginning(s)) || isLater(s.deliveredAt);
+           });
 }
 
 }  // namespace goodfaith

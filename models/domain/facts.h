@@ -4,6 +4,7 @@
 // cut off by factsAsOf.
 #pragma once
 
+#include "models/domain/coverage.h"
 #include "models/domain/ids.h"
 #include "models/domain/instant.h"
 #include "models/domain/money.h"
@@ -11,7 +12,6 @@
 
 #include <QString>
 
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -131,29 +131,6 @@ struct CallFact {
     QString notes;
 };
 
-// Until when and since when which kind of records is known, by source.
-struct CoveredPeriod {
-    SourceId source;
-    RecordKind kind = RecordKind::Order;
-    Instant from;
-    Instant to;
-    friend bool operator==(const CoveredPeriod&, const CoveredPeriod&) = default;
-};
-
-class Coverage {
-public:
-    Coverage() = default;
-    explicit Coverage(std::vector<CoveredPeriod> periods) : periods_(std::move(periods)) {}
-    // Whether some source's records of that kind are known at that instant.
-    bool covers(RecordKind kind, Instant at) const;
-    // Until when records of that kind are known; nothing where none are.
-    std::optional<Instant> knownTo(RecordKind kind) const;
-    const std::vector<CoveredPeriod>& periods() const { return periods_; }
-
-private:
-    std::vector<CoveredPeriod> periods_;
-};
-
 struct CustomerFacts {
     CustomerId id;
     QString name;
@@ -172,5 +149,7 @@ struct CustomerFacts {
 // The facts as they were known at `asOf`: later events are gone, later dates within an event are
 // unknown.
 CustomerFacts factsAsOf(const CustomerFacts& facts, Instant asOf);
+// Whether factsAsOf would leave anything out: where not, who has many customers can spare the copy.
+bool reachBeyond(const CustomerFacts& facts, Instant asOf);
 
 }  // namespace goodfaith

@@ -33,39 +33,62 @@ bool has(const JudgedCase* judged, std::string_view code) {
                        [&](const CaseFinding& f) { return f.evidence->code == code; });
 }
 
-// "They have waited for an answer since Tuesday (26 hours; our target is 24 hours)."
-QString owed(const Situation& situation) {
-    const auto& since = situation.brief.score.response.waitingSince;
-    if (!since)
-        return {};
-    const Instant asOf = situation.history.asOf();
-    const auto& settings = situation.history.settings();
-    const auto hours = std::chrono::duration_cast<std::chrono::hours>(settings.replyTarget).count();
-    const QString length = asOf - *since < std::chrono::minutes(1) ? QStringLiteral("just now")
-                                                                   : durationText(asOf - *since);
-    return QStringLiteral("They have waited for an answer since %1 (%2; our target is %3).")
-        .arg(recentDayText(*since, asOf, settings.timeZone), length,
-             counted(static_cast<int>(hours), u"hour"));
+const Wait* longestWaiting(const History& history) {
+    const auto open = std::find_if(history.waits().begin(), history.waits().end(),
+                                   [&](const Wait& wait) { return !history.isAnswered(wait); });
+    return open == history.waits().end() ? nullptr : &*open;
 }
 
-// What we did: the failure they met most often, over all their complaints.
+// Who wrote that long ago waits no more: then it is a failure of ours to own up to.
+bool isGivenUp(const Wait& wait, const History& history) {
+    constexpr auto patience = std::chrono::days(30);
+    return history.asOf() - wait.since > patience;
+}
+
+// "They have waited for an answer since Tuesday (26 hours; our target is 24 hours)."
+QString owed(const Situation& situation) {
+    const History& history = situation.history;
+    const Wait* wait = longestWaiting(history);
+    if (wait == nullptr)
+        return {};
+    const Instant asOf = history.asOf();
+    const auto& settings = history.settings();
+    const QString since = recentDayText(wait->since, asOf, settings.timeZone);
+    if (isGivenUp(*wait, history))
+        return (wait->kind == RecordKind::Call
+                    ? QStringLiteral("Nobody called back after their call of %1.")
+                    : QStringLiteral("Their message of %1 was never answered."))
+            .arg(since);
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(settings.replyTarget).count();
+    const QString length = asOf - wait->since < std::chrono::minutes(1)
+                               ? QStringLiteral("just now")
+                               : durationText(asOf - wait->since);
+    return QStringLiteral("They have waited for an answer since %1 (%2; our target is %3).")
+        .arg(since, length, counted(static_cast<int>(hours), u"hour"));
+}
+
+// What we did: the failures they met most often, over all their complaints.
 QString ourPart(const Situation& situation) {
     static const std::pair<const char*, const char*> parts[] = {
-        {"late_delivery", "we delivered late"},
-        {"carrier_exception", "the carrier lost, damaged or sent back a parcel"},
-        {"billing_confirms", "we charged twice or did not pay a refund in time"},
-        {"return_confirms", "the goods proved faulty when they came back"},
-        {"we_admitted", "we admitted a fault or sent a replacement"},
-        {"slow_reply", "we answered later than our target"},
+        {"late_delivery", "a late delivery"},
+        {"carrier_exception", "a parcel that the carrier lost, damaged or sent back"},
+        {"billing_confirms", "a double charge or a late refund"},
+        {"return_confirms", "goods that proved faulty"},
+        {"we_admitted", "a fault that we admitted or made good"},
+        {"slow_reply", "an answer later than our target"},
     };
-    QStringList said;
-    constexpr qsizetype most = 2;
+    std::vector<std::pair<int, QString>> counts;
     for (const auto& [code, words] : parts) {
-        const int count = casesWith(situation, code);
-        if (count > 0 && said.size() < most)
-            said << QStringLiteral("%1 in %2")
-                        .arg(QLatin1String(words), counted(count, u"complaint"));
+        if (const int count = casesWith(situation, code); count > 0)
+            counts.emplace_back(count, QLatin1String(words));
     }
+    std::stable_sort(counts.begin(), counts.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    constexpr size_t most = 2;
+    counts.resize(std::min(counts.size(), most));
+    QStringList said;
+    for (const auto& [count, words] : counts)
+        said << QStringLiteral("%1 in %2").arg(words, counted(count, u"complaint"));
     return said.isEmpty() ? QString() : QStringLiteral("Our part: %1.").arg(listText(said));
 }
 
@@ -111,6 +134,12 @@ QString evidence(const Situation& situation) {
         return QStringLiteral(
             "They complain far more often than is usual: a pattern worth a second "
             "look.");
+    if (contradicted > 0)
+        return QStringLiteral(
+                   "Our records and their words do not fit together in %1 of %2; that is no "
+                   "pattern.")
+            .arg(contradicted)
+            .arg(counted(all, u"complaint"));
     if (confirmed > 0)
         return QStringLiteral("Our records confirm %1 of %2.")
             .arg(confirmed)
@@ -121,8 +150,9 @@ QString evidence(const Situation& situation) {
 QString apology(const Situation& situation) {
     if (has(situation.current, "late_delivery")) {
         const int count = casesWith(situation, "late_delivery");
-        return count == 1 ? QStringLiteral("Say sorry for the delay")
-                          : QStringLiteral("Say sorry for the delay, the %1").arg(ordinal(count));
+        return count == 1
+                   ? QStringLiteral("Say sorry for the delay")
+                   : QStringLiteral("Say sorry for the delay, it is the %1").arg(ordinal(count));
     }
     if (has(situation.current, "carrier_exception"))
         return QStringLiteral("Say sorry for what happened to the parcel");
@@ -134,12 +164,14 @@ QString apology(const Situation& situation) {
 QString remedyFor(Topic topic) {
     switch (topic) {
         case Topic::NotReceived:
+            return QStringLiteral("believe them and send it again");
         case Topic::MissingPart:
+            return QStringLiteral("believe them and send the missing part");
         case Topic::WrongItem:
-            return QStringLiteral("believe and replace");
+            return QStringLiteral("believe them and send the right item");
         case Topic::Damaged:
         case Topic::Defective:
-            return QStringLiteral("believe and offer a replacement or a refund");
+            return QStringLiteral("believe them and offer a replacement or a refund");
         case Topic::Billing:
         case Topic::RefundNotPaid:
             return QStringLiteral("check the payment today and say when the money comes");
@@ -167,12 +199,23 @@ QString carefulStep(Topic topic) {
     return QStringLiteral("Call instead of writing, and go through the records with them.");
 }
 
+QString stepWithoutCase(const Situation& situation) {
+    if (const Wait* wait = longestWaiting(situation.history))
+        return isGivenUp(*wait, situation.history)
+                   ? QStringLiteral(
+                         "No complaint is open: say sorry for the silence when you write.")
+                   : QStringLiteral("Answer today; no complaint is open.");
+    return situation.brief.score.verdict == VerdictKind::GoodFaith
+               ? QStringLiteral("No complaint is open: help as with any good customer.")
+               : QStringLiteral(
+                     "No complaint is open; with the next one ask for the return or look at the "
+                     "proof of delivery first.");
+}
+
 QString nextStep(const Situation& situation) {
     const JudgedCase* current = situation.current;
     if (current == nullptr)
-        return situation.brief.score.response.waitingSince
-                   ? QStringLiteral("Answer today; nothing else is open.")
-                   : QStringLiteral("Nothing is open: help as with any good customer.");
+        return stepWithoutCase(situation);
     const bool isSupported = current->standing == Standing::Supported;
     const bool isDoubted = current->standing == Standing::Contradicted ||
                            situation.brief.score.verdict != VerdictKind::GoodFaith;
@@ -186,10 +229,11 @@ QString nextStep(const Situation& situation) {
                     .arg(times(situation.brief.score.response.chasers));
     if (sorry.isEmpty())
         step[0] = step[0].toUpper();
-    return (sorry.isEmpty() ? step : QString(sorry + QStringLiteral(", ") + step)) + u'.';
+    return (sorry.isEmpty() ? step : QString(sorry + QStringLiteral("; then ") + step)) + u'.';
 }
 
-// "Returns are known up to 3 May.": what ended longer ago than the grace we give.
+// "Returns are known up to 3 May.": what ended longer ago than the grace we give. Where the records
+// of several kinds end in the same days: "Our records end between 28 May and 3 June."
 QString staleness(const Situation& situation) {
     static const std::pair<RecordKind, const char*> kinds[] = {
         {RecordKind::Order, "orders"},     {RecordKind::Shipment, "deliveries"},
@@ -197,18 +241,30 @@ QString staleness(const Situation& situation) {
         {RecordKind::Message, "messages"},
     };
     const Instant asOf = situation.history.asOf();
+    const auto dayOfEnd = [&](Instant end) {
+        return dayText(end, asOf, situation.history.settings().timeZone);
+    };
+    std::vector<Instant> ends;
     QStringList parts;
     for (const auto& [kind, words] : kinds) {
         const auto known = situation.brief.dataKnownTo.find(kind);
         if (known == situation.brief.dataKnownTo.end() ||
             known->second + situation.history.grace() >= asOf)
             continue;
-        const QString day = dayText(known->second, asOf, situation.history.settings().timeZone);
+        ends.push_back(known->second);
         const QString verb = parts.isEmpty() ? QStringLiteral("are known ") : QString();
-        parts << QLatin1String(words) + u' ' + verb + QStringLiteral("up to ") + day;
+        parts << QLatin1String(words) + u' ' + verb + QStringLiteral("up to ") +
+                     dayOfEnd(known->second);
     }
     if (parts.isEmpty())
         return {};
+    const auto [first, last] = std::minmax_element(ends.begin(), ends.end());
+    constexpr auto sameDays = std::chrono::days(7);
+    if (ends.size() > 2 && *last - *first <= sameDays)
+        return dayOfEnd(*first) == dayOfEnd(*last)
+                   ? QStringLiteral("Our records end on %1.").arg(dayOfEnd(*last))
+                   : QStringLiteral("Our records end between %1 and %2.")
+                         .arg(dayOfEnd(*first), dayOfEnd(*last));
     QString text = listText(parts) + u'.';
     text[0] = text[0].toUpper();
     return text;

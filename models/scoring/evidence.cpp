@@ -20,7 +20,7 @@ const std::vector<CaseEvidence>& caseEvidence() {
         {"return_confirms", -1.0, -2.0, Basis::Records, false, returnConfirms,
          "%1 proved right when the goods came back"},
         {"billing_confirms", -0.8, -1.6, Basis::Records, false, billingConfirms,
-         "%1 followed a double charge or a refund that we did not pay in time"},
+         "In %1 we charged twice or did not pay a refund in time"},
         {"we_admitted", -0.7, -1.4, Basis::Words, false, weAdmitted,
          "In %1 we admitted a fault or sent a replacement"},
         {"slow_reply", -0.3, -0.9, Basis::Records, false, slowReply,

@@ -24,7 +24,7 @@ struct CaseEvidence {
     Basis basis;
     bool contradicts;  // the complaint itself; else it only weighs
     Events (*find)(const History&, const Case&);
-    // What it says of some cases; %1 is "2 of 3 complaints".
+    // What it says of some cases; %1 is "2 of 3 complaints" or "the complaint of 3 May".
     const char* sentence;
 };
 const std::vector<CaseEvidence>& caseEvidence();

@@ -62,16 +62,28 @@ bool isRefundMissing(const History& history, EventId order, Instant owedSince) {
     const auto refunds = history.refundsOf(order);
     const bool isPaid = std::any_of(refunds.begin(), refunds.end(),
                                     [&](const RefundFact* refund) { return refund->at <= due; });
-    return !isPaid && history.isKnownUntil(RecordKind::Refund, due);
+    return !isPaid && history.isKnownThroughout(RecordKind::Refund, order, owedSince, due);
+}
+
+// Not for goods that came back used, empty or as another item, nor where something else than money
+// was agreed.
+bool isMoneyOwedFor(const ReturnFact& fact) {
+    static const std::array otherwise = {u"replac", u"exchang", u"repair",
+                                         u"reject", u"declin",  u"refus"};
+    return fact.condition != ReturnCondition::Empty &&
+           fact.condition != ReturnCondition::OtherItem &&
+           fact.condition != ReturnCondition::Used &&
+           std::none_of(otherwise.begin(), otherwise.end(), [&](const char16_t* word) {
+               return fact.outcome.contains(QStringView(word), Qt::CaseInsensitive);
+           });
 }
 
 Events refundNotPaid(const History& history, const OrderFact& order) {
     Events found;
+    const bool isReplaced = !history.replacementsOf(order).empty();
     for (const auto* fact : history.returnsOf(order.id)) {
-        const bool isGood = fact->condition != ReturnCondition::Empty &&
-                            fact->condition != ReturnCondition::OtherItem &&
-                            fact->condition != ReturnCondition::Used;
-        if (fact->receivedAt && isGood && isRefundMissing(history, order.id, *fact->receivedAt))
+        if (fact->receivedAt && !isReplaced && isMoneyOwedFor(*fact) &&
+            isRefundMissing(history, order.id, *fact->receivedAt))
             found.push_back(fact->id);
     }
     const auto payments = history.paymentsOf(order.id);

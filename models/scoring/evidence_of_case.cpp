@@ -80,7 +80,7 @@ Events missingReturn(const History& history, const Case& matter, EventId order) 
         const Instant due = std::max(refund->at, agreed->requestedAt) + history.grace();
         const bool isOurs = refund->kind != RefundKind::Chargeback;
         if (isOurs && history.belongs(matter, order, refund->at) &&
-            history.isKnownUntil(RecordKind::Return, due))
+            history.isKnownThroughout(RecordKind::Return, order, agreed->requestedAt, due))
             return {agreed->id, refund->id};
     }
     return {};
@@ -148,7 +148,8 @@ Events refundBeside(const History& history, const Case& matter, const OrderFact&
             refund->at > *kept && complainedBetween(history, matter, *kept, refund->at);
         if (isWhole(*refund, order) && !isForReplacement &&
             history.belongs(matter, order.id, refund->at) &&
-            history.isKnownUntil(RecordKind::Return, due))
+            history.isKnownThroughout(RecordKind::Return, order.id, std::min(refund->at, *kept),
+                                      due))
             return {replacement.id, refund->id};
     }
     return {};

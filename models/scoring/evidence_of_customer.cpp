@@ -35,6 +35,11 @@ QString topicWords(Topic topic) {
     return nameOf(topic).replace(u'_', u' ');
 }
 
+QString timesMore(int count) {  // "once more", "3 more times"
+    return count > 2 ? QStringLiteral("%1 more times").arg(count)
+                     : times(count) + QStringLiteral(" more");
+}
+
 std::optional<Currency> currencyOfSpend(const MoneyBag& spent, Currency preferred) {
     if (spent.in(preferred).minor > 0)
         return preferred;
@@ -68,11 +73,13 @@ std::optional<CustomerFinding> tenure(const CustomerInput& input) {
     const auto years = std::chrono::floor<std::chrono::years>(age).count();
     if (years < 1)
         return std::nullopt;
-    return CustomerFinding{
-        static_cast<double>(years),
-        QStringLiteral("Customer for %1").arg(counted(static_cast<int>(years), u"year")),
-        {orders.front()->id},
-        {}};
+    return CustomerFinding{static_cast<double>(years),
+                           QStringLiteral("Customer for %1: first ordered on %2")
+                               .arg(counted(static_cast<int>(years), u"year"),
+                                    dayText(orders.front()->orderedAt, input.history.asOf(),
+                                            input.history.settings().timeZone)),
+                           {orders.front()->id},
+                           {}};
 }
 
 std::optional<CustomerFinding> keptBuying(const CustomerInput& input) {
@@ -89,7 +96,7 @@ std::optional<CustomerFinding> keptBuying(const CustomerInput& input) {
     const int count = static_cast<int>(events.size());
     return CustomerFinding{
         static_cast<double>(count),
-        QStringLiteral("Ordered %1 more after the first complaint").arg(times(count)),
+        QStringLiteral("Ordered %1 after the first complaint").arg(timesMore(count)),
         std::move(events),
         {}};
 }

@@ -7,11 +7,25 @@
 namespace goodfaith::scoring {
 namespace {
 
-template <class Fact, class When>
-void sortBy(std::vector<Fact>& facts, When when) {
-    std::sort(facts.begin(), facts.end(), [&](const Fact& a, const Fact& b) {
+template <class When>
+auto earlier(When when) {
+    return [when](const auto& a, const auto& b) {
         return std::make_tuple(when(a), a.id) < std::make_tuple(when(b), b.id);
-    });
+    };
+}
+
+// visit(list, what comes before what) for each list of facts.
+template <class Facts, class Visit>
+void forEachList(Facts& facts, Visit visit) {
+    const auto at = earlier([](const auto& fact) { return fact.at; });
+    visit(facts.orders, earlier([](const OrderFact& order) { return order.orderedAt; }));
+    visit(facts.payments, at);
+    visit(facts.refunds, at);
+    visit(facts.returns, earlier([](const ReturnFact& fact) { return fact.requestedAt; }));
+    visit(facts.shipments,
+          earlier([](const ShipmentFact& shipment) { return shipment.shippedAt; }));
+    visit(facts.messages, at);
+    visit(facts.calls, at);
 }
 
 template <class Map>
@@ -20,15 +34,17 @@ typename Map::mapped_type listIn(const Map& lists, const typename Map::key_type&
     return found == lists.end() ? typename Map::mapped_type{} : found->second;
 }
 
-void sortFacts(CustomerFacts& facts) {
-    const auto at = [](const auto& fact) { return fact.at; };
-    sortBy(facts.orders, [](const OrderFact& order) { return order.orderedAt; });
-    sortBy(facts.payments, at);
-    sortBy(facts.refunds, at);
-    sortBy(facts.returns, [](const ReturnFact& fact) { return fact.requestedAt; });
-    sortBy(facts.shipments, [](const ShipmentFact& shipment) { return shipment.shippedAt; });
-    sortBy(facts.messages, at);
-    sortBy(facts.calls, at);
+// A copy as known then and sorted, unless the facts are so already: most are, and texts are many.
+std::optional<CustomerFacts> copyIfNeeded(const CustomerFacts& facts, Instant asOf) {
+    bool isSorted = true;
+    forEachList(facts, [&](const auto& list, auto before) {
+        isSorted = isSorted && std::is_sorted(list.begin(), list.end(), before);
+    });
+    if (isSorted && !reachBeyond(facts, asOf))
+        return std::nullopt;
+    CustomerFacts copy = factsAsOf(facts, asOf);
+    forEachList(copy, [](auto& list, auto before) { std::sort(list.begin(), list.end(), before); });
+    return copy;
 }
 
 Instant endOfPromise(Instant promised, const QTimeZone& zone) {
@@ -44,20 +60,31 @@ bool isCounted(const OrderFact& order) {
 
 History::History(const CustomerFacts& facts, const Understanding& understanding,
                  const Coverage& coverage, const ShopSettings& settings, Instant asOf)
-    : facts_(factsAsOf(facts, asOf)),
+    : copy_(copyIfNeeded(facts, asOf)),
+      facts_(copy_ ? *copy_ : facts),
       cases_(understanding.cases),
       waits_(understanding.waits),
       understanding_(understanding),
       coverage_(coverage),
       settings_(settings),
       asOf_(asOf),
-      windowStart_(monthsBefore(asOf, settings.windowMonths)) {
-    sortFacts(facts_);
-    sortBy(cases_, [](const Case& matter) { return matter.openedAt; });
+      windowStart_(monthsBefore(asOf, settings.windowMonths)),
+      answersKnownTo_(answersKnownTo()) {
+    std::sort(cases_.begin(), cases_.end(),
+              earlier([](const Case& matter) { return matter.openedAt; }));
     std::sort(waits_.begin(), waits_.end(), [](const Wait& a, const Wait& b) {
         return std::make_tuple(a.since, a.inquiry) < std::make_tuple(b.since, b.inquiry);
     });
     index();
+}
+
+Instant History::answersKnownTo() const {
+    std::optional<Instant> known;
+    for (const auto& period : coverage_.periods()) {
+        if (period.kind == RecordKind::Message || period.kind == RecordKind::Call)
+            known = std::max(known.value_or(period.to), period.to);
+    }
+    return known ? std::min(asOf_, *known + grace()) : asOf_;
 }
 
 void History::index() {
@@ -163,7 +190,7 @@ bool History::isLate(const ShipmentFact& shipment) const {
     if (shipment.deliveredAt)
         return *shipment.deliveredAt > promise;
     return shipment.status != ShipmentStatus::Delivered &&
-           isKnownUntil(RecordKind::Shipment, promise + grace());
+           isKnownThroughout(RecordKind::Shipment, shipment.order, promise, promise + grace());
 }
 
 bool History::isAnswered(const Wait& wait) const {
@@ -171,11 +198,13 @@ bool History::isAnswered(const Wait& wait) const {
 }
 
 Duration History::elapsed(const Wait& wait) const {
-    return (isAnswered(wait) ? *wait.answeredAt : asOf_) - wait.since;
+    const Instant until = isAnswered(wait) ? *wait.answeredAt : answersKnownTo_;
+    return std::max(until - wait.since, Duration::zero());
 }
 
-bool History::isKnownUntil(RecordKind kind, Instant at) const {
-    return at <= asOf_ && coverage_.covers(kind, at);
+bool History::isKnownThroughout(RecordKind kind, EventId id, Instant from, Instant to) const {
+    const OrderFact* its = order(id);
+    return its != nullptr && to <= asOf_ && coverage_.covers(kind, its->source, from, to);
 }
 
 }  // namespace goodfaith::scoring

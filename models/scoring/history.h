@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One customer as known at an instant, in a fixed order whatever order the facts came in, with the
-// look-ups that scores need. Refers to its coverage, settings and understanding: they outlive it.
+// look-ups that scores need. Refers to what it is made of: that outlives it.
 #pragma once
 
 #include "models/domain/facts.h"
@@ -55,11 +55,13 @@ public:
     // Delivered after the promise, or not by then although we would know. A day alone that is
     // promised, which begins at midnight, lasts until that day ends.
     bool isLate(const ShipmentFact& shipment) const;
-    // How long a wait lasted, or has lasted so far.
+    // How long a wait lasted, or has lasted so far: as far as we would know of an answer, which is
+    // until messages and calls are known and the grace after it.
     Duration elapsed(const Wait& wait) const;
     bool isAnswered(const Wait& wait) const;
-    // Whether nothing of that kind can have come until then and remained unknown to us.
-    bool isKnownUntil(RecordKind kind, Instant at) const;
+    // Whether nothing of that kind about the order can have come within the span, which is over,
+    // and remained unknown to us: absence is evidence only there.
+    bool isKnownThroughout(RecordKind kind, EventId order, Instant from, Instant to) const;
 
 private:
     template <class Fact>
@@ -73,8 +75,10 @@ private:
         return found == facts.end() ? nullptr : found->second;
     }
     void index();
+    Instant answersKnownTo() const;
 
-    CustomerFacts facts_;
+    std::optional<CustomerFacts> copy_;  // where the facts had to be cut off or sorted
+    const CustomerFacts& facts_;
     std::vector<Case> cases_;
     std::vector<Wait> waits_;
     const Understanding& understanding_;
@@ -82,6 +86,7 @@ private:
     const ShopSettings& settings_;
     Instant asOf_;
     Instant windowStart_;
+    Instant answersKnownTo_;
     std::vector<const OrderFact*> orders_;
     std::vector<const MessageFact*> goodNews_;
     ById<OrderFact> ordersById_;

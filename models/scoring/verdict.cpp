@@ -27,10 +27,19 @@ double capped(double sum, double cap) {
     return cap < 0 ? std::max(sum, cap) : std::min(sum, cap);
 }
 
-QString someOf(int some, int all) {
+// "the one complaint", "the complaint of 3 May", "all 3 complaints", "2 of 3 complaints".
+QString someOf(const std::vector<const Case*>& some, const CustomerInput& input) {
+    const size_t all = input.cases.size();
     if (all == 1)
         return QStringLiteral("the one complaint");
-    return QStringLiteral("%1 of %2 complaints").arg(some).arg(all);
+    if (some.size() == 1) {
+        const History& history = input.history;
+        return QStringLiteral("the complaint of %1")
+            .arg(dayText(some.front()->openedAt, history.asOf(), history.settings().timeZone));
+    }
+    if (some.size() == all)
+        return QStringLiteral("all %1 complaints").arg(all);
+    return QStringLiteral("%1 of %2 complaints").arg(some.size()).arg(all);
 }
 
 QString sentenceStart(QString text) {
@@ -41,23 +50,22 @@ QString sentenceStart(QString text) {
 
 std::optional<Reason> reasonFrom(const CaseEvidence& evidence, const CustomerInput& input) {
     Reason reason{QString::fromLatin1(evidence.code), 0, {}, {}};
-    int count = 0;
+    const bool fades = evidence.weight > 0;
+    std::vector<const Case*> shownBy;
     for (const auto& judged : input.cases) {
         for (const auto& finding : judged.findings) {
             if (finding.evidence != &evidence)
                 continue;
-            ++count;
-            const bool fades = evidence.weight > 0;
+            shownBy.push_back(judged.matter);
             reason.weight += evidence.weight *
                              (fades ? fading(judged.matter->openedAt, input.history.asOf()) : 1);
             reason.events.insert(reason.events.end(), finding.events.begin(), finding.events.end());
         }
     }
-    reason.weight = rounded(capped(reason.weight, evidence.cap));
-    if (count == 0)
+    if (shownBy.empty())
         return std::nullopt;
-    const auto all = static_cast<int>(input.cases.size());
-    reason.text = sentenceStart(QString::fromLatin1(evidence.sentence).arg(someOf(count, all)));
+    reason.weight = rounded(capped(reason.weight, evidence.cap));
+    reason.text = sentenceStart(QString::fromLatin1(evidence.sentence).arg(someOf(shownBy, input)));
     return reason;
 }
 
@@ -76,7 +84,7 @@ void tidy(std::vector<EventId>& events) {
     events.erase(std::unique(events.begin(), events.end()), events.end());
 }
 
-// What contradicts, over all contradicted cases that are about an order.
+// What contradicts, over all contradicted cases.
 struct Contradictions {
     std::vector<const Case*> cases;
     std::set<std::string_view> kinds;

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void findsOrders();
     void coversPeriods_data();
     void coversPeriods();
+    void coversSpans_data();
+    void coversSpans();
 };
 
 void FactsTest::forgetsWhatComesLater_data() {
@@ -106,6 +108,8 @@ void FactsTest::forgetsWhatComesLater() {
     say(!facts.messages.empty(), "message");
     say(!facts.calls.empty(), "call");
     QTEST(known, "known");
+    QCOMPARE(reachBeyond(everything(), hour(asOf)), asOf < 40);
+    QVERIFY(!reachBeyond(facts, hour(asOf)));
     QCOMPARE(facts.name, QStringLiteral("Ada"));
     QCOMPARE(facts.visits, 3);
 }
@@ -162,9 +166,38 @@ void FactsTest::coversPeriods() {
                              {SourceId(2), RecordKind::Return, hour(30), hour(40)},
                              {SourceId(2), RecordKind::Order, hour(0), hour(99)}});
     QTEST(coverage.covers(RecordKind::Return, hour(at)), "covered");
-    QCOMPARE(coverage.knownTo(RecordKind::Return), std::optional<Instant>(hour(40)));
-    QVERIFY(!coverage.knownTo(RecordKind::Call));
     QVERIFY(!coverage.covers(RecordKind::Call, hour(at)));
+}
+
+void FactsTest::coversSpans_data() {
+    QTest::addColumn<int>("source");
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::addColumn<bool>("covered");
+    constexpr int day = 24;
+    QTest::newRow("within") << 1 << 2 * day << 9 * day << true;
+    QTest::newRow("all of it") << 1 << 0 << 10 * day << true;
+    QTest::newRow("begins before") << 1 << -1 << 5 * day << false;
+    QTest::newRow("over quiet days") << 1 << 5 * day << 20 * day << true;
+    QTest::newRow("begins in quiet days") << 1 << 12 * day << 20 * day << false;
+    QTest::newRow("over a gap") << 1 << 20 * day << 40 * day << false;
+    QTest::newRow("after the gap") << 1 << 33 * day << 40 * day << true;
+    QTest::newRow("ends after") << 1 << 33 * day << 51 * day << false;
+    QTest::newRow("another source") << 2 << 2 * day << 9 * day << false;
+}
+
+void FactsTest::coversSpans() {
+    QFETCH(int, source);
+    QFETCH(int, from);
+    QFETCH(int, to);
+    constexpr int day = 24;
+    // Not in order; the last is of another kind.
+    const Coverage coverage({{SourceId(1), RecordKind::Return, hour(33 * day), hour(50 * day)},
+                             {SourceId(1), RecordKind::Return, hour(0), hour(10 * day)},
+                             {SourceId(1), RecordKind::Return, hour(17 * day), hour(25 * day)},
+                             {SourceId(2), RecordKind::Return, hour(60 * day), hour(70 * day)},
+                             {SourceId(2), RecordKind::Order, hour(0), hour(70 * day)}});
+    QTEST(coverage.covers(RecordKind::Return, SourceId(source), hour(from), hour(to)), "covered");
 }
 
 QTEST_APPLESS_MAIN(FactsTest)

@@ -17,6 +17,11 @@ private Q_SLOTS:
     void asksBeforePaying();
     void saysHowOldTheDataIs();
     void isCalmAboutAQuietCustomer();
+    void ownsUpToSilence();
+    void saysOneContradictionIsNoPattern();
+    void isCarefulWithTheNextComplaint();
+    void saysOnceHowOldAllDataIs();
+    void namesOurMostFrequentFailuresFirst();
     void sumsTheFigures();
     void knowsNothingLaterThanAsOf();
     void writesMoney_data();
@@ -36,11 +41,11 @@ void BriefTest::saysWhatIsOwedAndWhatToDo() {
     const QStringList expected{
         QStringLiteral("They have waited for an answer since Sunday (36 hours; our target is 24 "
                        "hours)."),
-        QStringLiteral("Our part: we delivered late in 1 complaint and we answered later than our "
+        QStringLiteral("Our part: a late delivery in 1 complaint and an answer later than our "
                        "target in 1 complaint."),
         QStringLiteral("They placed 1 order worth €100 within 24 months and made 1 complaint."),
         QStringLiteral("Our records confirm 1 of 1 complaint."),
-        QStringLiteral("Say sorry for the delay, believe and replace."),
+        QStringLiteral("Say sorry for the delay; then believe them and send it again."),
     };
     QCOMPARE(told.brief().advice, expected);
 }
@@ -53,9 +58,10 @@ void BriefTest::saysSorryForTheThirdDelay() {
         told.complaint(Topic::Late, at + 6, {order}).state =
             at < 300 ? CaseState::Resolved : CaseState::Open;
     }
-    QCOMPARE(told.brief().advice.back(),
-             QStringLiteral("Say sorry for the delay, the third, find the parcel and name a new "
-                            "date."));
+    QCOMPARE(
+        told.brief().advice.back(),
+        QStringLiteral("Say sorry for the delay, it is the third; then find the parcel and name "
+                       "a new date."));
     QCOMPARE(told.brief().openCases.size(), size_t(1));
 }
 
@@ -91,12 +97,69 @@ void BriefTest::isCalmAboutAQuietCustomer() {
     told.order(390);
     const QStringList expected{
         QStringLiteral("They placed 1 order worth €100 within 24 months and made no complaint."),
-        QStringLiteral("Nothing is open: help as with any good customer."),
+        QStringLiteral("No complaint is open: help as with any good customer."),
     };
     QCOMPARE(told.brief().advice, expected);
     told.facts.orders.clear();
     QCOMPARE(told.brief().advice.front(),
              QStringLiteral("No order within 24 months is known, and no complaint."));
+}
+
+void BriefTest::ownsUpToSilence() {
+    Told told;
+    told.order(100);
+    Wait& wait = told.wait(told.message(300, Direction::Inbound), 300, {});
+    QCOMPARE(told.brief().advice.front(),
+             QStringLiteral("Their message of 27 October 2024 was never answered."));
+    QCOMPARE(told.brief().advice.back(),
+             QStringLiteral("No complaint is open: say sorry for the silence when you write."));
+    wait.kind = RecordKind::Call;
+    QCOMPARE(told.brief().advice.front(),
+             QStringLiteral("Nobody called back after their call of 27 October 2024."));
+}
+
+void BriefTest::saysOneContradictionIsNoPattern() {
+    Told told;
+    told.signedForAndDenied(380);
+    QVERIFY(told.brief().advice.contains(QStringLiteral(
+        "Our records and their words do not fit together in 1 of 1 complaint; that is no "
+        "pattern.")));
+}
+
+void BriefTest::isCarefulWithTheNextComplaint() {
+    Told told;
+    for (const double at : {320, 340, 360})
+        told.refundedWithoutReturn(at);
+    for (Case& matter : told.understanding.cases)
+        matter.state = CaseState::Resolved;
+    QCOMPARE(told.brief().score.verdict, VerdictKind::ChronicPattern);
+    QCOMPARE(told.brief().advice.back(),
+             QStringLiteral("No complaint is open; with the next one ask for the return or look at "
+                            "the proof of delivery first."));
+}
+
+void BriefTest::saysOnceHowOldAllDataIs() {
+    Told told;
+    told.order(100);
+    told.coverage = Coverage({{SourceId(1), RecordKind::Return, day(0), day(121)},
+                              {SourceId(1), RecordKind::Refund, day(0), day(122)},
+                              {SourceId(1), RecordKind::Order, day(0), day(123)}});
+    QVERIFY(told.brief().advice.contains(
+        QStringLiteral("Our records end between 1 May 2024 and 3 May 2024.")));
+}
+
+void BriefTest::namesOurMostFrequentFailuresFirst() {
+    Told told;
+    for (const double at : {100, 200}) {
+        const EventId order = told.order(at);
+        told.shipment(order, at + 4, at + 3);
+        const EventId id = told.complaint(Topic::Service, at + 6, {order}).id;
+        told.wait(id, at + 6, at + 9);
+    }
+    told.facts.shipments.front().deliveredAt = day(108);
+    QVERIFY(told.brief().advice.contains(
+        QStringLiteral("Our part: an answer later than our target in 2 complaints and a late "
+                       "delivery in 1 complaint.")));
 }
 
 void BriefTest::sumsTheFigures() {

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void findsWhatTheFactsAllow_data();
     void findsWhatTheFactsAllow();
     void namesItsEvents();
+    void namesItsComplaints_data();
+    void namesItsComplaints();
     void fadesOnlyWhatSpeaksAgainst();
 };
 
@@ -127,6 +129,34 @@ void EvidenceTest::findsWhatTheFactsAllow_data() {
                   t.refund(o, 110);
               }),
         "!billing_confirms", "unverified");
+    row("refunded late",
+        about(Topic::RefundNotPaid,
+              [](T t, E o, C) {
+                  t.returned(o, 101, 103, ReturnCondition::AsNew);
+                  t.refund(o, 120);
+              }),
+        "billing_confirms", "supported");
+    row("replaced, so no money is owed",
+        about(Topic::RefundNotPaid,
+              [](T t, E o, C) {
+                  t.returned(o, 101, 103, ReturnCondition::Defective, ReturnFault::Ours);
+                  t.facts.returns.back().outcome = QStringLiteral("replaced");
+              }),
+        "!billing_confirms", "supported");
+    row("a replacement went out, so no money is owed",
+        about(Topic::Billing,
+              [](T t, E o, C) {
+                  t.returned(o, 101, 103, ReturnCondition::AsNew);
+                  t.replacement(104, o);
+              }),
+        "!billing_confirms", "supported");
+    row("refunds of another source are known",
+        about(Topic::RefundNotPaid,
+              [](T t, E o, C) {
+                  t.returned(o, 101, 103, ReturnCondition::AsNew);
+                  t.coverage = Coverage({{SourceId(2), RecordKind::Refund, day(0), day(500)}});
+              }),
+        "!billing_confirms", "unverified");
     row("we admitted it",
         about(Topic::Service,
               [](T t, E, C c) {
@@ -189,6 +219,24 @@ void EvidenceTest::findsWhatTheFactsAllow_data() {
                   t.coverage = Coverage(Told::allCovered(125));
               }),
         "!no_return", "unverified");
+    row("nothing came back, but a month of returns is missing",
+        about(Topic::Defective,
+              [](T t, E o, C) {
+                  t.returned(o, 111, {});
+                  t.refund(o, 112);
+                  t.coverage = Coverage({{SourceId(1), RecordKind::Return, day(0), day(113)},
+                                         {SourceId(1), RecordKind::Return, day(124), day(500)}});
+              }),
+        "!no_return", "unverified");
+    row("nothing came back in two exports",
+        about(Topic::Defective,
+              [](T t, E o, C) {
+                  t.returned(o, 111, {});
+                  t.refund(o, 112);
+                  t.coverage = Coverage({{SourceId(1), RecordKind::Return, day(0), day(113)},
+                                         {SourceId(1), RecordKind::Return, day(118), day(500)}});
+              }),
+        "no_return", "contradicted");
     row("no return was agreed", about(Topic::Defective, [](T t, E o, C) { t.refund(o, 112); }),
         "!no_return", "unverified");
     row("they may keep it",
@@ -337,9 +385,33 @@ void EvidenceTest::namesItsEvents() {
     const Score score = told.score();
     const Reason* reason = reasonIn(score, QStringLiteral("late_delivery"));
     QVERIFY(reason != nullptr);
-    QCOMPARE(reason->text, QStringLiteral("1 of 2 complaints followed a late delivery"));
+    QCOMPARE(reason->text,
+             QStringLiteral("The complaint of 20 April 2024 followed a late delivery"));
     QCOMPARE(reason->events, std::vector{parcel});
     QCOMPARE(reason->weight, -0.5);
+}
+
+void EvidenceTest::namesItsComplaints_data() {
+    QTest::addColumn<int>("late");
+    QTest::addColumn<int>("all");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("the only one") << 1 << 1 << "The one complaint followed a late delivery";
+    QTest::newRow("one") << 1 << 3 << "The complaint of 14 January 2024 followed a late delivery";
+    QTest::newRow("some") << 2 << 3 << "2 of 3 complaints followed a late delivery";
+    QTest::newRow("all") << 3 << 3 << "All 3 complaints followed a late delivery";
+}
+
+void EvidenceTest::namesItsComplaints() {
+    QFETCH(int, late);
+    QFETCH(int, all);
+    Told told;
+    for (int i = 0; i < all; ++i) {
+        const double at = 3 + 100 * i;
+        const EventId order = told.order(at);
+        told.shipment(order, at + 4, i < late ? at + 6 : at + 3);
+        told.complaint(Topic::NotReceived, at + 10, {order});
+    }
+    QTEST(reasonIn(told.score(), QStringLiteral("late_delivery"))->text, "text");
 }
 
 void EvidenceTest::fadesOnlyWhatSpeaksAgainst() {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The three scores, from stories.
+#include "models/scoring/statistics.h"
 #include "tests/scoring/story.h"
 
 #include <QTest>
 
 using namespace goodfaith;
 using namespace goodfaith::tests;
+using scoring::rounded;
 
 class ScoreTest : public QObject {
     Q_OBJECT
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void creditsAnswers_data();
     void creditsAnswers();
     void countsTheWaitingIn();
+    void stopsTheClockWhereTheDataEnds();
     void countsMissedContacts();
     void forgetsWhatComesLater();
 };
@@ -193,6 +196,17 @@ void ScoreTest::countsTheWaitingIn() {
     QCOMPARE(response.chasers, 3);
     // 1, 1, 1/2, 1/10, 1/5; the last one is not due yet.
     QCOMPARE(*response.score, 56.0);
+}
+
+void ScoreTest::stopsTheClockWhereTheDataEnds() {
+    Told told;
+    told.coverage = Coverage({{SourceId(1), RecordKind::Message, day(0), day(300)}});
+    told.wait(told.message(286, Direction::Inbound), 286, {});
+    told.wait(told.message(313.5, Direction::Inbound), 313.5, {});  // not due within the grace
+    told.asOf = day(340);
+    const ResponseRecord response = told.score().response;
+    QCOMPARE(*response.score, rounded(100. / 28));
+    QCOMPARE(*response.waitingSince, day(286));
 }
 
 void ScoreTest::countsMissedContacts() {
