@@ -109,8 +109,12 @@ std::vector<Contact> contactsOf(const CustomerFacts& facts,
     const auto earlier = [](const auto& a, const auto& b) {
         return std::tie(a.at, a.id) < std::tie(b.at, b.id);
     };
-    auto messages = facts.messages;
-    std::sort(messages.begin(), messages.end(), earlier);
+    std::vector<MessageFact> sorted;
+    if (!std::is_sorted(facts.messages.begin(), facts.messages.end(), earlier)) {
+        sorted = facts.messages;
+        std::sort(sorted.begin(), sorted.end(), earlier);
+    }
+    const auto& messages = sorted.empty() ? facts.messages : sorted;
     const auto threads = threadsOf(messages, replyPrefixes);
     std::vector<Contact> contacts;
     contacts.reserve(messages.size() + facts.calls.size());

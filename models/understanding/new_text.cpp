@@ -223,8 +223,9 @@ QString substanceOf(const QString& newText, const MailLayout& layout) {
         ++begin;
     if (begin < end && isGreeting(lines[begin]))
         ++begin;
-    // A closing and at most three short lines of a name after it.
-    for (size_t at = end, after = 0; at-- > begin && after <= 3;) {
+    // A closing and a few short lines of a name and an address after it.
+    constexpr size_t mostLinesOfName = 6;
+    for (size_t at = end, after = 0; at-- > begin && after <= mostLinesOfName;) {
         if (lines[at].isBlank)
             continue;
         if (isClosing(lines[at], layout) && at > begin) {
@@ -232,7 +233,9 @@ QString substanceOf(const QString& newText, const MailLayout& layout) {
             break;
         }
         ++after;
-        if (lines[at].text.size() > 40)
+        const bool isSentence =
+            QStringView(u".?!").contains(lines[at].text.back()) || lines[at].text.size() > 40;
+        if (isSentence)
             break;
     }
     QString text;

@@ -160,17 +160,22 @@ void PhraseBook::add(const QString& phrase, int group) {
         nodes_[size_t(end)].groups.push_back(group);
 }
 
-std::vector<int> PhraseBook::symbolsOf(const QString& asWritten) const {
-    const QString word = typos_.value(asWritten, asWritten);
-    std::vector<int> ids = classesOf_.value(word);
+const QString& PhraseBook::asSpelt(const QString& asWritten) const {
+    const auto typo = typos_.constFind(asWritten);
+    return typo == typos_.cend() ? asWritten : *typo;
+}
+
+void PhraseBook::collectSymbols(const QString& asWritten, std::vector<int>& symbols) const {
+    symbols.clear();
+    const QString& word = asSpelt(asWritten);
+    if (const auto classes = classesOf_.constFind(word); classes != classesOf_.cend())
+        symbols = *classes;
     if (const auto own = symbols_.constFind(word); own != symbols_.cend())
-        ids.push_back(*own);
+        symbols.push_back(*own);
     if (isNumber(word)) {
-        if (const auto number = symbols_.constFind(QStringLiteral("@number"));
-            number != symbols_.cend())
-            ids.push_back(*number);
+        if (const int number = classNamed(QStringLiteral("number")); number != 0)
+            symbols.push_back(number);
     }
-    return ids;
 }
 
 void PhraseBook::enter(const State& state, size_t at, std::vector<State>& next,
@@ -199,11 +204,14 @@ void PhraseBook::advance(const State& state, const std::vector<int>& symbols, si
 std::vector<PhraseHit> PhraseBook::find(const Words& words) const {
     std::vector<PhraseHit> hits;
     std::vector<State> active, next;
+    std::vector<int> symbols;
     for (size_t at = 0; at < words.list.size(); ++at) {
         const Word& word = words.list[at];
         if (at > 0 && word.sentence != words.list[at - 1].sentence)
             active.clear();
-        const auto symbols = symbolsOf(word.folded);
+        collectSymbols(word.folded, symbols);
+        if (symbols.empty() && active.empty())
+            continue;
         next.clear();
         advance({0, at, 0}, symbols, at, next, hits);
         for (const State& state : active)
@@ -218,11 +226,14 @@ std::vector<PhraseHit> PhraseBook::find(const Words& words) const {
     return withoutInner(std::move(hits));
 }
 
-bool PhraseBook::isIn(const QString& name, const QString& asWritten) const {
-    const auto id = symbols_.constFind(u'@' + name);
-    const auto classes = classesOf_.constFind(typos_.value(asWritten, asWritten));
-    return id != symbols_.cend() && classes != classesOf_.cend() &&
-           std::find(classes->begin(), classes->end(), *id) != classes->end();
+int PhraseBook::classNamed(const QString& name) const {
+    return symbols_.value(u'@' + name);
+}
+
+bool PhraseBook::isIn(int wordClass, const QString& word) const {
+    const auto classes = classesOf_.constFind(asSpelt(word));
+    return classes != classesOf_.cend() &&
+           std::find(classes->begin(), classes->end(), wordClass) != classes->end();
 }
 
 }  // namespace goodfaith::understanding

@@ -35,7 +35,9 @@ public:
 
     // By beginning, then end. A hit that lies within a longer one is left out.
     std::vector<PhraseHit> find(const Words& words) const;
-    bool isIn(const QString& name, const QString& word) const;
+    // A class by number, for isIn; one that nobody added holds no word.
+    int classNamed(const QString& name) const;
+    bool isIn(int wordClass, const QString& word) const;
 
 private:
     struct Node {
@@ -54,10 +56,12 @@ private:
     class Compiler;
 
     int symbol(const QString& text);
+    const QString& asSpelt(const QString& word) const;
     int newNode();
     void enter(const State& state, size_t at, std::vector<State>& next,
                std::vector<PhraseHit>& hits) const;
-    std::vector<int> symbolsOf(const QString& word) const;
+    // What a word is: itself, a number, a member of classes.
+    void collectSymbols(const QString& word, std::vector<int>& symbols) const;
     void advance(const State& state, const std::vector<int>& symbols, size_t at,
                  std::vector<State>& next, std::vector<PhraseHit>& hits) const;
 

@@ -17,7 +17,7 @@ constexpr size_t conditionReach = 8;
 constexpr size_t questionReach = 30;        // words after a phrase
 constexpr double conditionalShare = 0.25;   // what is left of a phrase that is only supposed
 constexpr double repeatedShare = 0.5;       // what a second phrase of a group still adds
-constexpr size_t longestThanks = 80;        // words
+constexpr qsizetype longestThanks = 800;    // characters
 constexpr size_t mostUnexplainedWords = 5;  // in a text that is nothing but thanks
 constexpr qsizetype longestMovedBy = 80;    // characters
 constexpr size_t mostMovedBy = 12;
@@ -34,7 +34,11 @@ struct Found {
 class Findings {
 public:
     Findings(const QString& text, const Language& language)
-        : text_(text), language_(language), words_(wordsOf(text)) {
+        : text_(text),
+          language_(language),
+          negations_(language.book.classNamed(QStringLiteral("negations"))),
+          conditions_(language.book.classNamed(QStringLiteral("conditions"))),
+          words_(wordsOf(text)) {
         for (const auto& hit : language.book.find(words_))
             all_.push_back(judged(hit));
     }
@@ -58,8 +62,8 @@ public:
 private:
     Found judged(const PhraseHit& hit) const {
         Found found{&language_.groups[size_t(hit.group)], hit};
-        found.negated = stands(QStringLiteral("negations"), hit.begin, negationReach);
-        found.supposed = stands(QStringLiteral("conditions"), hit.begin, conditionReach);
+        found.negated = stands(negations_, hit.begin, negationReach);
+        found.supposed = stands(conditions_, hit.begin, conditionReach);
         found.asked = isAsked(hit);
         return found;
     }
@@ -79,13 +83,13 @@ private:
     }
 
     // Whether a word of that class stands before `begin`, in the same clause.
-    bool stands(const QString& name, size_t begin, size_t reach) const {
+    bool stands(int wordClass, size_t begin, size_t reach) const {
         for (size_t back = 0; back < reach && back < begin; ++back) {
             const Word& after = words_.list[begin - back];
             const Word& word = words_.list[begin - back - 1];
             if (after.afterComma || word.sentence != after.sentence || word.folded == u"but")
                 return false;
-            if (language_.book.isIn(name, word.folded))
+            if (language_.book.isIn(wordClass, word.folded))
                 return true;
         }
         return false;
@@ -93,6 +97,8 @@ private:
 
     const QString& text_;
     const Language& language_;
+    int negations_;
+    int conditions_;
     Words words_;
     std::vector<Found> all_;
 };
@@ -178,9 +184,10 @@ size_t unexplainedWords(const Findings& findings, const Language& language) {
         for (size_t at = found.hit.begin; explains && at < found.hit.end; ++at)
             explained[at] = true;
     }
+    const int filler = language.book.classNamed(QStringLiteral("filler"));
     size_t count = 0;
     for (size_t at = 0; at < words.size(); ++at) {
-        if (!explained[at] && !language.book.isIn(QStringLiteral("filler"), words[at].folded))
+        if (!explained[at] && !language.book.isIn(filler, words[at].folded))
             ++count;
     }
     return count;
@@ -189,9 +196,8 @@ size_t unexplainedWords(const Findings& findings, const Language& language) {
 bool isNothingButThanks(const Findings& findings, const Language& language) {
     const auto& words = findings.words();
     const bool asks = std::find(words.asks.begin(), words.asks.end(), true) != words.asks.end();
-    if (asks || words.list.empty() || words.list.size() > longestThanks ||
-        findings.says(Meaning::ExpectsAnswer) || findings.says(Meaning::Topic) ||
-        findings.says(Meaning::Threat))
+    if (asks || words.list.empty() || findings.says(Meaning::ExpectsAnswer) ||
+        findings.says(Meaning::Topic) || findings.says(Meaning::Threat))
         return false;
     const bool confirms = findings.says(Meaning::Thanks) || findings.says(Meaning::Praise) ||
                           findings.says(Meaning::Received) || findings.says(Meaning::Works);
@@ -236,8 +242,8 @@ Reading TextReader::read(const TextToRead& text) const {
     reading.threat = findings.says(Meaning::Threat, true);
     reading.saysReceived = findings.says(Meaning::Received);
     reading.saysWorks = findings.says(Meaning::Works);
-    reading.thanks =
-        !reading.complaint && isNothingButThanks(Findings(substance, language), language);
+    reading.thanks = !reading.complaint && substance.size() <= longestThanks &&
+                     isNothingButThanks(Findings(substance, language), language);
     reading.movedBy = weighing.movedBy();
     return reading;
 }

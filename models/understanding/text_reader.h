@@ -12,7 +12,7 @@
 namespace goodfaith::understanding {
 
 // Raised whenever the same text may be read differently: kept readings are then made again.
-inline constexpr int readingVersion = 1;
+inline constexpr int readingVersion = 2;
 
 struct TextToRead {
     RecordKind kind = RecordKind::Message;

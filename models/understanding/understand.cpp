@@ -6,26 +6,33 @@
 #include "models/understanding/waits.h"
 
 #include <algorithm>
+#include <optional>
+#include <unordered_set>
 
 namespace goodfaith::understanding {
 
-Understanding understand(const CustomerFacts& allFacts, const std::vector<EventReading>& readings,
+Understanding understand(const CustomerFacts& allFacts, std::vector<EventReading> readings,
                          const ShopSettings&, Instant asOf) {
-    const CustomerFacts facts = factsAsOf(allFacts, asOf);
+    std::optional<CustomerFacts> cut;
+    const CustomerFacts& facts =
+        reachBeyond(allFacts, asOf) ? cut.emplace(factsAsOf(allFacts, asOf)) : allFacts;
     QHash<EventId, const Reading*> byEvent;
     for (const EventReading& entry : readings)
         byEvent.insert(entry.event, &entry.reading);
     const auto contacts = contactsOf(facts, byEvent);
     Understanding understanding;
-    for (const Contact& contact : contacts) {
-        if (contact.reading)
-            understanding.readings.push_back({contact.event, *contact.reading});
-    }
-    std::sort(understanding.readings.begin(), understanding.readings.end(),
-              [](const auto& a, const auto& b) { return a.event < b.event; });
     auto book = casesOf(facts, contacts, asOf);
     understanding.cases = std::move(book.cases);
     understanding.waits = waitsOf(contacts, book.caseOf, asOf);
+    // The contacts look at the readings: no longer from here on.
+    std::unordered_set<EventId> known;
+    for (const Contact& contact : contacts)
+        known.insert(contact.event);
+    std::erase_if(readings,
+                  [&](const EventReading& entry) { return known.count(entry.event) == 0; });
+    std::sort(readings.begin(), readings.end(),
+              [](const auto& a, const auto& b) { return a.event < b.event; });
+    understanding.readings = std::move(readings);
     return understanding;
 }
 

@@ -10,7 +10,7 @@ namespace goodfaith::understanding {
 
 // `facts` may reach beyond `asOf`; what lies after it is left out. `readings`: by event id, of any
 // of the facts' texts; a text without one counts as human and as no complaint.
-Understanding understand(const CustomerFacts& facts, const std::vector<EventReading>& readings,
+Understanding understand(const CustomerFacts& facts, std::vector<EventReading> readings,
                          const ShopSettings& settings, Instant asOf);
 
 }  // namespace goodfaith::understanding

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/understanding/text_reader.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QtTest>
+
+#include <ctime>
 
 using namespace goodfaith;
 using namespace goodfaith::understanding;
@@ -100,6 +101,27 @@ private Q_SLOTS:
                                 << "thanks";
         QTest::newRow("confirms") << "ok, perfect"
                                   << "thanks";
+        QTest::newRow("agrees")
+            << "Hi all,\n\nYes, do that please. Thanks for the quick answer.\n\nNisha"
+            << "thanks";
+        QTest::newRow("agrees to a day")
+            << "OK, that would be fine. I can be at home every morning."
+            << "thanks";
+        QTest::newRow("confirms what we asked") << "Yes, that is correct."
+                                                << "thanks";
+        QTest::newRow("agrees and asks") << "Yes please. And when will it come?"
+                                         << "";
+        QTest::newRow("agrees but") << "Yes, do that please, but the lamp is missing too"
+                                    << "";
+        QTest::newRow("misspelt") << "Received, amny tahnks."
+                                  << "thanks";
+        QTest::newRow("signed with an address")
+            << "Thanks a lot. That helps.\n\nWith kind regards,\nSunita Patel\n\n41 Pound "
+               "Lane\nBirmingham\nB4 6MI"
+            << "thanks";
+        QTest::newRow("short lines after a word of thanks")
+            << "Hello\nThank you\nThe mug is scratched.\nWhat now\nBob"
+            << "";
         QTest::newRow("thanks and more") << "Thanks, could you also send the manual?"
                                          << "";
         QTest::newRow("thanks but") << "Thanks but it is still broken"
@@ -201,10 +223,11 @@ private Q_SLOTS:
 
     void hugeTextsTakeLittleTime() {
         QFETCH(QString, text);
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begin = std::clock();
         inbound(text);
-        QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+        // Time of our own: others may keep the machine busy.
+        const auto millis = 1000 * (std::clock() - begin) / CLOCKS_PER_SEC;
+        QVERIFY2(millis < 1500, qPrintable(QString::number(millis)));
     }
 
 private:
