@@ -2,8 +2,9 @@
 #include "models/understanding/understand.h"
 #include "tests/understanding/story.h"
 
-#include <QElapsedTimer>
 #include <QtTest>
+
+#include <ctime>
 
 using namespace goodfaith;
 using namespace goodfaith::understanding;
@@ -78,10 +79,11 @@ private Q_SLOTS:
             readings.push_back({message.id, reading});
             facts.messages.push_back(message);
         }
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begin = std::clock();
         QVERIFY(!understand(facts, readings, {}, story::at(4000)).waits.empty());
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        // Time of our own: others may keep the machine busy.
+        const auto millis = 1000 * (std::clock() - begin) / CLOCKS_PER_SEC;
+        QVERIFY2(millis < 2000, qPrintable(QString::number(millis)));
     }
 
 private:

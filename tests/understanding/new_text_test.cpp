@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/understanding/new_text.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QtTest>
+
+#include <ctime>
 
 using goodfaith::understanding::MailLayout;
 using goodfaith::understanding::newText;
@@ -76,10 +77,11 @@ private Q_SLOTS:
 
     void hostileTextsTakeMilliseconds() {
         QFETCH(QString, mail);
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begin = std::clock();
         newText(mail, layout_);
-        QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+        // Time of our own: others may keep the machine busy.
+        const auto millis = 1000 * (std::clock() - begin) / CLOCKS_PER_SEC;
+        QVERIFY2(millis < 1500, qPrintable(QString::number(millis)));
     }
 
 private:
