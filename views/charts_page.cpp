@@ -2,6 +2,7 @@
 #include "views/charts_page.h"
 
 #include "views/chart_card.h"
+#include "views/customers_panel.h"
 #include "views/look.h"
 
 #include <QComboBox>
@@ -16,10 +17,37 @@ ChartsPage::ChartsPage(QWidget* parent)
       complaints_(
           new ChartCard(tr("Complaints per week, by topic"), items::ChartOperation::Sum, this)),
       answered_(new ChartCard(tr("Answered within the target, share per week"),
-                              items::ChartOperation::Share, this)) {
+                              items::ChartOperation::Share, this)),
+      customers_(new CustomersPanel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(3 * step, 3 * step, 3 * step, 2 * step);
     column->setSpacing(2 * step);
+    column->addLayout(makeTop());
+    auto* body = new QHBoxLayout;
+    body->setSpacing(2 * step);
+    auto* charts = new QVBoxLayout;
+    charts->setSpacing(2 * step);
+    charts->addWidget(complaints_, 1);
+    charts->addWidget(answered_, 1);
+    body->addLayout(charts, 1);
+    customers_->setFixedWidth(84 * step);
+    customers_->hide();
+    body->addWidget(customers_);
+    column->addLayout(body, 1);
+    complaints_->setDefinition(
+        tr("Cases opened in each week, Monday to Sunday, by what is wrong. A case is one matter: a "
+           "customer who writes again about it is not counted again."));
+    connect(period_, &QComboBox::currentIndexChanged, this, &ChartsPage::reload);
+    for (ChartCard* card : {complaints_, answered_})
+        connect(card, &ChartCard::barClicked, this,
+                [this, card](QDate week, int weeks, const QString& series) {
+                    showBehind(card, week, weeks, series);
+                });
+    connect(customers_, &CustomersPanel::customerChosen, this, &ChartsPage::customerChosen);
+    connect(customers_, &CustomersPanel::closed, this, [this] { period_->setFocus(); });
+}
+
+QLayout* ChartsPage::makeTop() {
     auto* line = new QHBoxLayout;
     auto* label = new QLabel(tr("Peri&od"), this);
     label->setBuddy(period_);
@@ -31,24 +59,26 @@ ChartsPage::ChartsPage(QWidget* parent)
     line->addWidget(label);
     line->addWidget(period_);
     setFocusProxy(period_);
-    column->addLayout(line);
-    column->addWidget(complaints_, 1);
-    column->addWidget(answered_, 1);
-    complaints_->setDefinition(
-        tr("Cases opened in each week, Monday to Sunday, by what is wrong. A case is one matter: a "
-           "customer who writes again about it is not counted again."));
-    connect(period_, &QComboBox::currentIndexChanged, this, &ChartsPage::reload);
-    connect(complaints_, &ChartCard::barClicked, this,
-            [this](QDate week, int weeks, const QString& series) {
-                Q_EMIT barClicked(QStringLiteral("complaints"), week, weeks, series);
-            });
-    connect(answered_, &ChartCard::barClicked, this,
-            [this](QDate week, int weeks, const QString& series) {
-                Q_EMIT barClicked(QStringLiteral("answered"), week, weeks, series);
-            });
+    return line;
+}
+
+void ChartsPage::showBehind(ChartCard* card, QDate week, int weeks, const QString& series) {
+    const bool isCases = card == complaints_;
+    const QString name = items::seriesName(series);
+    customers_->open(isCases ? tr("Complaints: %1").arg(name.toLower())
+                             : tr("Inquiries: %1").arg(name.toLower()),
+                     weeks == 1
+                         ? tr("Week of %1").arg(format_.day(week))
+                         : tr("%1 weeks from %2").arg(format_.number(weeks), format_.day(week)),
+                     isCases ? tr("Cases") : tr("Inquiries"));
+    Q_EMIT customersWanted(++customersToken_,
+                           isCases ? QStringLiteral("complaints") : QStringLiteral("answered"),
+                           week, weeks, series);
 }
 
 void ChartsPage::setFormat(const items::Format& format, const ShopSettings& settings) {
+    format_ = format;
+    customers_->setFormat(format);
     complaints_->setFormat(format);
     answered_->setFormat(format);
     answered_->setDefinition(
@@ -65,6 +95,8 @@ void ChartsPage::reload() {
     isStale_ = !isVisible();
     if (isStale_)
         return;
+    ++customersToken_;
+    customers_->hide();
     complaints_->setBusy();
     answered_->setBusy();
     Q_EMIT reportsWanted(++token_, months());
@@ -84,6 +116,11 @@ void ChartsPage::setComplaints(quint64 token, const reports::WeeklyReport& repor
 void ChartsPage::setAnswered(quint64 token, const reports::WeeklyReport& report) {
     if (token == token_)
         answered_->setReport(report);
+}
+
+void ChartsPage::setCustomers(quint64 token, std::vector<CustomerCount> customers) {
+    if (token == customersToken_ && customers_->isVisibleTo(this))
+        customers_->setCustomers(std::move(customers));
 }
 
 }  // namespace goodfaith::views

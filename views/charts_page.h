@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Charts for managers. Asks for its reports when it is seen; an answer for another period is
-// dropped by its token.
+// Charts for managers. Asks for its reports when it is seen, and for the customers behind a mark
+// that is clicked; an answer to an older question is dropped by its token.
 #pragma once
 
+#include "models/domain/overview.h"
 #include "models/domain/settings.h"
 #include "models/items/format.h"
 #include "models/reports/weekly_report.h"
@@ -14,6 +15,7 @@ class QComboBox;
 namespace goodfaith::views {
 
 class ChartCard;
+class CustomersPanel;
 
 class ChartsPage : public QWidget {
     Q_OBJECT
@@ -27,25 +29,37 @@ public:
     void setComplaints(quint64 token, const reports::WeeklyReport& report);
     void setAnswered(quint64 token, const reports::WeeklyReport& report);
 
+    void setCustomers(quint64 token, std::vector<CustomerCount> customers);
+
     int months() const;
     QComboBox* period() const { return period_; }
     ChartCard* complaints() const { return complaints_; }
     ChartCard* answered() const { return answered_; }
+    CustomersPanel* customers() const { return customers_; }
 
 Q_SIGNALS:
     // Both reports over the last so many months.
     void reportsWanted(quint64 token, int months);
-    // Whose bar was clicked: "complaints" or "answered".
-    void barClicked(const QString& report, QDate week, int weeks, const QString& series);
+    // Who is behind a mark of "complaints" or "answered": the Monday it begins with, how many
+    // weeks it stands for, and the report's series.
+    void customersWanted(quint64 token, const QString& report, QDate week, int weeks,
+                         const QString& series);
+    void customerChosen(goodfaith::CustomerId customer);
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QLayout* makeTop();
+    void showBehind(ChartCard* card, QDate week, int weeks, const QString& series);
+
+    items::Format format_;
     QComboBox* period_;
     ChartCard* complaints_;
     ChartCard* answered_;
+    CustomersPanel* customers_;
     quint64 token_ = 0;
+    quint64 customersToken_ = 0;
     bool isStale_ = true;
 };
 

@@ -5,6 +5,7 @@
 #include "views/look.h"
 #include "views/tables.h"
 
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -118,16 +119,9 @@ QWidget* ImportPage::makePast() {
     auto* column = new QVBoxLayout(past_);
     column->setContentsMargins(0, 2 * step, 0, 0);
     column->setSpacing(2 * step);
-    auto* line = new QHBoxLayout;
     auto* title = new QLabel(tr("Past imports"), past_);
     title->setFont(boldFont(title->font()));
-    takeBack_ = new QPushButton(tr("&Take back"), past_);
-    takeBack_->setToolTip(tr("Afterwards everything is as if this import had never been made"));
-    takeBack_->setEnabled(false);
-    line->addWidget(title);
-    line->addStretch();
-    line->addWidget(takeBack_);
-    column->addLayout(line);
+    column->addWidget(title);
     noPast_ = new QuietLabel(tr("Nothing has been imported yet."), past_);
     noPast_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(noPast_, 1);
@@ -137,9 +131,6 @@ QWidget* ImportPage::makePast() {
                                                          QHeaderView::Stretch);
     pastTable_->hide();
     column->addWidget(pastTable_, 1);
-    connect(pastTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &ImportPage::selectPast);
-    connect(takeBack_, &QPushButton::clicked, this, &ImportPage::askToTakeBack);
     return past_;
 }
 
@@ -365,13 +356,16 @@ void ImportPage::setImports(std::vector<ImportSummary> imports) {
     imports_.setImports(std::move(imports));
     pastTable_->setVisible(imports_.rowCount() > 0);
     noPast_->setVisible(imports_.rowCount() == 0);
-    selectPast();
 }
 
-void ImportPage::selectPast() {
-    const ImportSummary* import = imports_.importAt(pastTable_->currentIndex());
-    takeBack_->setEnabled(import != nullptr && !import->undone &&
-                          import->state != ImportState::Running);
+void ImportPage::chooseRejectsFile() {
+    auto* dialog = new QFileDialog(this, tr("Save rejected rows"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(tr("rejected-rows.csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportPage::saveRejectsWanted);
+    dialog->open();
 }
 
 }  // namespace goodfaith::views

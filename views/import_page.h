@@ -44,7 +44,6 @@ public:
     QPushButton* importButton() const { return import_; }
     QPushButton* cancelButton() const { return cancel_; }
     QPushButton* saveRejectsButton() const { return saveRejects_; }
-    QPushButton* takeBackButton() const { return takeBack_; }
     QTableView* inputsTable() const { return inputsTable_; }
     QTableView* pastTable() const { return pastTable_; }
 
@@ -56,7 +55,6 @@ Q_SIGNALS:
     void importWanted(quint64 token, const QStringList& paths);
     void cancelWanted(quint64 token);
     void saveRejectsWanted(const QString& path);
-    void undoImportWanted(goodfaith::ImportId import);
 
 private:
     QWidget* makeFiles();
@@ -73,8 +71,6 @@ private:
     void showOutcome(const items::ImportOutcome& outcome, bool isDone);
     QStringList usablePaths() const;
     void chooseRejectsFile();
-    void askToTakeBack();
-    void selectPast();
 
     items::Format format_;
     items::InputsModel inputs_;
@@ -101,7 +97,6 @@ private:
     QWidget* past_ = nullptr;
     QTableView* pastTable_ = nullptr;
     QLabel* noPast_ = nullptr;
-    QPushButton* takeBack_ = nullptr;
 };
 
 }  // namespace goodfaith::views

@@ -144,17 +144,14 @@ void MainWindow::addShortcuts() {
 }
 
 void MainWindow::wire() {
-    connect(search_, &SearchBar::customerChosen, this, [this](CustomerId customer) {
-        showPage(Page::Lookup);
-        lookup_->openCustomer(customer);
-        lookup_->focusContent();
-    });
+    connect(search_, &SearchBar::customerChosen, this, &MainWindow::openCustomer);
     connect(search_, &SearchBar::escaped, this, [this] {
         if (page() == Page::Lookup)
             lookup_->focusContent();
         else
             pages_->currentWidget()->setFocus();
     });
+    connect(charts_, &ChartsPage::customerChosen, this, &MainWindow::openCustomer);
     connect(asOf_, &AsOfButton::asOfChanged, lookup_, &LookupPage::setAsOf);
     connect(lookup_, &LookupPage::chooseFilesWanted, this, [this] {
         showPage(Page::Import);
@@ -162,10 +159,18 @@ void MainWindow::wire() {
     });
 }
 
+void MainWindow::openCustomer(CustomerId customer) {
+    showPage(Page::Lookup);
+    lookup_->openCustomer(customer);
+    lookup_->focusContent();
+}
+
 void MainWindow::setShop(const ShopSettings& settings, Instant now) {
+    // What is being edited stays when something else about the shop has changed.
+    if (settings != shop_)
+        settings_->setSettings(settings);
     shop_ = settings;
     now_ = now;
-    settings_->setSettings(settings);
     applyFormat();
     charts_->setFormat(format(), shop_);
 }

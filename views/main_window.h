@@ -78,6 +78,7 @@ private:
     items::Format format() const;
     void applyFormat();
     void showShortcuts();
+    void openCustomer(CustomerId customer);
 
     ShopSettings shop_;
     Instant now_{};

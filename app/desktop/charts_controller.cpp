@@ -6,37 +6,91 @@
 #include "models/store/derived_tables.h"
 #include "views/charts_page.h"
 
+#include <algorithm>
+
 namespace goodfaith::app {
 namespace {
 
-constexpr int reportsChannel = 0;
+enum Channel { ReportsChannel, CustomersChannel };
+
 constexpr int shownTopics = 7;
 
-struct Reports {
-    reports::WeeklyReport complaints;
-    reports::WeeklyReport answered;
-};
+// The topics of a series of the complaints report; "other" is all that have none of their own.
+std::vector<Topic> topicsOf(const QString& series, const QStringList& shown) {
+    const auto topic = topicFromName(series);
+    if (topic && *topic != Topic::Other)
+        return {*topic};
+    std::vector<Topic> rest{Topic::None, Topic::Other};
+    for (const Topic other : allTopics()) {
+        if (other != Topic::Other && !shown.contains(nameOf(other)))
+            rest.push_back(other);
+    }
+    return rest;
+}
 
-Reports countReports(Shop& shop, int months) {
-    const ShopSettings settings = shop.settings();
-    const Instant to = now();
-    const Instant from = monthsBefore(to, months);
-    const store::DerivedTables derived(shop.database());
-    return {reports::complaintsPerWeek(derived.cases(from, to), settings, from, to, shownTopics),
-            reports::answeredWithinTarget(derived.waits(from, to), settings, from, to, to)};
+std::vector<RecordKind> kindsOf(const QString& series) {
+    if (series == u"phone")
+        return {RecordKind::Call};
+    return {RecordKind::Message, RecordKind::Chat, RecordKind::ContactForm, RecordKind::Survey,
+            RecordKind::Review};
 }
 
 }  // namespace
 
+struct ChartsController::Reports {
+    reports::WeeklyReport complaints;
+    reports::WeeklyReport answered;
+    Span span;
+};
+
+ChartsController::Reports ChartsController::countReports(Shop& shop, int months) {
+    const ShopSettings settings = shop.settings();
+    const Instant to = now();
+    const Instant from = monthsBefore(to, months);
+    const store::DerivedTables derived(shop.database());
+    Reports counted{
+        reports::complaintsPerWeek(derived.cases(from, to), settings, from, to, shownTopics),
+        reports::answeredWithinTarget(derived.waits(from, to), settings, from, to, to),
+        {from, to, {}}};
+    for (const auto& series : counted.complaints.series)
+        counted.span.topics << series.name;
+    return counted;
+}
+
+std::vector<CustomerCount> ChartsController::customersBehind(Shop& shop, const Span& span,
+                                                             const Mark& mark) {
+    const ShopSettings settings = shop.settings();
+    const QDate sunday = mark.week.addDays(7 * mark.weeks - 1);
+    const Instant from = std::max(span.from, startOfDay(mark.week, settings.timeZone));
+    const Instant to = std::min(span.to, endOfDay(sunday, settings.timeZone));
+    const store::DerivedTables derived(shop.database());
+    if (mark.report == u"complaints")
+        return derived.customersOfCases(from, to, topicsOf(mark.series, span.topics));
+    return derived.customersOfWaits(from, to, kindsOf(mark.series), span.to,
+                                    span.to - settings.replyTarget);
+}
+
 ChartsController::ChartsController(views::ChartsPage& page, WorkerThread& worker) : QObject(&page) {
     connect(&page, &views::ChartsPage::reportsWanted, this,
-            [&page, &worker](quint64 token, int months) {
+            [this, &page, &worker](quint64 token, int months) {
                 worker.askLatest(
-                    reportsChannel, &page,
+                    ReportsChannel, &page,
                     [months](Shop& shop) { return countReports(shop, months); },
-                    [&page, token](const Reports& counted) {
+                    [this, &page, token](const Reports& counted) {
+                        span_ = counted.span;
                         page.setComplaints(token, counted.complaints);
                         page.setAnswered(token, counted.answered);
+                    });
+            });
+    connect(&page, &views::ChartsPage::customersWanted, this,
+            [this, &page, &worker](quint64 token, const QString& report, QDate week, int weeks,
+                                   const QString& series) {
+                const Mark mark{report, week, weeks, series};
+                worker.askLatest(
+                    CustomersChannel, &page,
+                    [mark, span = span_](Shop& shop) { return customersBehind(shop, span, mark); },
+                    [&page, token](std::vector<CustomerCount> customers) {
+                        page.setCustomers(token, std::move(customers));
                     });
             });
 }

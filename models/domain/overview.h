@@ -7,6 +7,7 @@
 #include "models/domain/instant.h"
 #include "models/domain/money.h"
 #include "models/domain/record.h"
+#include "models/domain/score.h"
 #include "models/domain/understanding.h"
 
 #include <QString>
@@ -120,6 +121,14 @@ struct WaitOverview {
     RecordKind kind = RecordKind::Message;
     Instant since;
     std::optional<Instant> answeredAt;
+};
+
+// One of the customers behind a chart's mark.
+struct CustomerCount {
+    CustomerId customer;
+    QString name;  // "" when there is none
+    std::optional<VerdictKind> verdict;
+    int count = 0;  // their cases, or inquiries, in that mark
 };
 
 }  // namespace goodfaith

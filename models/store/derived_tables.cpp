@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/derived_tables.h"
 
+#include "models/store/customer_names.h"
 #include "models/store/customer_readings.h"
 #include "models/store/score_json.h"
 #include "models/store/statement.h"
@@ -46,6 +47,24 @@ void addPeriod(Statement& statement, std::optional<Instant> from, std::optional<
         statement.add(*from);
     if (to)
         statement.add(*to);
+}
+
+// ":v0, :v1", for values that are added one by one.
+std::string placeholders(size_t count) {
+    std::string list;
+    for (size_t i = 0; i < count; ++i)
+        list += (i == 0 ? ":v" : ", :v") + std::to_string(i);
+    return list;
+}
+
+using CustomerCounts = Query<CustomerId, std::optional<VerdictKind>, int>;
+
+std::vector<CustomerCount> named(const Database& database, CustomerCounts& query) {
+    std::vector<CustomerCount> customers;
+    for (const auto& [customer, verdict, count] : query.all())
+        customers.push_back(
+            {customer, CustomerNames(database, customer).nameOf(customer), verdict, count});
+    return customers;
 }
 
 }  // namespace
@@ -139,6 +158,39 @@ std::vector<WaitOverview> DerivedTables::waits(std::optional<Instant> from,
     for (const auto& [inquiry, customer, kind, since, answeredAt] : query.all())
         waits.push_back({inquiry, customer, kind, since, answeredAt});
     return waits;
+}
+
+std::vector<CustomerCount> DerivedTables::customersOfCases(Instant from, Instant to,
+                                                           const std::vector<Topic>& topics) const {
+    CustomerCounts query(
+        database_,
+        "SELECT complaint_case.customer_id, score.verdict, count(*) FROM complaint_case "
+        "LEFT JOIN score ON score.customer_id = complaint_case.customer_id "
+        "WHERE opened_at >= :from AND opened_at <= :to AND topic IN (" +
+            placeholders(topics.size()) +
+            ") GROUP BY complaint_case.customer_id, score.verdict ORDER BY 3 DESC, 1");
+    addPeriod(query, from, to);
+    for (const Topic topic : topics)
+        query.add(topic);
+    return named(database_, query);
+}
+
+std::vector<CustomerCount> DerivedTables::customersOfWaits(Instant from, Instant to,
+                                                           const std::vector<RecordKind>& kinds,
+                                                           Instant asOf, Instant due) const {
+    CustomerCounts query(database_,
+                         "SELECT wait.customer_id, score.verdict, count(*) FROM wait "
+                         "LEFT JOIN score ON score.customer_id = wait.customer_id "
+                         "WHERE since >= :from AND since <= :to "
+                         "AND (answered_at <= :answered OR since < :due) AND kind IN (" +
+                             placeholders(kinds.size()) +
+                             ") GROUP BY wait.customer_id, score.verdict ORDER BY 3 DESC, 1");
+    addPeriod(query, from, to);
+    query.add(asOf);
+    query.add(due);
+    for (const RecordKind kind : kinds)
+        query.add(kind);
+    return named(database_, query);
 }
 
 ParametersId DerivedTables::saveParameters(const ShopParameters& parameters, qint64 factsRevision) {

@@ -38,6 +38,15 @@ public:
         const std::vector<std::pair<CustomerId, Understanding>>& understandings);
     std::vector<CaseOverview> cases(std::optional<Instant> from, std::optional<Instant> to) const;
     std::vector<WaitOverview> waits(std::optional<Instant> from, std::optional<Instant> to) const;
+    // Whose cases about these topics were opened in that period, both ends included; the most
+    // first.
+    std::vector<CustomerCount> customersOfCases(Instant from, Instant to,
+                                                const std::vector<Topic>& topics) const;
+    // Whose inquiries of these kinds came in that period and were answered by `asOf`, or came
+    // before `due`; the most first.
+    std::vector<CustomerCount> customersOfWaits(Instant from, Instant to,
+                                                const std::vector<RecordKind>& kinds, Instant asOf,
+                                                Instant due) const;
 
     // Gives the set its id; sets are never changed afterwards.
     ParametersId saveParameters(const ShopParameters& parameters, qint64 factsRevision);

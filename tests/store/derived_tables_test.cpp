@@ -50,6 +50,32 @@ Score score(CustomerId customer) {
 class DerivedTablesTest : public QObject {
     Q_OBJECT
 
+private:
+    // One late case and one unanswered mail, both of 3 May.
+    static void checkCustomersBehind(DerivedTables& derived, CustomerId customer) {
+        const Instant from = at("2024-05-01");
+        const Instant to = at("2024-05-03");
+        const auto count = [](const std::vector<CustomerCount>& found) { return found.size(); };
+        const std::vector<Topic> topics{Topic::Late, Topic::Damaged};
+        const auto found = derived.customersOfCases(from, to, topics);
+        QCOMPARE(found.size(), 1u);
+        QCOMPARE(found[0].customer, customer);
+        QCOMPARE(found[0].count, 1);
+        QVERIFY(!found[0].verdict);
+        QCOMPARE(count(derived.customersOfCases(from, to, {Topic::Damaged})), 0u);
+        QCOMPARE(count(derived.customersOfCases(at("2024-05-04"), at("2024-05-09"), topics)), 0u);
+        const std::vector<RecordKind> written{RecordKind::Message};
+        const auto waits = [&](const std::vector<RecordKind>& kinds, const char* due) {
+            return derived.customersOfWaits(from, to, kinds, at("2024-05-05"), at(due));
+        };
+        QCOMPARE(count(waits(written, "2024-05-04")), 1u);
+        QVERIFY2(waits(written, "2024-05-02").empty(), "not due, not counted");
+        QCOMPARE(count(waits({RecordKind::Call}, "2024-05-04")), 0u);
+        Score scored = score(customer);
+        derived.saveScores({scored});
+        QCOMPARE(derived.customersOfCases(from, to, topics)[0].verdict, VerdictKind::NeedsLook);
+    }
+
 private Q_SLOTS:
     void readingsComeBack() {
         Shop shop;
@@ -129,6 +155,7 @@ private Q_SLOTS:
         QVERIFY(!derived.waits({}, {})[0].answeredAt);
         const auto rows = CustomerReader(shop.database()).timeline(customer, {}, std::nullopt, 5);
         QCOMPARE(rows[0].caseId, one.id);
+        checkCustomersBehind(derived, customer);
         derived.saveUnderstandings({{customer, {}}});
         QCOMPARE(derived.cases({}, {}).size() + derived.waits({}, {}).size(), 0u);
         QCOMPARE(shop.count(u"case_event"_qs), 0);

@@ -4,7 +4,6 @@
 #include "sample_values.h"
 
 #include <QFileDialog>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -133,23 +132,6 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr);
         Q_EMIT dialog->fileSelected(QStringLiteral("/tmp/rejects.csv"));
         QCOMPARE(saved[0][0].toString(), QStringLiteral("/tmp/rejects.csv"));
-    }
-
-    void takesBackAfterAQuestion() {
-        s_->page.setImports(samples::imports());
-        QSignalSpy undone(&s_->page, &ImportPage::undoImportWanted);
-        QVERIFY(!s_->page.takeBackButton()->isEnabled());
-        s_->page.pastTable()->selectRow(3);
-        QVERIFY2(!s_->page.takeBackButton()->isEnabled(), "it is taken back already");
-        s_->page.pastTable()->selectRow(1);
-        s_->page.takeBackButton()->click();
-        auto* question = s_->page.findChild<QMessageBox*>();
-        QVERIFY(question != nullptr);
-        for (QAbstractButton* button : question->buttons()) {
-            if (question->buttonRole(button) == QMessageBox::AcceptRole)
-                button->click();
-        }
-        QCOMPARE(undone[0][0].value<ImportId>(), ImportId(3));
     }
 };
 
