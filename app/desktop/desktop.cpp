@@ -6,6 +6,7 @@
 #include "app/desktop/import_controller.h"
 #include "app/desktop/lookup_controller.h"
 #include "app/desktop/settings_controller.h"
+#include "app/sample_shop.h"
 #include "app/shop_refresh.h"
 #include "models/store/customer_reader.h"
 #include "models/store/import_ledger.h"
@@ -20,7 +21,7 @@ namespace goodfaith::app {
 namespace {
 
 constexpr auto aMinute = std::chrono::minutes(1);
-constexpr auto watchEvery = std::chrono::seconds(2);
+constexpr auto watchEvery = std::chrono::seconds(1);
 
 struct Status {
     ShopSettings settings;
@@ -53,9 +54,31 @@ void Desktop::show() {
     window_->restoreLayout(QSettings());
     window_->setShop(ShopSettings(), now());
     window_->show();
-    refreshAtStart();
+    bringUpToDate();
     showStatus();
     importController_->showPastImports();
+}
+
+void Desktop::raise() {
+    window_->setWindowState(window_->windowState() & ~Qt::WindowMinimized);
+    window_->show();
+    window_->raise();
+    window_->activateWindow();
+}
+
+void Desktop::fillWithSampleShop() {
+    window_->setBusy(tr("Importing the sample shop"));
+    imports_.ask(
+        this,
+        [path = databasePath_](Shop&) {
+            makeSampleShop(path);
+            return true;
+        },
+        [this](bool) {
+            window_->setBusy({});
+            dataChanged();
+        },
+        [this](const QString&) { window_->setBusy({}); });
 }
 
 void Desktop::wire() {
@@ -64,7 +87,10 @@ void Desktop::wire() {
     auto* settingsController = new SettingsController(*window_, imports_);
     importController_ = new ImportController(*window_->imports(), imports_, databasePath_);
     connect(settingsController, &SettingsController::saved, this, &Desktop::dataChanged);
-    connect(importController_, &ImportController::imported, this, &Desktop::dataChanged);
+    connect(importController_, &ImportController::imported, this, [this] {
+        dataChanged();
+        bringUpToDate();
+    });
     connect(window_->lookup(), &views::LookupPage::sampleShopWanted, this,
             &Desktop::openSampleShop);
     connect(window_.get(), &views::MainWindow::closing, this, [this] {
@@ -77,14 +103,13 @@ void Desktop::wire() {
     watch_.start(watchEvery);
 }
 
-// After a kill, or an import of the command line that was interrupted, scores may be behind the
-// facts.
-void Desktop::refreshAtStart() {
+// After an import that was cancelled or killed, scores may be behind the facts.
+void Desktop::bringUpToDate() {
     window_->setBusy(tr("Bringing the scores up to date"));
     imports_.ask(
         this,
-        [](Shop& shop) {
-            refreshIfStale(shop.database(), now(), {}, {});
+        [stop = imports_.stopToken()](Shop& shop) {
+            refreshIfStale(shop.database(), now(), {}, stop);
             return true;
         },
         [this](bool) {
@@ -105,17 +130,23 @@ void Desktop::dataChanged() {
     showStatus();
     importController_->showPastImports();
     window_->reload();
+    // What the pages ask for now is at least this new.
+    questions_.ask(
+        this, [](Shop& shop) { return shop.database().dataVersion(); },
+        [this](qint64 version) { dataVersion_ = shownVersion_ = version; });
 }
 
 // An import of the command line beside the open window is noticed here; our own is told by its
-// signal.
+// signal. While it still writes, what one reads stays as it is.
 void Desktop::watchOtherPrograms() {
     questions_.ask(
         this, [](Shop& shop) { return shop.database().dataVersion(); },
         [this](qint64 version) {
-            const bool isChanged = dataVersion_ != 0 && version != dataVersion_;
-            dataVersion_ = version;
-            if (isChanged && !importController_->isImporting())
+            const bool isAtRest = version == std::exchange(dataVersion_, version);
+            if (!isAtRest || version == shownVersion_ || importController_->isImporting())
+                return;
+            const bool isFirst = std::exchange(shownVersion_, version) == 0;
+            if (!isFirst)
                 dataChanged();
         });
 }

@@ -24,11 +24,15 @@ public:
 
     // Restores where the window was, shows it, and asks for what stands on it.
     void show();
+    // Brings the window to the front, also when it is minimised.
+    void raise();
+    // Imports the sample shop's files, unless that has been done.
+    void fillWithSampleShop();
     views::MainWindow& window() { return *window_; }
 
 private:
     void wire();
-    void refreshAtStart();
+    void bringUpToDate();
     void showStatus();
     void dataChanged();
     void watchOtherPrograms();
@@ -42,7 +46,8 @@ private:
     ImportController* importController_ = nullptr;
     QTimer minute_;
     QTimer watch_;
-    qint64 dataVersion_ = 0;
+    qint64 dataVersion_ = 0;   // last seen
+    qint64 shownVersion_ = 0;  // what the pages show
 };
 
 }  // namespace goodfaith::app

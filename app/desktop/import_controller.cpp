@@ -101,10 +101,6 @@ ImportController::ImportController(views::ImportPage& page, WorkerThread& worker
     connect(&page, &views::ImportPage::saveRejectsWanted, this, &ImportController::saveRejects);
 }
 
-ImportController::~ImportController() {
-    stop_->request_stop();
-}
-
 void ImportController::wireRecognition() {
     connect(&page_, &views::ImportPage::inputsWanted, this,
             [this](quint64 token, const QStringList& paths) {
@@ -137,7 +133,8 @@ void ImportController::run(quint64 token, const QStringList& paths, bool dryRun)
     ImportRequest request;
     request.paths = paths;
     request.dryRun = dryRun;
-    const auto work = [this, token, request, stop = stop_->get_token()](Shop&) {
+    const auto work = [this, token, request, stop = *stop_, closing = worker_.stopToken()](Shop&) {
+        const std::stop_callback stopToo(closing, [stop]() mutable { stop.request_stop(); });
         Finished finished;
         QElapsedTimer sinceStart;
         QElapsedTimer sinceShown;
@@ -157,7 +154,7 @@ void ImportController::run(quint64 token, const QStringList& paths, bool dryRun)
             if (finished.rejects.size() < mostRejectsKept)
                 finished.rejects.emplace_back(path, row);
         };
-        finished.report = runImport(databasePath_, request, observer, stop);
+        finished.report = runImport(databasePath_, request, observer, stop.get_token());
         return finished;
     };
     worker_.ask(

@@ -19,8 +19,6 @@ class ImportController : public QObject {
 
 public:
     ImportController(views::ImportPage& page, WorkerThread& worker, QString databasePath);
-    // Asks a running import to stop, so that the window can close.
-    ~ImportController() override;
 
     bool isImporting() const { return isImporting_; }
     void showPastImports();
@@ -39,6 +37,8 @@ private:
     views::ImportPage& page_;
     WorkerThread& worker_;
     QString databasePath_;
+    // Of the last run; on the heap because GCC 12 takes a stop source on the stack for
+    // uninitialised.
     std::unique_ptr<std::stop_source> stop_ = std::make_unique<std::stop_source>();
     bool isImporting_ = false;
     std::vector<std::pair<QString, RejectedRow>> rejects_;  // of the last run, with its file

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/data_location.h"
 #include "app/desktop/desktop.h"
+#include "app/desktop/single_instance.h"
 #include "app/sample_shop.h"
 #include "models/domain/failure.h"
 
@@ -38,9 +39,7 @@ QString databaseFor(const Arguments& arguments) {
         return arguments.database;
     if (!arguments.sampleShop)
         return goodfaith::app::defaultDatabasePath();
-    const QString path = goodfaith::app::sampleDatabasePath();
-    goodfaith::app::makeSampleShop(path);
-    return path;
+    return goodfaith::app::sampleDatabasePath();
 }
 
 }  // namespace
@@ -57,8 +56,17 @@ int main(int argc, char** argv) {
     // country.
     QLocale::setDefault(QLocale(QLocale::English, QLocale::system().territory()));
     try {
-        goodfaith::app::Desktop desktop(databaseFor(parse(application)));
+        const Arguments arguments = parse(application);
+        const QString database = databaseFor(arguments);
+        if (goodfaith::app::SingleInstance::raiseRunning(database))
+            return 0;
+        const goodfaith::app::SingleInstance instance(database);
+        goodfaith::app::Desktop desktop(database);
+        QObject::connect(&instance, &goodfaith::app::SingleInstance::raiseWanted, &desktop,
+                         &goodfaith::app::Desktop::raise);
         desktop.show();
+        if (arguments.sampleShop)
+            desktop.fillWithSampleShop();
         return QApplication::exec();
     } catch (const goodfaith::Failure& failure) {
         QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), failure.message());

@@ -10,11 +10,11 @@
 namespace goodfaith::app {
 namespace {
 
-ShopSettings saveAndRefresh(Shop& shop, const ShopSettings& settings) {
+ShopSettings saveAndRefresh(Shop& shop, const ShopSettings& settings, std::stop_token stop) {
     store::Transaction transaction(shop.database());
     saveSettings(shop.database(), settings);
     transaction.commit();
-    refreshIfStale(shop.database(), now(), {}, {});
+    refreshIfStale(shop.database(), now(), {}, std::move(stop));
     return settings;
 }
 
@@ -26,7 +26,10 @@ SettingsController::SettingsController(views::MainWindow& window, WorkerThread& 
             [this, &window, &worker](const ShopSettings& settings) {
                 window.setBusy(tr("Saving the settings and scoring again"));
                 worker.ask(
-                    this, [settings](Shop& shop) { return saveAndRefresh(shop, settings); },
+                    this,
+                    [settings, stop = worker.stopToken()](Shop& shop) {
+                        return saveAndRefresh(shop, settings, stop);
+                    },
                     [this, &window](const ShopSettings&) {
                         window.setBusy({});
                         Q_EMIT saved();

@@ -16,7 +16,7 @@ WorkerThread::WorkerThread(QString databasePath, FailureHandler failed, QObject*
 }
 
 WorkerThread::~WorkerThread() {
-    thread_.requestInterruption();
+    stop_.request_stop();
     thread_.quit();
     thread_.wait();
 }
@@ -26,7 +26,7 @@ void WorkerThread::post(QObject* receiver, Job job, FailureHandler failed) {
         onThread_,
         [this, guard = QPointer<QObject>(receiver), job = std::move(job),
          failed = std::move(failed)] {
-            if (thread_.isInterruptionRequested())
+            if (stop_.stop_requested())
                 return;
             std::function<void()> answer;
             try {

@@ -13,6 +13,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace goodfaith::app {
@@ -25,8 +26,11 @@ class WorkerThread : public QObject {
 
 public:
     WorkerThread(QString databasePath, FailureHandler failed, QObject* parent = nullptr);
-    // Waits for the question at work; those still waiting are dropped.
+    // Asks the question at work to stop and waits for it; those still waiting are dropped.
     ~WorkerThread() override;
+
+    // Stopped when this goes: for questions that take long.
+    std::stop_token stopToken() const { return stop_.get_token(); }
 
     // `question` runs on the worker; `answered` here, with what it returned, if `receiver` still
     // lives. When it fails, the common failure handler is told, and `failed` too.
@@ -71,6 +75,7 @@ private:
 
     QString databasePath_;
     FailureHandler failed_;
+    std::stop_source stop_;
     QThread thread_;
     QObject* const onThread_;     // lives on thread_: what is invoked on it runs there
     std::unique_ptr<Shop> shop_;  // made and used on thread_ only
