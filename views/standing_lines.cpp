@@ -6,15 +6,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include <algorithm>
-
 namespace goodfaith::views {
 namespace {
-
-using namespace std::chrono_literals;
-
-// Data that ends earlier than this before the as-of is old enough to say so.
-constexpr Duration staleAfter = 7 * 24h;
 
 QString casesText(const std::vector<Case>& cases, const items::Format& format) {
     QStringList topics;
@@ -47,29 +40,16 @@ QString latelyText(const Brief& brief, const items::Format& format) {
     return parts.join(QStringLiteral(" · "));
 }
 
-QString knownText(const Brief& brief, const items::Format& format) {
-    QStringList parts;
-    for (const auto& [kind, until] : brief.dataKnownTo) {
-        if (isOnTimeline(kind) && until + staleAfter < brief.score.asOf)
-            parts << StandingLines::tr("%1 up to %2")
-                         .arg(items::kindNamePlural(kind).toLower(), format.when(until));
-    }
-    return parts.isEmpty()
-               ? QString()
-               : StandingLines::tr("Known only: %1").arg(parts.join(QStringLiteral(", ")));
-}
-
 }  // namespace
 
 StandingLines::StandingLines(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(step);
-    for (Line* line : {&waiting_, &cases_, &lately_, &known_})
+    for (Line* line : {&waiting_, &cases_, &lately_})
         *line = addLine();
     cases_.icon->setPixmap(icon(QStringLiteral("chat")).pixmap(4 * step));
     lately_.icon->setPixmap(icon(QStringLiteral("order")).pixmap(4 * step));
-    known_.icon->setPixmap(icon(QStringLiteral("info")).pixmap(4 * step));
 }
 
 StandingLines::Line StandingLines::addLine() {
@@ -113,9 +93,7 @@ void StandingLines::setBrief(const Brief& brief, const items::Format& format,
     showLine(waiting_, waiting);
     showLine(cases_, brief.openCases.empty() ? QString() : casesText(brief.openCases, format));
     showLine(lately_, latelyText(brief, format));
-    showLine(known_, knownText(brief, format));
-    const bool any = since || !brief.openCases.empty() || !lately_.text->text().isEmpty() ||
-                     !known_.text->text().isEmpty();
+    const bool any = since || !brief.openCases.empty() || !lately_.text->text().isEmpty();
     setVisible(any);
 }
 

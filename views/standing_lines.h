@@ -32,7 +32,6 @@ private:
     Line waiting_;
     Line cases_;
     Line lately_;
-    Line known_;
 };
 
 }  // namespace goodfaith::views

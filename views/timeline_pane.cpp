@@ -15,8 +15,11 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QToolButton>
+
+#include <utility>
 
 namespace goodfaith::views {
 
@@ -122,7 +125,24 @@ void TimelinePane::start(std::optional<Instant> to) {
 
 void TimelinePane::reload(std::optional<Instant> to) {
     to_ = to;
+    const QModelIndex at = list_->currentIndex();
+    const TimelineRow* current = at.isValid() ? model_.rowAt(at) : nullptr;
+    const Place place{current != nullptr ? current->id : EventId(),
+                      list_->verticalScrollBar()->value()};
     refilter();
+    place_ = place;
+}
+
+void TimelinePane::returnToPlace() {
+    const auto place = std::exchange(place_, std::nullopt);
+    if (!place)
+        return;
+    const QModelIndex current =
+        place->current.isNone() ? QModelIndex() : model_.indexOf(place->current);
+    if (current.isValid())
+        list_->setCurrentIndex(current);
+    list_->doItemsLayout();
+    list_->verticalScrollBar()->setValue(place->scrolled);
 }
 
 void TimelinePane::clear() {
@@ -134,6 +154,7 @@ void TimelinePane::clear() {
 
 void TimelinePane::refilter() {
     rest_.stop();
+    place_.reset();
     TimelineFilter filter;
     filter.kinds = chips_->chosen();
     filter.events = only_;
@@ -157,6 +178,8 @@ void TimelinePane::setCounts(quint64 token, const KindCounts& counts) {
 
 void TimelinePane::addPage(quint64 token, std::vector<TimelineRow> rows, bool isLast) {
     model_.addPage(token, std::move(rows), isLast);
+    if (!model_.isWaiting())
+        returnToPlace();
 }
 
 void TimelinePane::setEventText(quint64 token, const QString& text) {
@@ -175,7 +198,7 @@ void TimelinePane::showOnly(const std::vector<EventId>& events, const QString& w
     only_ = events;
     const auto count = static_cast<qint64>(events.size());
     onlyText_->setText(
-        tr("Showing %1 of: %2").arg(format_.counted(count, tr("event"), tr("events")), why));
+        tr("Showing %1 behind: %2").arg(format_.counted(count, tr("event"), tr("events")), why));
     onlyText_->setToolTip(why);
     onlyBar_->show();
     chips_->chooseAll();

@@ -56,6 +56,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    // Where one reads: nothing moves because the data were asked for again.
+    struct Place {
+        EventId current;
+        int scrolled = 0;
+    };
+    void returnToPlace();
     QWidget* makeFilters();
     QWidget* makeOnlyBar();
     void makeList();
@@ -79,6 +85,7 @@ private:
     EventReader* reader_ = nullptr;
     QTimer rest_;
     std::optional<Instant> to_;
+    std::optional<Place> place_;  // to come back to when the rows are there again
     std::vector<EventId> only_;
     quint64 countsToken_ = 0;
 };

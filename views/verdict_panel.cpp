@@ -31,6 +31,7 @@ VerdictPanel::VerdictPanel(QWidget* parent)
       badge_(new QLabel(this)),
       verdict_(headingLabel({}, this)),
       evidence_(new QuietLabel({}, this)),
+      nextStep_(new QLabel(this)),
       advice_(new QLabel(this)),
       noReasons_(new QuietLabel(tr("Nothing speaks for or against yet."), this)),
       reasons_(new QListView(this)) {
@@ -43,11 +44,16 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     line->addWidget(verdict_);
     line->addWidget(evidence_, 1, Qt::AlignRight);
     column->addLayout(line);
-    advice_->setWordWrap(true);
-    advice_->setTextFormat(Qt::PlainText);
-    advice_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    advice_->setAccessibleName(tr("Advice"));
-    column->addWidget(advice_);
+    for (QLabel* label : {nextStep_, advice_}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(label);
+    }
+    nextStep_->setTextFormat(Qt::PlainText);
+    nextStep_->setFont(boldFont(nextStep_->font()));
+    nextStep_->setAccessibleName(tr("What to do next"));
+    advice_->setTextFormat(Qt::RichText);
+    advice_->setAccessibleName(tr("What to know before"));
     auto* why = new QLabel(tr("&Why"), this);
     why->setFont(boldFont(why->font()));
     why->setBuddy(reasons_);
@@ -80,8 +86,16 @@ void VerdictPanel::setBrief(const Brief& brief, const items::Format& format) {
     verdict_->setText(items::verdictName(score.verdict));
     evidence_->setText(score.judgedByAgent ? tr("judged by an agent")
                                            : items::strengthName(items::strengthOf(score)));
-    advice_->setText(brief.advice.join(u'\n'));
-    advice_->setVisible(!brief.advice.isEmpty());
+    // What to do stands last in the advice, and first where one reads in a hurry.
+    nextStep_->setText(brief.advice.isEmpty() ? QString() : brief.advice.back());
+    nextStep_->setVisible(!brief.advice.isEmpty());
+    QString paragraphs;
+    for (const QString& sentence : brief.advice.mid(0, brief.advice.size() - 1))
+        paragraphs += QStringLiteral("<p style='margin-top:0px; margin-bottom:%1px'>%2</p>")
+                          .arg(step)
+                          .arg(sentence.toHtmlEscaped());
+    advice_->setText(paragraphs);
+    advice_->setVisible(brief.advice.size() > 1);
     model_.setFormat(format);
     model_.setReasons(score.reasons);
     noReasons_->setVisible(score.reasons.empty());

@@ -35,6 +35,7 @@ private:
     QLabel* badge_;
     QLabel* verdict_;
     QLabel* evidence_;
+    QLabel* nextStep_;
     QLabel* advice_;
     QLabel* noReasons_;
     QListView* reasons_;

@@ -148,9 +148,13 @@ void WeeklyChart::addAxes() {
     const bool isShare = values_.operation == items::ChartOperation::Share;
     const double interval = isShare ? 25 : niceInterval(values_.highest());
     values->setTickInterval(interval);
-    values->setRange(
-        0, isShare ? 100 : std::max(1.0, std::ceil(values_.highest() / interval)) * interval);
-    values->setLabelFormat(isShare ? QStringLiteral("%d %%") : QStringLiteral("%d"));
+    // Room for the marks that stand on the edge.
+    constexpr double edge = 4;
+    if (isShare)
+        values->setRange(-edge, 100 + edge);
+    else
+        values->setRange(0, std::max(1.0, std::ceil(values_.highest() / interval)) * interval);
+    values->setLabelFormat(isShare ? QStringLiteral("%d%%") : QStringLiteral("%d"));
     auto* weeks = makeWeekAxis();
     chart()->addAxis(weeks, Qt::AlignBottom);
     chart()->addAxis(values, Qt::AlignLeft);

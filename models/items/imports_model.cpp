@@ -71,7 +71,7 @@ QString ImportsModel::text(const ImportSummary& import, int column) const {
         case When:
             return format_.when(import.at);
         case File:
-            return QFileInfo(import.path).fileName();
+            return fileText(import.path);
         case Template:
             return templateName(import.templateName);
         case Source:
@@ -89,6 +89,14 @@ QString ImportsModel::text(const ImportSummary& import, int column) const {
         default:
             return {};
     }
+}
+
+// A Maildir's folders are named ".Sent" in each mailbox: the mailbox is said too.
+QString ImportsModel::fileText(const QString& path) {
+    const QFileInfo file(path);
+    if (!file.fileName().startsWith(u'.'))
+        return file.fileName();
+    return QFileInfo(file.path()).fileName() + u'/' + file.fileName();
 }
 
 QString ImportsModel::stateName(const ImportSummary& import) {

@@ -28,6 +28,7 @@ public:
 
 private:
     QString text(const ImportSummary& import, int column) const;
+    static QString fileText(const QString& path);
     static QString stateName(const ImportSummary& import);
 
     Format format_;

@@ -141,7 +141,7 @@ QVariant TimelineModel::eventData(int event, int role) const {
     switch (role) {
         case Qt::DisplayRole:
         case TitleRole:
-            return row.title;
+            return titleOf(row);
         case Qt::ToolTipRole:
             return row.snippet.isEmpty() ? format_.exact(row.at)
                                          : QString(format_.exact(row.at) + u'\n' + row.snippet);
@@ -172,11 +172,20 @@ QVariant TimelineModel::eventData(int event, int role) const {
     }
 }
 
+// "Shipment" says nothing by itself where a customer has many.
+QString TimelineModel::titleOf(const TimelineRow& row) {
+    const bool isOfOrder = row.kind == RecordKind::Shipment || row.kind == RecordKind::Payment ||
+                           row.kind == RecordKind::Refund || row.kind == RecordKind::Return;
+    if (!isOfOrder || row.orderKey.isEmpty() || row.title.contains(row.orderKey))
+        return row.title;
+    return tr("%1, order %2").arg(row.title, row.orderKey);
+}
+
 QString TimelineModel::accessibleText(const TimelineRow& row) const {
     QStringList parts{format_.exact(row.at),
                       kindName(row.kind),
                       directionName(row.direction),
-                      row.title,
+                      titleOf(row),
                       row.amount ? format_.money(*row.amount) : QString(),
                       row.status,
                       row.automatic ? tr("automatic") : QString(),

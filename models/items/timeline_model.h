@@ -62,6 +62,7 @@ private:
     void appendLines(std::vector<Line>& lines, int event) const;
     QString gapBefore(int event) const;
     QVariant eventData(int event, int role) const;
+    static QString titleOf(const TimelineRow& row);
     QString accessibleText(const TimelineRow& row) const;
 
     Format format_;
