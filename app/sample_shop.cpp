@@ -16,14 +16,12 @@ namespace goodfaith::app {
 namespace {
 
 QDir sampleFolder() {
-    const QDir program(QCoreApplication::applicationDirPath());
-    for (const QString& folder : {program.filePath(QStringLiteral("../share/goodfaith/sample")),
-                                  QStringLiteral(GOODFAITH_SAMPLE_SOURCE)}) {
-        if (QFile::exists(QDir(folder).filePath(QStringLiteral("orders.csv"))))
-            return QDir(folder);
-    }
-    throw Failure(FailureKind::NotFound,
-                  QStringLiteral("The sample shop's files are not installed beside this program."));
+    QDir folder(QCoreApplication::applicationDirPath());
+    if (!folder.cd(QStringLiteral("../share/goodfaith/sample")))
+        throw Failure(
+            FailureKind::NotFound,
+            QStringLiteral("The sample shop's files are not installed beside this program."));
+    return folder;
 }
 
 void applySettings(store::Database& database, const QString& path) {
