@@ -30,7 +30,7 @@ ChartsPage::ChartsPage(QWidget* parent)
     charts->addWidget(complaints_, 1);
     charts->addWidget(answered_, 1);
     body->addLayout(charts, 1);
-    customers_->setFixedWidth(84 * step);
+    customers_->setFixedWidth(68 * step);
     customers_->hide();
     body->addWidget(customers_);
     column->addLayout(body, 1);

@@ -335,7 +335,7 @@ void ImportPage::showOutcome(const items::ImportOutcome& outcome, bool isDone) {
             .arg(format_.number(counts.inserted), format_.number(counts.updated),
                  format_.number(counts.unchanged), format_.number(counts.rejected));
     const QString rows = format_.counted(counts.rowsRead, tr("row"), tr("rows"));
-    summary_->setText(isDone ? tr("Imported %1: %2").arg(rows, numbers)
+    summary_->setText(isDone ? tr("Imported. Of %1: %2").arg(rows, numbers)
                              : tr("Of %1: %2").arg(rows, numbers));
     QStringList details{
         tr("%1, %2 already known")

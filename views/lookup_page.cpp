@@ -99,6 +99,7 @@ void LookupPage::wireTimeline() {
     connect(timeline_, &TimelinePane::eventTextWanted, this, &LookupPage::eventTextWanted);
     connect(verdict_, &VerdictPanel::reasonLit, timeline_, &TimelinePane::light);
     connect(verdict_, &VerdictPanel::reasonChosen, timeline_, &TimelinePane::showOnly);
+    connect(verdict_, &VerdictPanel::reasonDropped, timeline_, &TimelinePane::showEverything);
 }
 
 void LookupPage::setFormat(const items::Format& format, const ShopSettings& settings) {

@@ -38,6 +38,7 @@ public:
     void light(const std::vector<EventId>& events);
     // Only these events, and a bar that says so and takes it back.
     void showOnly(const std::vector<EventId>& events, const QString& why);
+    void showEverything();
 
     items::TimelineModel* model() { return &model_; }
     QListView* list() const { return list_; }
@@ -67,7 +68,6 @@ private:
     void makeList();
     void refilter();
     void askForCounts();
-    void showEverything();
     void openReader(const QModelIndex& index);
     void copyRow();
     void showMenu(const QPoint& at);

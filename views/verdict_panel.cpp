@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 
@@ -118,6 +119,12 @@ bool VerdictPanel::eventFilter(QObject* watched, QEvent* event) {
     if ((watched == reasons_->viewport() && event->type() == QEvent::Leave) ||
         (watched == reasons_ && event->type() == QEvent::FocusOut))
         Q_EMIT reasonLit({});
+    if (watched == reasons_ && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        reasons_->clearSelection();
+        Q_EMIT reasonDropped();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     void reasonLit(const std::vector<goodfaith::EventId>& events);  // none: nothing is lit
     void reasonChosen(const std::vector<goodfaith::EventId>& events, const QString& text);
+    // Escape: all events again.
+    void reasonDropped();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

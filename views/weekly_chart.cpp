@@ -149,7 +149,7 @@ void WeeklyChart::addAxes() {
     const double interval = isShare ? 25 : niceInterval(values_.highest());
     values->setTickInterval(interval);
     // Room for the marks that stand on the edge.
-    constexpr double edge = 4;
+    constexpr double edge = 7;
     if (isShare)
         values->setRange(-edge, 100 + edge);
     else

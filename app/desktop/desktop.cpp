@@ -67,18 +67,28 @@ void Desktop::raise() {
 }
 
 void Desktop::fillWithSampleShop() {
-    window_->setBusy(tr("Importing the sample shop"));
+    writeBeside(tr("Importing the sample shop"), [path = databasePath_](Shop&) {
+        makeSampleShop(path);
+        return true;
+    });
+}
+
+// The status bar says the oldest of what is going on.
+void Desktop::writeBeside(const QString& what, const std::function<bool(Shop&)>& work) {
+    const auto show = [this] { window_->setBusy(underWay_.value(0)); };
+    const auto end = [this, what, show] {
+        underWay_.removeOne(what);
+        show();
+    };
+    underWay_ << what;
+    show();
     imports_.ask(
-        this,
-        [path = databasePath_](Shop&) {
-            makeSampleShop(path);
-            return true;
-        },
-        [this](bool) {
-            window_->setBusy({});
+        this, work,
+        [this, end](bool) {
+            end();
             dataChanged();
         },
-        [this](const QString&) { window_->setBusy({}); });
+        [end](const QString&) { end(); });
 }
 
 void Desktop::wire() {
@@ -87,10 +97,7 @@ void Desktop::wire() {
     auto* settingsController = new SettingsController(*window_, imports_);
     importController_ = new ImportController(*window_->imports(), imports_, databasePath_);
     connect(settingsController, &SettingsController::saved, this, &Desktop::dataChanged);
-    connect(importController_, &ImportController::imported, this, [this] {
-        dataChanged();
-        bringUpToDate();
-    });
+    connect(importController_, &ImportController::imported, this, &Desktop::bringUpToDate);
     connect(window_->lookup(), &views::LookupPage::sampleShopWanted, this,
             &Desktop::openSampleShop);
     connect(window_.get(), &views::MainWindow::closing, this, [this] {
@@ -105,18 +112,10 @@ void Desktop::wire() {
 
 // After an import that was cancelled or killed, scores may be behind the facts.
 void Desktop::bringUpToDate() {
-    window_->setBusy(tr("Bringing the scores up to date"));
-    imports_.ask(
-        this,
-        [stop = imports_.stopToken()](Shop& shop) {
-            refreshIfStale(shop.database(), now(), {}, stop);
-            return true;
-        },
-        [this](bool) {
-            window_->setBusy({});
-            window_->reload();
-        },
-        [this](const QString&) { window_->setBusy({}); });
+    writeBeside(tr("Bringing the scores up to date"), [stop = imports_.stopToken()](Shop& shop) {
+        refreshIfStale(shop.database(), now(), {}, stop);
+        return true;
+    });
 }
 
 void Desktop::showStatus() {
@@ -126,14 +125,16 @@ void Desktop::showStatus() {
     });
 }
 
+// The version is read first: what is asked for afterwards is at least as new.
 void Desktop::dataChanged() {
-    showStatus();
-    importController_->showPastImports();
-    window_->reload();
-    // What the pages ask for now is at least this new.
     questions_.ask(
         this, [](Shop& shop) { return shop.database().dataVersion(); },
-        [this](qint64 version) { dataVersion_ = shownVersion_ = version; });
+        [this](qint64 version) {
+            dataVersion_ = shownVersion_ = version;
+            showStatus();
+            importController_->showPastImports();
+            window_->reload();
+        });
 }
 
 // An import of the command line beside the open window is noticed here; our own is told by its
@@ -143,10 +144,8 @@ void Desktop::watchOtherPrograms() {
         this, [](Shop& shop) { return shop.database().dataVersion(); },
         [this](qint64 version) {
             const bool isAtRest = version == std::exchange(dataVersion_, version);
-            if (!isAtRest || version == shownVersion_ || importController_->isImporting())
-                return;
-            const bool isFirst = std::exchange(shownVersion_, version) == 0;
-            if (!isFirst)
+            const bool isNews = shownVersion_ != 0 && version != shownVersion_;
+            if (isAtRest && isNews && !importController_->isImporting())
                 dataChanged();
         });
 }

@@ -5,6 +5,7 @@
 
 #include "app/desktop/worker_thread.h"
 
+#include <QStringList>
 #include <QTimer>
 
 namespace goodfaith::views {
@@ -33,6 +34,7 @@ public:
 private:
     void wire();
     void bringUpToDate();
+    void writeBeside(const QString& what, const std::function<bool(Shop&)>& work);
     void showStatus();
     void dataChanged();
     void watchOtherPrograms();
@@ -46,6 +48,7 @@ private:
     ImportController* importController_ = nullptr;
     QTimer minute_;
     QTimer watch_;
+    QStringList underWay_;     // in words
     qint64 dataVersion_ = 0;   // last seen
     qint64 shownVersion_ = 0;  // what the pages show
 };
