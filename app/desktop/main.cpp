@@ -64,9 +64,9 @@ int main(int argc, char** argv) {
         goodfaith::app::Desktop desktop(database);
         QObject::connect(&instance, &goodfaith::app::SingleInstance::raiseWanted, &desktop,
                          &goodfaith::app::Desktop::raise);
-        desktop.show();
         if (arguments.sampleShop)
             desktop.fillWithSampleShop();
+        desktop.show();
         return QApplication::exec();
     } catch (const goodfaith::Failure& failure) {
         QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), failure.message());
