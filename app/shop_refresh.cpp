@@ -116,7 +116,8 @@ void refreshIfStale(store::Database& database, Instant now, const RefreshObserve
                     std::stop_token stop) {
     store::DerivedTables derived(database);
     const qint64 revision = derived.factsRevision();
-    if (derived.scoredRevision() == revision)
+    const bool allRead = derived.unread(understanding::readingVersion, 1).empty();
+    if (allRead && derived.scoredRevision() == revision)
         return;
     const ShopSettings settings = store::SettingsTable(database).load();
     readNewTexts(database, observer, stop);
