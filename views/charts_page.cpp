@@ -37,7 +37,11 @@ ChartsPage::ChartsPage(QWidget* parent)
     complaints_->setDefinition(
         tr("Cases opened in each week, Monday to Sunday, by what is wrong. A case is one matter: a "
            "customer who writes again about it is not counted again."));
-    connect(period_, &QComboBox::currentIndexChanged, this, &ChartsPage::reload);
+    connect(period_, &QComboBox::currentIndexChanged, this, [this] {
+        ++customersToken_;
+        customers_->hide();
+        reload();
+    });
     for (ChartCard* card : {complaints_, answered_})
         connect(card, &ChartCard::barClicked, this,
                 [this, card](QDate week, int weeks, const QString& series) {
@@ -95,8 +99,6 @@ void ChartsPage::reload() {
     isStale_ = !isVisible();
     if (isStale_)
         return;
-    ++customersToken_;
-    customers_->hide();
     complaints_->setBusy();
     answered_->setBusy();
     Q_EMIT reportsWanted(++token_, months());
