@@ -2,7 +2,6 @@
 #include "app/import_pipeline.h"
 
 #include "app/party_linking.h"
-#include "models/identity/party_keys.h"
 #include "models/store/customer_reader.h"
 #include "models/store/derived_tables.h"
 
@@ -11,27 +10,29 @@
 namespace goodfaith::app {
 namespace {
 
-constexpr size_t batchSize = 2000;
 constexpr size_t shownRejects = 100;
 constexpr qsizetype mostWarnings = 100;
 
 }  // namespace
 
-ImportPipeline::ImportPipeline(Context context)
-    : context_(std::move(context)),
-      ledger_(context_.database),
-      links_(context_.database),
-      phones_(context_.settings.region),
-      counterparts_(context_.settings) {
+template <class Step>
+void ImportPipeline::inTransaction(Step step) {
     std::optional<store::Transaction> transaction;
     if (!context_.inOneTransaction)
         transaction.emplace(context_.database);
-    import_ = ledger_.begin(context_.header);
-    ledger_.clearRejects(import_);
-    writer_ = std::make_unique<store::FactWriter>(context_.database,
-                                                  ledger_.source(context_.header.source), import_);
+    step();
     if (transaction)
         transaction->commit();
+}
+
+ImportPipeline::ImportPipeline(Context context)
+    : context_(std::move(context)), ledger_(context_.database), links_(context_.database) {
+    inTransaction([this] {
+        import_ = ledger_.begin(context_.header);
+        ledger_.clearRejects(import_);
+        source_ = ledger_.source(context_.header.source);
+        writer_ = std::make_unique<store::FactWriter>(context_.database, source_, import_);
+    });
     ImportSummary& summary = outcome_.summary;
     summary.id = import_;
     summary.path = context_.header.path;
@@ -41,75 +42,53 @@ ImportPipeline::ImportPipeline(Context context)
     summary.at = context_.header.at;
 }
 
-void ImportPipeline::take(ImportedRecord record) {
-    batch_.push_back(prepare(std::move(record)));
-    if (batch_.size() >= batchSize)
-        flush();
-}
-
-void ImportPipeline::reject(RejectedRow row) {
-    ++outcome_.summary.counts.rejected;
-    if (outcome_.rejects.size() < shownRejects)
-        outcome_.rejects.push_back(row);
-    if (context_.observer.rejected)
-        context_.observer.rejected(context_.header.path, row);
-    rejectedInBatch_.push_back(std::move(row));
-    if (rejectedInBatch_.size() >= batchSize)
-        flush();
-}
-
 void ImportPipeline::warn(const QString& message) {
     if (outcome_.warnings.size() < mostWarnings && !outcome_.warnings.contains(message))
         outcome_.warnings << message;
 }
 
-void ImportPipeline::progress(const importers::ReadingProgress& progress) {
-    reading_ = progress;
-    outcome_.summary.counts.rowsRead = progress.rowsRead;
+void ImportPipeline::write(ImportBatch batch) {
+    for (const QString& warning : batch.warnings)
+        warn(warning);
+    reading_ = batch.progress;
+    outcome_.summary.counts.rowsRead = batch.progress.rowsRead;
+    if (!batch.records.empty() || !batch.rejected.empty()) {
+        inTransaction([&] {
+            take(batch.records);
+            take(std::move(batch.rejected));
+            ledger_.setCounts(import_, outcome_.summary.counts);
+        });
+    }
     report();
 }
 
 ImportOutcome ImportPipeline::finish(ImportState state) {
-    flush(state);
+    inTransaction([&] {
+        ledger_.setCounts(import_, outcome_.summary.counts);
+        ledger_.setState(import_, state);
+    });
     report();
     outcome_.summary.state = state;
     return std::move(outcome_);
 }
 
-store::WritableRecord ImportPipeline::prepare(ImportedRecord record) {
-    store::WritableRecord writable;
-    auto derived = counterparts_.apply(record);
-    writable.direction = derived.direction;
-    writable.counterpart = derived.counterpart;
-    for (size_t i = 0; i < record.parties.size(); ++i) {
-        const ImportedParty& party = record.parties[i];
-        writable.parties.push_back(
-            {party, identity::normalisedKeys(party, phones_), derived.isOurs[i]});
+void ImportPipeline::take(std::vector<RejectedRow> rejected) {
+    outcome_.summary.counts.rejected += static_cast<qint64>(rejected.size());
+    ledger_.addRejects(import_, rejected);
+    for (RejectedRow& row : rejected) {
+        if (context_.observer.rejected)
+            context_.observer.rejected(context_.header.path, row);
+        if (outcome_.rejects.size() < shownRejects)
+            outcome_.rejects.push_back(std::move(row));
     }
-    writable.record = std::move(record);
-    return writable;
 }
 
-void ImportPipeline::flush(std::optional<ImportState> endState) {
-    std::optional<store::Transaction> transaction;
-    if (!context_.inOneTransaction)
-        transaction.emplace(context_.database);
-    writeBatch();
-    ledger_.addRejects(import_, rejectedInBatch_);
-    ledger_.setCounts(import_, outcome_.summary.counts);
-    if (endState)
-        ledger_.setState(import_, *endState);
-    if (transaction)
-        transaction->commit();
-    batch_.clear();
-    rejectedInBatch_.clear();
-}
-
-void ImportPipeline::writeBatch() {
+void ImportPipeline::take(const std::vector<store::PreparedRecord>& records) {
     ImportCounts& counts = outcome_.summary.counts;
     std::vector<store::WrittenRecord> written;
+    written.reserve(records.size());
     bool changed = false;
-    for (const auto& record : batch_) {
+    for (const auto& record : records) {
         written.push_back(writer_->write(record));
         const store::WriteEffect effect = written.back().effect;
         changed = changed || effect != store::WriteEffect::Unchanged;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One input's way into the store: records are given their keys, direction and counterpart, gathered
-// into batches, and each batch is written and linked in one transaction.
+// One input's way into the store: each batch is written and linked in one transaction, and the
+// outcome is counted.
 #pragma once
 
+#include "app/batch_reader.h"
 #include "app/import_service.h"
-#include "models/identity/counterpart.h"
-#include "models/identity/phone_number.h"
 #include "models/store/fact_writer.h"
 #include "models/store/import_ledger.h"
 #include "models/store/party_links.h"
@@ -16,11 +15,10 @@
 
 namespace goodfaith::app {
 
-class ImportPipeline : public importers::RecordSink {
+class ImportPipeline {
 public:
     struct Context {
         store::Database& database;
-        const ShopSettings& settings;  // with this import's region
         store::ImportHeader header;
         int input = 1;
         int inputs = 1;
@@ -29,18 +27,17 @@ public:
     };
     explicit ImportPipeline(Context context);
 
-    void take(ImportedRecord record) override;
-    void reject(RejectedRow row) override;
-    void warn(const QString& message) override;
-    void progress(const importers::ReadingProgress& progress) override;
-
-    // Writes what is left; the import ends as `state`.
+    SourceId source() const { return source_; }
+    void warn(const QString& message);
+    void write(ImportBatch batch);
     ImportOutcome finish(ImportState state);
 
 private:
-    store::WritableRecord prepare(ImportedRecord record);
-    void flush(std::optional<ImportState> endState = {});
-    void writeBatch();
+    // Runs the step in a transaction of its own, unless the caller's is open.
+    template <class Step>
+    void inTransaction(Step step);
+    void take(const std::vector<store::PreparedRecord>& records);
+    void take(std::vector<RejectedRow> rejected);
     void place(const std::vector<store::WrittenRecord>& written);
     void link(const std::set<PartyId>& parties);
     void count(PartyId party);
@@ -49,13 +46,10 @@ private:
 
     Context context_;
     store::ImportLedger ledger_;
+    SourceId source_;
     ImportId import_;
     std::unique_ptr<store::FactWriter> writer_;
     store::PartyLinks links_;
-    identity::PhoneReader phones_;
-    identity::CounterpartRule counterparts_;
-    std::vector<store::WritableRecord> batch_;
-    std::vector<RejectedRow> rejectedInBatch_;
     QSet<qint64> customersCreated_;
     QSet<qint64> customersTouched_;
     qint64 customersMatched_ = 0;  // touched, not created

@@ -49,7 +49,6 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
     timer.start();
     const QString source = run.request.source.isEmpty() ? mainSource : run.request.source;
     ImportPipeline pipeline({run.database,
-                             run.settings,
                              {QFileInfo(input.path).absoluteFilePath(), source, input.templateName,
                               input.preset, now()},
                              number,
@@ -58,8 +57,11 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
                              run.observer});
     if (const QString warning = saidWhenNobodyIsUs(input, run.settings); !warning.isEmpty())
         pipeline.warn(warning);
-    importers::readInput(input, withDefaults(run.request.reading, run.request, run.settings),
-                         pipeline, run.stop);
+    BatchReader reader({input, withDefaults(run.request.reading, run.request, run.settings),
+                        run.settings, pipeline.source()},
+                       run.stop);
+    while (auto batch = reader.next())
+        pipeline.write(std::move(*batch));
     ImportOutcome outcome =
         pipeline.finish(run.stop.stop_requested() ? ImportState::Interrupted : ImportState::Done);
     outcome.seconds = static_cast<double>(timer.elapsed()) / 1000;

@@ -104,8 +104,9 @@ Instant newestOf(const std::vector<Assertion>& said) {
 }  // namespace
 
 struct FactWriter::Statements final : TransactionObserver {
-    Statements(Database& database, SourceId source, ImportId importId)
+    Statements(Database& database, SourceId sourceId, ImportId importId)
         : TransactionObserver(database),
+          source(sourceId),
           import(importId),
           parties(database, source),
           records(database, source),
@@ -130,8 +131,8 @@ struct FactWriter::Statements final : TransactionObserver {
         seen.clear();
     }
 
-    WrittenRecord write(const WritableRecord& writable);
-    WrittenRecord writeFirst(const WritableRecord& writable, const std::string& body,
+    WrittenRecord write(const PreparedRecord& prepared);
+    WrittenRecord writeFirst(const PreparedRecord& prepared,
                              const std::optional<KnownRecord>& placeholder);
     WrittenRecord writeAgain(const WritableRecord& writable, const std::string& body,
                              const KnownRecord& known, std::vector<StoredAssertion> stored);
@@ -141,8 +142,8 @@ struct FactWriter::Statements final : TransactionObserver {
                         const std::vector<StoredAssertion>& stored);
     void witness(const ImportedRecord& record);
 
-    RecordParty resolve(const WritableParty& party, bool isCounterpart);
-    std::vector<RecordParty> resolveAll(const WritableRecord& writable);
+    RecordParty resolve(const WritableParty& party, const std::string& hash, bool isCounterpart);
+    std::vector<RecordParty> resolveAll(const PreparedRecord& prepared);
     RecordParty resolveFolded(const ImportedParty& folded, const WritableRecord& writable,
                               const std::vector<RecordParty>& current);
     Placement place(const Projection& projection, const std::vector<RecordParty>& taking,
@@ -151,6 +152,7 @@ struct FactWriter::Statements final : TransactionObserver {
                         const Projection& projection, const std::vector<RecordParty>& taking,
                         const Placement& placement);
 
+    SourceId source;
     ImportId import;
     PartyTable parties;
     RecordTable records;
@@ -162,27 +164,26 @@ struct FactWriter::Statements final : TransactionObserver {
     SeenRecords seen;
 };
 
-WrittenRecord FactWriter::Statements::write(const WritableRecord& writable) {
-    const ImportedRecord& record = writable.record;
-    const std::string body = encode(record.fields, record.parties);
+WrittenRecord FactWriter::Statements::write(const PreparedRecord& prepared) {
+    const ImportedRecord& record = prepared.writable.record;
     const auto known = records.find(record.kind, record.key);
     std::vector<StoredAssertion> stored;
     if (known && known->asserted)
         stored = assertions.of(known->id);
-    const WrittenRecord written = stored.empty()
-                                      ? writeFirst(writable, body, known)
-                                      : writeAgain(writable, body, *known, std::move(stored));
+    const WrittenRecord written =
+        stored.empty() ? writeFirst(prepared, known)
+                       : writeAgain(prepared.writable, prepared.body, *known, std::move(stored));
     seen.add(written.event);
     return written;
 }
 
 // Nobody has said anything of it yet: there is nothing to fold with.
-WrittenRecord FactWriter::Statements::writeFirst(const WritableRecord& writable,
-                                                 const std::string& body,
+WrittenRecord FactWriter::Statements::writeFirst(const PreparedRecord& prepared,
                                                  const std::optional<KnownRecord>& placeholder) {
+    const WritableRecord& writable = prepared.writable;
     const ImportedRecord& record = writable.record;
-    const std::vector<RecordParty> taking = resolveAll(writable);
-    const Projection projection = project(record.kind, record.key, {record.fields, record.parties});
+    const Projection& projection = prepared.projection;
+    const std::vector<RecordParty> taking = resolveAll(prepared);
     const Placement placement = place(projection, taking, writable.direction);
     witness(record);
     EventId id;
@@ -198,7 +199,7 @@ WrittenRecord FactWriter::Statements::writeFirst(const WritableRecord& writable,
             readings.add(id, record.kind);
         }
     }
-    assertions.insert(id, record.ownDate, WriteEffect::Inserted, body, {});
+    assertions.insert(id, record.ownDate, WriteEffect::Inserted, prepared.body, {});
     return {id, WriteEffect::Inserted, placement.inherited ? PartyId() : placement.party};
 }
 
@@ -283,7 +284,8 @@ Placement FactWriter::Statements::reproject(const WritableRecord& writable,
     const Direction direction = isNewest || known.placement.direction == Direction::None
                                     ? writable.direction
                                     : known.placement.direction;
-    const Projection projection = project(writable.record.kind, writable.record.key, folded);
+    const Projection projection =
+        project(writable.record.kind, writable.record.key, folded.fields, folded.parties);
     const Placement placement = place(projection, taking, direction);
     saveProjection(writable, known, projection, taking, placement);
     return placement;
@@ -293,18 +295,20 @@ void FactWriter::Statements::witness(const ImportedRecord& record) {
     coverage.witness(record.kind, mainTime(record.fields), newestTime(record.fields));
 }
 
-RecordParty FactWriter::Statements::resolve(const WritableParty& party, bool isCounterpart) {
-    return {party.party.role, parties.resolve(party.party.keys, party.keys), party.isOurs,
+RecordParty FactWriter::Statements::resolve(const WritableParty& party, const std::string& hash,
+                                            bool isCounterpart) {
+    return {party.party.role, parties.resolve(hash, party.party.keys, party.keys), party.isOurs,
             isCounterpart, party.party.keys.email};
 }
 
-std::vector<RecordParty> FactWriter::Statements::resolveAll(const WritableRecord& writable) {
+std::vector<RecordParty> FactWriter::Statements::resolveAll(const PreparedRecord& prepared) {
+    const WritableRecord& writable = prepared.writable;
     std::vector<RecordParty> taking;
-    int index = 0;
-    for (const auto& party : writable.parties) {
+    for (size_t index = 0; index < writable.parties.size(); ++index) {
+        const WritableParty& party = writable.parties[index];
+        const bool isCounterpart = static_cast<int>(index) == writable.counterpart;
         if (!party.party.keys.isEmpty())
-            taking.push_back(resolve(party, index == writable.counterpart));
-        ++index;
+            taking.push_back(resolve(party, prepared.partyHashes[index], isCounterpart));
     }
     std::stable_sort(taking.begin(), taking.end(),
                      [](const RecordParty& a, const RecordParty& b) { return a.role < b.role; });
@@ -348,7 +352,7 @@ RecordParty FactWriter::Statements::resolveFolded(const ImportedParty& folded,
             isCounterpart = isCounterpart || before.isCounterpart;
         }
     }
-    return resolve(party, isCounterpart);
+    return resolve(party, partyHash(folded.keys, source), isCounterpart);
 }
 
 Placement FactWriter::Statements::place(const Projection& projection,
@@ -386,7 +390,7 @@ FactWriter::FactWriter(Database& database, SourceId source, ImportId import)
 
 FactWriter::~FactWriter() = default;
 
-WrittenRecord FactWriter::write(const WritableRecord& record) {
+WrittenRecord FactWriter::write(const PreparedRecord& record) {
     return statements_->write(record);
 }
 

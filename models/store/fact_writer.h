@@ -4,28 +4,12 @@
 // knows.
 #pragma once
 
-#include "models/domain/identity_key.h"
-#include "models/domain/record.h"
 #include "models/store/database.h"
+#include "models/store/prepared_record.h"
 
-#include <vector>
+#include <memory>
 
 namespace goodfaith::store {
-
-// A party with the normalised keys that identify it.
-struct WritableParty {
-    ImportedParty party;
-    std::vector<NormalisedKey> keys;
-    bool isOurs = false;  // our own address or number: never a customer
-};
-
-// A record with what the caller derived from it.
-struct WritableRecord {
-    ImportedRecord record;
-    Direction direction = Direction::None;
-    std::vector<WritableParty> parties;  // as record.parties, in the same order
-    int counterpart = -1;  // index of the party whose timeline it is on; -1: none, or its order's
-};
 
 enum class WriteEffect { Inserted, Updated, Unchanged };
 
@@ -42,7 +26,7 @@ public:
 
     // Within the caller's transaction. An unfinished import that starts over reports the effects
     // that it had the first time, so that its counts come out as if it had never stopped.
-    WrittenRecord write(const WritableRecord& record);
+    WrittenRecord write(const PreparedRecord& record);
 
 private:
     struct Statements;

@@ -1,30 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/party_table.h"
 
-#include "models/store/party_keys.h"
-
-#include <QCryptographicHash>
-
 namespace goodfaith::store {
 namespace {
 
-constexpr qsizetype mostRemembered = 100'000;
-
-// Shop numbers mean something within their source alone, so it is part of such a party.
-QString contentOf(const PartyKeys& keys, SourceId source) {
-    QString content;
-    for (const auto& [name, member] : partyKeyMembers)
-        content += keys.*member % QChar(u'\x1f');
-    if (!keys.shopNumber.isEmpty())
-        content += QString::number(source.value());
-    return content;
-}
-
-QString hashOf(const QString& content) {
-    return QString::fromLatin1(
-        QCryptographicHash::hash(content.toUtf8(), QCryptographicHash::Blake2b_160)
-            .toBase64(QByteArray::OmitTrailingEquals));
-}
+constexpr size_t mostRemembered = 100'000;
 
 }  // namespace
 
@@ -49,26 +29,25 @@ PartyTable::PartyTable(Database& database, SourceId source)
                         "ORDER BY kind, value"),
       index_(database) {}
 
-PartyId PartyTable::resolve(const PartyKeys& keys, const std::vector<NormalisedKey>& normalised) {
-    const QString content = contentOf(keys, source_);
-    if (const auto known = known_.constFind(content); known != known_.constEnd())
-        return PartyId(*known);
-    const QString hash = hashOf(content);
+PartyId PartyTable::resolve(const std::string& hash, const PartyKeys& keys,
+                            const std::vector<NormalisedKey>& normalised) {
+    if (const auto known = known_.find(hash); known != known_.end())
+        return known->second;
     PartyId party = find(hash);
     if (party.isNone())
         party = insert(hash, keys, normalised);
     if (known_.size() >= mostRemembered)
         known_.clear();
-    known_.insert(content, party.value());
+    known_.emplace(hash, party);
     return party;
 }
 
-PartyId PartyTable::find(const QString& hash) {
+PartyId PartyTable::find(const std::string& hash) {
     const auto found = select_.one(hash);
     return found ? PartyId(std::get<0>(*found)) : PartyId();
 }
 
-PartyId PartyTable::insert(const QString& hash, const PartyKeys& keys,
+PartyId PartyTable::insert(const std::string& hash, const PartyKeys& keys,
                            const std::vector<NormalisedKey>& normalised) {
     const SourceId source = keys.shopNumber.isEmpty() ? SourceId() : source_;
     insert_.run(hash, source, keys.email, keys.phone, keys.shopNumber, keys.name, keys.company,

@@ -6,7 +6,7 @@
 #include "models/store/statement.h"
 #include "models/store/text_index.h"
 
-#include <QHash>
+#include <unordered_map>
 
 namespace goodfaith::store {
 
@@ -14,17 +14,18 @@ class PartyTable {
 public:
     PartyTable(Database& database, SourceId source);
 
-    // The party of these keys, made when it is new. Its normalised keys are those it came with the
-    // first time.
-    PartyId resolve(const PartyKeys& keys, const std::vector<NormalisedKey>& normalised);
+    // The party of these keys (`hash`: of them), made when it is new. Its normalised keys are those
+    // it came with the first time.
+    PartyId resolve(const std::string& hash, const PartyKeys& keys,
+                    const std::vector<NormalisedKey>& normalised);
     PartyKeys keysOf(PartyId party);
     std::vector<NormalisedKey> normalisedKeysOf(PartyId party);
     // After a rollback: what was remembered may not exist.
     void forget() { known_.clear(); }
 
 private:
-    PartyId find(const QString& hash);
-    PartyId insert(const QString& hash, const PartyKeys& keys,
+    PartyId find(const std::string& hash);
+    PartyId insert(const std::string& hash, const PartyKeys& keys,
                    const std::vector<NormalisedKey>& normalised);
 
     Database& database_;
@@ -37,7 +38,7 @@ private:
         selectKeys_;
     Query<NormalisedKey::Kind, QString, bool> selectNormalised_;
     PartyIndex index_;
-    QHash<QString, qint64> known_;  // by content; bounded
+    std::unordered_map<std::string, PartyId> known_;  // by hash; bounded
 };
 
 }  // namespace goodfaith::store

@@ -106,8 +106,7 @@ QString countryOf(const std::vector<ImportedParty>& parties) {
     return country;
 }
 
-OrderDetail orderDetail(const AssertionBody& record) {
-    const RecordFields& fields = record.fields;
+OrderDetail orderDetail(const RecordFields& fields, const std::vector<ImportedParty>& parties) {
     OrderDetail detail;
     detail.cancelledAt = fields.instant(Field::CancelledAt);
     detail.status = detail.cancelledAt
@@ -115,7 +114,7 @@ OrderDetail orderDetail(const AssertionBody& record) {
                         : meaningOr(orderStatuses, fields, Field::Status, OrderStatus::Placed);
     detail.channel = fields.text(Field::Channel);
     detail.replaces = fields.text(Field::ReplacesOrderKey);
-    detail.country = countryOf(record.parties);
+    detail.country = countryOf(parties);
     return detail;
 }
 
@@ -182,11 +181,11 @@ CallDetail callDetail(const RecordFields& fields) {
     return detail;
 }
 
-Detail detailOf(RecordKind kind, const AssertionBody& record) {
-    const RecordFields& fields = record.fields;
+Detail detailOf(RecordKind kind, const RecordFields& fields,
+                const std::vector<ImportedParty>& parties) {
     switch (kind) {
         case RecordKind::Order:
-            return orderDetail(record);
+            return orderDetail(fields, parties);
         case RecordKind::OrderItem:
             return OrderItemDetail{fields.text(Field::Sku), fields.text(Field::Title),
                                    fields.decimal(Field::Quantity).value_or(1)};
@@ -351,16 +350,17 @@ std::optional<Instant> newestTime(const RecordFields& fields) {
     return newest;
 }
 
-Projection project(RecordKind kind, const QString& key, const AssertionBody& record) {
+Projection project(RecordKind kind, const QString& key, const RecordFields& fields,
+                   const std::vector<ImportedParty>& parties) {
     Projection projection;
-    projection.at = mainTime(record.fields);
-    projection.title = titleOf(kind, key, record.fields);
-    projection.amount = amountOf(record.fields);
-    projection.status = statusOf(kind, record.fields);
+    projection.at = mainTime(fields);
+    projection.title = titleOf(kind, key, fields);
+    projection.amount = amountOf(fields);
+    projection.status = statusOf(kind, fields);
     if (kind != RecordKind::Order)
-        projection.orderKey = record.fields.text(Field::OrderKey);
-    projectWords(kind, record.fields, projection);
-    projection.detail = detailOf(kind, record);
+        projection.orderKey = fields.text(Field::OrderKey);
+    projectWords(kind, fields, projection);
+    projection.detail = detailOf(kind, fields, parties);
     return projection;
 }
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "models/domain/facts.h"
-#include "models/store/assertion_body.h"
 
 #include <variant>
 
@@ -92,6 +91,7 @@ std::optional<Instant> mainTime(const RecordFields& fields);
 // The newest time at which something was seen to happen, for coverage.
 std::optional<Instant> newestTime(const RecordFields& fields);
 
-Projection project(RecordKind kind, const QString& key, const AssertionBody& record);
+Projection project(RecordKind kind, const QString& key, const RecordFields& fields,
+                   const std::vector<ImportedParty>& parties);
 
 }  // namespace goodfaith::store

@@ -305,7 +305,9 @@ private Q_SLOTS:
         QVERIFY(links.unlinkedAmong({buyer, recipient}).empty());
 
         FactWriter writer(shop.database(), SourceId(1), ImportId(1));
-        QCOMPARE(writer.write(order(u"2"_qs, "2024-05-02", 100, bob)).counterpart, recipient);
+        QCOMPARE(
+            writer.write(prepared(order(u"2"_qs, "2024-05-02", 100, bob), SourceId(1))).counterpart,
+            recipient);
         const auto waiting = links.unlinkedAmong({buyer, recipient});
         QCOMPARE(waiting.size(), 1u);
         QCOMPARE(waiting[0].party, recipient);

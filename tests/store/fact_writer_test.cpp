@@ -261,11 +261,11 @@ private Q_SLOTS:
         FactWriter writer(shop.database(), source, import);
         {
             Transaction lost(shop.database());
-            writer.write(order(u"1"_qs, "2024-05-01", 1));
+            writer.write(prepared(order(u"1"_qs, "2024-05-01", 1), source));
         }
         QCOMPARE(shop.count(u"party"_qs), 0);
         Transaction transaction(shop.database());
-        QCOMPARE(writer.write(order(u"1"_qs, "2024-05-01", 1)).effect, inserted);
+        QCOMPARE(writer.write(prepared(order(u"1"_qs, "2024-05-01", 1), source)).effect, inserted);
         transaction.commit();
         QCOMPARE(shop.count(u"party"_qs), 1);
         QCOMPARE(ImportLedger(shop.database()).coverage().size(), 1u);
@@ -276,7 +276,8 @@ private Q_SLOTS:
         Shop shop;
         const ImportId import = shop.begin(u"/a.csv"_qs, "2024-06-01");
         Transaction transaction(shop.database());
-        FactWriter(shop.database(), SourceId(1), import).write(order(u"1"_qs, "2024-05-01", 1));
+        FactWriter(shop.database(), SourceId(1), import)
+            .write(prepared(order(u"1"_qs, "2024-05-01", 1), SourceId(1)));
         transaction.commit();
         QCOMPARE(ImportLedger(shop.database()).coverage().size(), 1u);
     }

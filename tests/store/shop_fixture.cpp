@@ -87,10 +87,11 @@ ImportId Shop::begin(const QString& importPath, const char* startedAt, const QSt
 std::vector<WrittenRecord> Shop::write(ImportId import, const std::vector<WritableRecord>& records,
                                        const QString& source) {
     Transaction transaction(database());
-    FactWriter writer(database(), ImportLedger(database()).source(source), import);
+    const SourceId sourceId = ImportLedger(database()).source(source);
+    FactWriter writer(database(), sourceId, import);
     std::vector<WrittenRecord> written;
     for (const auto& one : records)
-        written.push_back(writer.write(one));
+        written.push_back(writer.write(prepared(one, sourceId)));
     linkByEmail();
     transaction.commit();
     return written;

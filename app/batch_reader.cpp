@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch_reader.h"
+
+#include "models/identity/counterpart.h"
+#include "models/identity/party_keys.h"
+
+#include <QElapsedTimer>
+
+namespace goodfaith::app {
+namespace {
+
+constexpr size_t recordsAtOnce = 4000;
+constexpr qsizetype charactersAtOnce = 4 * 1024 * 1024;  // of long texts
+constexpr qint64 millisAtOnce = 250;                     // so that slow input shows progress
+constexpr size_t batchesAhead = 2;
+
+}  // namespace
+
+class BatchReader::Sink : public importers::RecordSink {
+public:
+    Sink(BatchReader& reader, const Reading& reading)
+        : reader_(reader),
+          source_(reading.source),
+          phones_(reading.settings.region),
+          counterparts_(reading.settings) {
+        sinceLast_.start();
+    }
+
+    void take(ImportedRecord record) override {
+        characters_ += record.fields.text(Field::Text).size();
+        batch_.records.push_back(store::prepared(withKeys(std::move(record)), source_));
+        if (batch_.records.size() >= recordsAtOnce || characters_ >= charactersAtOnce)
+            handOver();
+    }
+    void reject(RejectedRow row) override {
+        batch_.rejected.push_back(std::move(row));
+        if (batch_.rejected.size() >= recordsAtOnce)
+            handOver();
+    }
+    void warn(const QString& message) override { batch_.warnings << message; }
+    void progress(const importers::ReadingProgress& progress) override {
+        progress_ = progress;
+        if (sinceLast_.hasExpired(millisAtOnce))
+            handOver();
+    }
+
+    void handOver() {
+        batch_.progress = progress_;
+        reader_.handOver(std::exchange(batch_, {}));
+        batch_.records.reserve(recordsAtOnce);
+        characters_ = 0;
+        sinceLast_.restart();
+    }
+
+private:
+    store::WritableRecord withKeys(ImportedRecord record) {
+        store::WritableRecord writable;
+        auto derived = counterparts_.apply(record);
+        writable.direction = derived.direction;
+        writable.counterpart = derived.counterpart;
+        for (size_t i = 0; i < record.parties.size(); ++i) {
+            const ImportedParty& party = record.parties[i];
+            writable.parties.push_back(
+                {party, identity::normalisedKeys(party, phones_), derived.isOurs[i]});
+        }
+        writable.record = std::move(record);
+        return writable;
+    }
+
+    BatchReader& reader_;
+    SourceId source_;
+    identity::PhoneReader phones_;
+    identity::CounterpartRule counterparts_;
+    ImportBatch batch_;
+    importers::ReadingProgress progress_;
+    qsizetype characters_ = 0;
+    QElapsedTimer sinceLast_;
+};
+
+BatchReader::BatchReader(Reading reading, const std::stop_token& stop)
+    : forwarded_(stop, [this] { stop_.request_stop(); }),
+      thread_([this, reading = std::move(reading)] { read(reading, stop_.get_token()); }) {}
+
+BatchReader::~BatchReader() {
+    stop_.request_stop();
+    const std::lock_guard lock(mutex_);
+    ended_ = true;  // nobody takes what is still read
+    changed_.notify_all();
+}
+
+std::optional<ImportBatch> BatchReader::next() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return !ready_.empty() || ended_; });
+    if (ready_.empty()) {
+        if (failure_)
+            std::rethrow_exception(std::exchange(failure_, nullptr));
+        return std::nullopt;
+    }
+    ImportBatch batch = std::move(ready_.front());
+    ready_.pop_front();
+    changed_.notify_all();
+    return batch;
+}
+
+void BatchReader::read(const Reading& reading, const std::stop_token& stop) {
+    try {
+        Sink sink(*this, reading);
+        importers::readInput(reading.input, reading.options, sink, stop);
+        sink.handOver();
+        end(nullptr);
+    } catch (...) {
+        end(std::current_exception());
+    }
+}
+
+// Waits while the writer is behind.
+void BatchReader::handOver(ImportBatch batch) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return ready_.size() < batchesAhead || ended_; });
+    if (!ended_)
+        ready_.push_back(std::move(batch));
+    changed_.notify_all();
+}
+
+void BatchReader::end(std::exception_ptr failure) {
+    const std::lock_guard lock(mutex_);
+    ended_ = true;
+    failure_ = std::move(failure);
+    changed_.notify_all();
+}
+
+}  // namespace goodfaith::app
