@@ -46,7 +46,8 @@ public:
 
     void handOver() {
         batch_.progress = progress_;
-        reader_.handOver(std::exchange(batch_, {}));
+        reader_.ready_.push(std::exchange(batch_, {}));
+        reader_.dropSpent();
         batch_.records.reserve(recordsAtOnce);
         characters_ = 0;
         sinceLast_.restart();
@@ -78,28 +79,28 @@ private:
 };
 
 BatchReader::BatchReader(Reading reading, const std::stop_token& stop)
-    : forwarded_(stop, [this] { stop_.request_stop(); }),
+    : ready_(batchesAhead, 1),
+      forwarded_(stop, [this] { stop_.request_stop(); }),
       thread_([this, reading = std::move(reading)] { read(reading, stop_.get_token()); }) {}
 
 BatchReader::~BatchReader() {
     stop_.request_stop();
-    const std::lock_guard lock(mutex_);
-    ended_ = true;  // nobody takes what is still read
-    changed_.notify_all();
+    ready_.abandon();
 }
 
-std::optional<ImportBatch> BatchReader::next() {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return !ready_.empty() || ended_; });
-    if (ready_.empty()) {
-        if (failure_)
-            std::rethrow_exception(std::exchange(failure_, nullptr));
-        return std::nullopt;
+const ImportBatch* BatchReader::next() {
+    if (current_) {
+        const std::lock_guard lock(spentMutex_);
+        spent_.push_back(std::move(*current_));
     }
-    ImportBatch batch = std::move(ready_.front());
-    ready_.pop_front();
-    changed_.notify_all();
-    return batch;
+    current_ = ready_.pop();
+    return current_ ? &*current_ : nullptr;
+}
+
+void BatchReader::dropSpent() {
+    std::vector<ImportBatch> dropped;  // outlives the lock
+    const std::lock_guard lock(spentMutex_);
+    dropped.swap(spent_);
 }
 
 void BatchReader::read(const Reading& reading, const std::stop_token& stop) {
@@ -107,26 +108,10 @@ void BatchReader::read(const Reading& reading, const std::stop_token& stop) {
         Sink sink(*this, reading);
         importers::readInput(reading.input, reading.options, sink, stop);
         sink.handOver();
-        end(nullptr);
+        ready_.finish();
     } catch (...) {
-        end(std::current_exception());
+        ready_.finish(std::current_exception());
     }
-}
-
-// Waits while the writer is behind.
-void BatchReader::handOver(ImportBatch batch) {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return ready_.size() < batchesAhead || ended_; });
-    if (!ended_)
-        ready_.push_back(std::move(batch));
-    changed_.notify_all();
-}
-
-void BatchReader::end(std::exception_ptr failure) {
-    const std::lock_guard lock(mutex_);
-    ended_ = true;
-    failure_ = std::move(failure);
-    changed_.notify_all();
 }
 
 }  // namespace goodfaith::app

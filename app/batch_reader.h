@@ -3,14 +3,12 @@
 // directions and everything else that needs no database happens there.
 #pragma once
 
+#include "app/bounded_queue.h"
 #include "importers/input.h"
 #include "models/domain/settings.h"
 #include "models/store/prepared_record.h"
 
-#include <condition_variable>
-#include <deque>
-#include <exception>
-#include <mutex>
+#include <functional>
 #include <stop_token>
 #include <thread>
 
@@ -38,22 +36,21 @@ public:
     BatchReader(const BatchReader&) = delete;
     BatchReader& operator=(const BatchReader&) = delete;
 
-    // The next batch, in the order of the input; nothing at its end. What ended the reading too
-    // soon is thrown here, after the batches before it.
-    std::optional<ImportBatch> next();
+    // The next batch, in the order of the input, which stays until the one after it is asked for;
+    // null at the end. What ended the reading too soon is thrown here, after the batches before it.
+    const ImportBatch* next();
 
 private:
     class Sink;
 
     void read(const Reading& reading, const std::stop_token& stop);
-    void handOver(ImportBatch batch);
-    void end(std::exception_ptr failure);
+    void dropSpent();
 
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::deque<ImportBatch> ready_;
-    bool ended_ = false;
-    std::exception_ptr failure_;
+    BoundedQueue<ImportBatch> ready_;
+    std::optional<ImportBatch> current_;
+    // Taking a batch's many texts apart costs the reading thread time, not the writing one.
+    std::mutex spentMutex_;
+    std::vector<ImportBatch> spent_;
     std::stop_source stop_;
     std::stop_callback<std::function<void()>> forwarded_;
     std::jthread thread_;  // last: it uses all of the above

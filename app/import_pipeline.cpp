@@ -10,29 +10,22 @@
 namespace goodfaith::app {
 namespace {
 
+// Pages that many rows touch are written once a transaction: few transactions, but not so few that
+// a killed import loses much, or that a setting waits long to be saved.
+constexpr qint64 writtenAtOnce = 16'000;
 constexpr size_t shownRejects = 100;
 constexpr qsizetype mostWarnings = 100;
 
 }  // namespace
 
-template <class Step>
-void ImportPipeline::inTransaction(Step step) {
-    std::optional<store::Transaction> transaction;
-    if (!context_.inOneTransaction)
-        transaction.emplace(context_.database);
-    step();
-    if (transaction)
-        transaction->commit();
-}
-
 ImportPipeline::ImportPipeline(Context context)
     : context_(std::move(context)), ledger_(context_.database), links_(context_.database) {
-    inTransaction([this] {
-        import_ = ledger_.begin(context_.header);
-        ledger_.clearRejects(import_);
-        source_ = ledger_.source(context_.header.source);
-        writer_ = std::make_unique<store::FactWriter>(context_.database, source_, import_);
-    });
+    beginTransaction();
+    import_ = ledger_.begin(context_.header);
+    ledger_.clearRejects(import_);
+    source_ = ledger_.source(context_.header.source);
+    writer_ = std::make_unique<store::FactWriter>(context_.database, source_, import_);
+    keep();
     ImportSummary& summary = outcome_.summary;
     summary.id = import_;
     summary.path = context_.header.path;
@@ -47,39 +40,56 @@ void ImportPipeline::warn(const QString& message) {
         outcome_.warnings << message;
 }
 
-void ImportPipeline::write(ImportBatch batch) {
+// Unless the caller's is open, or ours still is.
+void ImportPipeline::beginTransaction() {
+    if (!context_.inOneTransaction && !transaction_) {
+        transaction_.emplace(context_.database);
+        sinceBegin_ = 0;
+    }
+}
+
+void ImportPipeline::keep() {
+    if (!transaction_)
+        return;
+    ledger_.setCounts(import_, outcome_.summary.counts);
+    transaction_->commit();
+    transaction_.reset();
+}
+
+void ImportPipeline::write(const ImportBatch& batch) {
     for (const QString& warning : batch.warnings)
         warn(warning);
     reading_ = batch.progress;
     outcome_.summary.counts.rowsRead = batch.progress.rowsRead;
     if (!batch.records.empty() || !batch.rejected.empty()) {
-        inTransaction([&] {
-            take(batch.records);
-            take(std::move(batch.rejected));
-            ledger_.setCounts(import_, outcome_.summary.counts);
-        });
+        beginTransaction();
+        take(batch.records);
+        take(batch.rejected);
+        sinceBegin_ += static_cast<qint64>(batch.records.size() + batch.rejected.size());
+        if (sinceBegin_ >= writtenAtOnce)
+            keep();
     }
     report();
 }
 
 ImportOutcome ImportPipeline::finish(ImportState state) {
-    inTransaction([&] {
-        ledger_.setCounts(import_, outcome_.summary.counts);
-        ledger_.setState(import_, state);
-    });
+    beginTransaction();
+    ledger_.setCounts(import_, outcome_.summary.counts);
+    ledger_.setState(import_, state);
+    keep();
     report();
     outcome_.summary.state = state;
     return std::move(outcome_);
 }
 
-void ImportPipeline::take(std::vector<RejectedRow> rejected) {
+void ImportPipeline::take(const std::vector<RejectedRow>& rejected) {
     outcome_.summary.counts.rejected += static_cast<qint64>(rejected.size());
     ledger_.addRejects(import_, rejected);
-    for (RejectedRow& row : rejected) {
+    for (const RejectedRow& row : rejected) {
         if (context_.observer.rejected)
             context_.observer.rejected(context_.header.path, row);
         if (outcome_.rejects.size() < shownRejects)
-            outcome_.rejects.push_back(std::move(row));
+            outcome_.rejects.push_back(row);
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One input's way into the store: each batch is written and linked in one transaction, and the
-// outcome is counted.
+// One input's way into the store: batches are written and linked, some of them together in one
+// transaction, and the outcome is counted.
 #pragma once
 
 #include "app/batch_reader.h"
@@ -29,15 +29,15 @@ public:
 
     SourceId source() const { return source_; }
     void warn(const QString& message);
-    void write(ImportBatch batch);
+    void write(const ImportBatch& batch);
+    // What was written so far stays, whatever happens next.
+    void keep();
     ImportOutcome finish(ImportState state);
 
 private:
-    // Runs the step in a transaction of its own, unless the caller's is open.
-    template <class Step>
-    void inTransaction(Step step);
+    void beginTransaction();
     void take(const std::vector<store::PreparedRecord>& records);
-    void take(std::vector<RejectedRow> rejected);
+    void take(const std::vector<RejectedRow>& rejected);
     void place(const std::vector<store::WrittenRecord>& written);
     void link(const std::set<PartyId>& parties);
     void count(PartyId party);
@@ -48,6 +48,8 @@ private:
     store::ImportLedger ledger_;
     SourceId source_;
     ImportId import_;
+    std::optional<store::Transaction> transaction_;
+    qint64 sinceBegin_ = 0;  // records and rejected rows
     std::unique_ptr<store::FactWriter> writer_;
     store::PartyLinks links_;
     QSet<qint64> customersCreated_;

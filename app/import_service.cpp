@@ -44,6 +44,21 @@ struct Run {
     std::stop_token stop;
 };
 
+// What was read before the input failed stays; what was read ahead of a stop is read again.
+void writeAll(BatchReader& reader, ImportPipeline& pipeline, const std::stop_token& stop) {
+    try {
+        for (auto* batch = reader.next(); batch != nullptr; batch = reader.next()) {
+            if (stop.stop_requested())
+                return;
+            pipeline.write(*batch);
+        }
+    } catch (const Failure& failure) {
+        if (failure.kind() == FailureKind::Unreadable)
+            pipeline.keep();
+        throw;
+    }
+}
+
 ImportOutcome importOne(Run& run, const importers::Input& input, int number, int count) {
     QElapsedTimer timer;
     timer.start();
@@ -60,8 +75,7 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
     BatchReader reader({input, withDefaults(run.request.reading, run.request, run.settings),
                         run.settings, pipeline.source()},
                        run.stop);
-    while (auto batch = reader.next())
-        pipeline.write(std::move(*batch));
+    writeAll(reader, pipeline, run.stop);
     ImportOutcome outcome =
         pipeline.finish(run.stop.stop_requested() ? ImportState::Interrupted : ImportState::Done);
     outcome.seconds = static_cast<double>(timer.elapsed()) / 1000;

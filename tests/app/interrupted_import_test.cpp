@@ -11,7 +11,7 @@
 
 namespace {
 
-constexpr int rowCount = 40'000;
+constexpr int rowCount = 60'000;
 
 void writeOrders(const QString& path) {
     QFile file(path);
@@ -40,8 +40,8 @@ bool interruptImport(const CliRunner& shop, const QString& orders, int signal, i
                   shop.withDatabase({QStringLiteral("import"), orders}));
     QElapsedTimer timer;
     timer.start();
-    constexpr qint64 afterAFewBatches = 3'000'000;
-    while (committedBytes(shop) < afterAFewBatches && timer.elapsed() < 60'000 &&
+    constexpr qint64 afterFirstTransaction = 16'000'000;
+    while (committedBytes(shop) < afterFirstTransaction && timer.elapsed() < 60'000 &&
            !process.waitForFinished(5)) {
     }
     const bool wasRunning = process.state() == QProcess::Running;
