@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shop_refresh.h"
 
+#include "app/bounded_queue.h"
 #include "app/understood_customers.h"
 #include "models/scoring/score_customer.h"
 #include "models/scoring/shop_fit.h"
@@ -9,13 +10,14 @@
 #include "models/store/import_ledger.h"
 #include "models/store/settings_table.h"
 #include "models/understanding/text_reader.h"
-#include "models/understanding/understand.h"
+
+#include <mutex>
+#include <thread>
 
 namespace goodfaith::app {
 namespace {
 
 constexpr int textsAtOnce = 2000;
-constexpr size_t customersAtOnce = 2000;
 
 void readNewTexts(store::Database& database, const RefreshObserver& observer,
                   std::stop_token stop) {
@@ -43,12 +45,20 @@ void readNewTexts(store::Database& database, const RefreshObserver& observer,
 
 ShopParameters fitShop(store::Database& database, const ShopSettings& settings, Instant asOf) {
     const Coverage coverage = store::ImportLedger(database).coverageLedger();
-    scoring::ShopFit fit(settings, asOf);
-    forEachUnderstood(database, settings, asOf,
-                      [&](const CustomerFacts& facts, const Understanding& understanding) {
-                          fit.add(facts, understanding, coverage);
-                      });
-    return fit.fit();
+    scoring::ShopFit all(settings, asOf);
+    std::mutex mutex;
+    forEachShare(database.path(), sharesOf(database),
+                 [&](store::Database& connection, store::CustomerRange share) {
+                     scoring::ShopFit fit(settings, asOf);
+                     const auto add = [&](const CustomerFacts& facts,
+                                          const Understanding& understanding) {
+                         fit.add(facts, understanding, coverage);
+                     };
+                     forEachUnderstood(connection, settings, asOf, add, share);
+                     const std::lock_guard lock(mutex);
+                     all.add(fit);
+                 });
+    return all.fit();
 }
 
 ShopParameters fitAndKeep(store::Database& database, const ShopSettings& settings, Instant asOf) {
@@ -60,54 +70,71 @@ ShopParameters fitAndKeep(store::Database& database, const ShopSettings& setting
     return parameters;
 }
 
-// Gathers results while the facts are being read, and writes them in transactions of their own.
-class ScoreKeeper {
-public:
-    ScoreKeeper(store::Database& database) : database_(database), derived_(database) {}
-
-    void add(Score score, Understanding understanding) {
-        understandings_.emplace_back(score.customer, std::move(understanding));
-        scores_.push_back(std::move(score));
-        if (scores_.size() >= customersAtOnce)
-            flush();
-    }
-    void flush() {
-        store::Transaction transaction(database_);
-        derived_.saveUnderstandings(understandings_);
-        derived_.saveScores(scores_);
-        transaction.commit();
-        understandings_.clear();
-        scores_.clear();
-    }
-
-private:
-    store::Database& database_;
-    store::DerivedTables derived_;
-    std::vector<std::pair<CustomerId, Understanding>> understandings_;
-    std::vector<Score> scores_;
+// What is kept of a share of the customers.
+struct Judged {
+    std::vector<std::pair<CustomerId, Understanding>> understandings;
+    std::vector<std::pair<CustomerId, VerdictKind>> verdicts;
 };
 
+struct Judging {
+    const ShopSettings& settings;
+    const ShopParameters& parameters;
+    Coverage coverage;
+};
+
+Judged judge(store::Database& database, const Judging& with, store::CustomerRange share) {
+    Judged judged;
+    const Instant asOf = with.parameters.asOf;
+    const auto add = [&](const CustomerFacts& facts, const Understanding& understanding) {
+        const Score score = scoring::scoreCustomer(
+            {facts, understanding, with.coverage, with.parameters, with.settings, asOf});
+        judged.understandings.emplace_back(facts.id, understanding);
+        judged.verdicts.emplace_back(facts.id, score.verdict);
+    };
+    forEachUnderstood(database, with.settings, asOf, add, share);
+    return judged;
+}
+
+void keep(store::Database& database, const Judged& judged) {
+    store::DerivedTables derived(database);
+    store::Transaction transaction(database);
+    derived.saveUnderstandings(judged.understandings);
+    derived.saveVerdicts(judged.verdicts);
+    transaction.commit();
+}
+
+// Judges on several threads, and writes what they find on this one.
 void scoreEverybody(store::Database& database, const ShopSettings& settings,
                     const ShopParameters& parameters, const RefreshObserver& observer,
                     std::stop_token stop) {
-    const Coverage coverage = store::ImportLedger(database).coverageLedger();
-    const qint64 count = store::CustomerReader(database).customerCount();
-    store::Database writer(database.path());
-    ScoreKeeper keeper(writer);
-    qint64 done = 0;
-    forEachUnderstood(
-        database, settings, parameters.asOf,
-        [&](const CustomerFacts& facts, const Understanding& understanding) {
-            if (stop.stop_requested())
-                return;
-            keeper.add(scoring::scoreCustomer(
-                           {facts, understanding, coverage, parameters, settings, parameters.asOf}),
-                       understanding);
-            if (observer && ++done % 100 == 0)
+    const Judging with{settings, parameters, store::ImportLedger(database).coverageLedger()};
+    const auto shares = sharesOf(database);
+    constexpr size_t sharesAhead = 8;
+    BoundedQueue<Judged> ready(sharesAhead, 1);
+    const std::jthread judges([&] {
+        try {
+            forEachShare(database.path(), shares,
+                         [&](store::Database& connection, store::CustomerRange share) {
+                             if (!stop.stop_requested())
+                                 ready.push(judge(connection, with, share));
+                         });
+            ready.finish();
+        } catch (...) {
+            ready.finish(std::current_exception());
+        }
+    });
+    double done = 0;
+    try {
+        while (const auto judged = ready.pop()) {
+            keep(database, *judged);
+            if (observer)
                 observer(QStringLiteral("Scoring customers"),
-                         static_cast<double>(done) / static_cast<double>(count));
-        });
-    keeper.flush();
+                         ++done / static_cast<double>(shares.size()));
+        }
+    } catch (...) {
+        ready.abandon();
+        throw;
+    }
 }
 
 }  // namespace

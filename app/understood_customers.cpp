@@ -5,15 +5,52 @@
 #include "models/store/customer_readings.h"
 #include "models/understanding/understand.h"
 
+#include <atomic>
+#include <future>
+#include <thread>
+
 namespace goodfaith::app {
 
-void forEachUnderstood(
-    store::Database& database, const ShopSettings& settings, Instant asOf,
-    const std::function<void(const CustomerFacts&, const Understanding&)>& visit) {
-    store::CustomerReadings readings(database);
-    store::CustomerReader(database).forEachFacts(asOf, [&](const CustomerFacts& facts) {
-        visit(facts, understanding::understand(facts, readings.of(facts.id), settings, asOf));
-    });
+void forEachUnderstood(store::Database& database, const ShopSettings& settings, Instant asOf,
+                       const std::function<void(const CustomerFacts&, const Understanding&)>& visit,
+                       store::CustomerRange range) {
+    store::CustomerReadings readings(database, range);
+    store::CustomerReader(database).forEachFacts(
+        asOf,
+        [&](const CustomerFacts& facts) {
+            visit(facts, understanding::understand(facts, readings.of(facts.id), settings, asOf));
+        },
+        range);
+}
+
+std::vector<store::CustomerRange> sharesOf(store::Database& database) {
+    constexpr size_t customersOfShare = 1000;
+    const std::vector<CustomerId> customers = store::CustomerReader(database).customerIds();
+    std::vector<store::CustomerRange> shares;
+    for (size_t first = 0; first < customers.size(); first += customersOfShare) {
+        const size_t last = std::min(first + customersOfShare, customers.size()) - 1;
+        shares.emplace_back(customers[first], customers[last]);
+    }
+    return shares;
+}
+
+void forEachShare(const QString& databasePath, const std::vector<store::CustomerRange>& shares,
+                  const std::function<void(store::Database&, store::CustomerRange)>& work) {
+    constexpr size_t mostThreads = 4;
+    std::atomic<size_t> next = 0;
+    const auto takeShares = [&] {
+        store::Database database(databasePath);
+        for (size_t share = next++; share < shares.size(); share = next++)
+            work(database, shares[share]);
+    };
+    const size_t processors = std::max(1U, std::thread::hardware_concurrency());
+    std::vector<std::future<void>> threads;
+    for (size_t i = 0; i < std::min({mostThreads, processors, shares.size()}); ++i)
+        threads.push_back(std::async(std::launch::async, takeShares));
+    for (auto& thread : threads)
+        thread.wait();
+    for (auto& thread : threads)
+        thread.get();
 }
 
 }  // namespace goodfaith::app

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every customer with what happened to them, one after the other, in one pass over the database.
+// Customers with what happened to them, in one pass over the database: one after the other, or
+// shares of them beside each other.
 #pragma once
 
 #include "models/domain/facts.h"
 #include "models/domain/settings.h"
 #include "models/domain/understanding.h"
+#include "models/store/customer_range.h"
 
 #include <functional>
+#include <vector>
 
 namespace goodfaith::store {
 class Database;
@@ -14,8 +17,16 @@ class Database;
 
 namespace goodfaith::app {
 
-void forEachUnderstood(
-    store::Database& database, const ShopSettings& settings, Instant asOf,
-    const std::function<void(const CustomerFacts&, const Understanding&)>& visit);
+void forEachUnderstood(store::Database& database, const ShopSettings& settings, Instant asOf,
+                       const std::function<void(const CustomerFacts&, const Understanding&)>& visit,
+                       store::CustomerRange range = {});
+
+// Ranges of about a thousand customers, by number, that together hold all.
+std::vector<store::CustomerRange> sharesOf(store::Database& database);
+
+// Calls work(connection, share) for every share, on as many threads as the machine has (four at
+// most), each with a connection of its own. Throws what a call throws, after all have ended.
+void forEachShare(const QString& databasePath, const std::vector<store::CustomerRange>& shares,
+                  const std::function<void(store::Database&, store::CustomerRange)>& work);
 
 }  // namespace goodfaith::app

@@ -34,6 +34,18 @@ void ShopFit::add(const CustomerFacts& facts, const Understanding& understanding
     addValue(history, cases);
 }
 
+void ShopFit::add(const ShopFit& other) {
+    for (const auto& [exposure, customers] : other.exposures_)
+        exposures_[exposure] += customers;
+    const auto append = [](auto& all, const auto& more) {
+        all.insert(all.end(), more.begin(), more.end());
+    };
+    append(parameters_.netValues, other.parameters_.netValues);
+    append(parameters_.recencyDays, other.parameters_.recencyDays);
+    append(parameters_.orderCounts, other.parameters_.orderCounts);
+    append(parameters_.refundRatios, other.parameters_.refundRatios);
+}
+
 void ShopFit::addExposure(const History& history, const std::vector<JudgedCase>& cases) {
     const auto orders = matureOrders(history);
     if (orders.empty())

@@ -19,6 +19,8 @@ public:
     ShopFit(const ShopSettings& settings, Instant asOf);
     void add(const CustomerFacts& facts, const Understanding& understanding,
              const Coverage& coverage);
+    // Those that another fit has seen, with the same settings and instant.
+    void add(const ShopFit& other);
     // The set without an id. Few data give the defaults of SCORING (k = 1), never an error.
     ShopParameters fit() const;
 

@@ -3,13 +3,13 @@
 
 namespace goodfaith::store {
 
-CustomerNames::CustomerNames(const Database& database, std::optional<CustomerId> only)
+CustomerNames::CustomerNames(const Database& database, CustomerRange range)
     : names_(database,
              "SELECT link.customer_id, party.name, "
              "(SELECT max(at) FROM record WHERE record.party_id = party.id) "
              "FROM link CROSS JOIN party ON party.id = link.party_id "
              "WHERE party.name IS NOT NULL",
-             only) {}
+             range) {}
 
 QString CustomerNames::nameOf(CustomerId customer) {
     QString latest;

@@ -9,7 +9,7 @@ namespace goodfaith::store {
 
 class CustomerNames {
 public:
-    CustomerNames(const Database& database, std::optional<CustomerId> only);
+    CustomerNames(const Database& database, CustomerRange range);
     // "" when there is none. Asked in ascending order of customers.
     QString nameOf(CustomerId customer);
 

@@ -41,7 +41,7 @@ std::optional<CustomerOverview> CustomerReader::overview(CustomerId id) const {
 
 void CustomerReader::forEachOverview(
     const std::function<void(const CustomerOverview&)>& visit) const {
-    readOverviews(database_, std::nullopt, visit);
+    readOverviews(database_, {}, visit);
 }
 
 std::vector<TimelineRow> CustomerReader::timeline(CustomerId id, const TimelineFilter& filter,
@@ -80,8 +80,9 @@ CustomerFacts CustomerReader::facts(CustomerId id, Instant asOf) const {
 }
 
 void CustomerReader::forEachFacts(Instant asOf,
-                                  const std::function<void(const CustomerFacts&)>& visit) const {
-    readFacts(database_, std::nullopt, asOf, visit);
+                                  const std::function<void(const CustomerFacts&)>& visit,
+                                  CustomerRange range) const {
+    readFacts(database_, range, asOf, visit);
 }
 
 }  // namespace goodfaith::store

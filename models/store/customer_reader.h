@@ -4,6 +4,7 @@
 
 #include "models/domain/facts.h"
 #include "models/domain/overview.h"
+#include "models/store/customer_range.h"
 #include "models/store/database.h"
 
 #include <functional>
@@ -32,7 +33,8 @@ public:
     // `asOf` only dates what is counted back from it (visits); nothing is cut off.
     CustomerFacts facts(CustomerId id, Instant asOf) const;
     // Every customer's facts, by customer number, in one pass over the tables.
-    void forEachFacts(Instant asOf, const std::function<void(const CustomerFacts&)>& visit) const;
+    void forEachFacts(Instant asOf, const std::function<void(const CustomerFacts&)>& visit,
+                      CustomerRange range = {}) const;
 
 private:
     Database& database_;

@@ -45,8 +45,8 @@ struct CustomerReadings::Stream : ReadingStream {
     using ReadingStream::ReadingStream;
 };
 
-CustomerReadings::CustomerReadings(const Database& database, std::optional<CustomerId> only)
-    : stream_(std::make_unique<Stream>(database, selectReadings(), only)) {}
+CustomerReadings::CustomerReadings(const Database& database, CustomerRange range)
+    : stream_(std::make_unique<Stream>(database, selectReadings(), range)) {}
 
 CustomerReadings::~CustomerReadings() = default;
 

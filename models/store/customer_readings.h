@@ -3,16 +3,16 @@
 #pragma once
 
 #include "models/domain/understanding.h"
+#include "models/store/customer_range.h"
 #include "models/store/database.h"
 
 #include <memory>
-#include <optional>
 
 namespace goodfaith::store {
 
 class CustomerReadings {
 public:
-    explicit CustomerReadings(const Database& database, std::optional<CustomerId> only = {});
+    explicit CustomerReadings(const Database& database, CustomerRange range = {});
     ~CustomerReadings();
     // By event id. Asked in ascending order of customers.
     std::vector<EventReading> of(CustomerId customer);

@@ -3,6 +3,7 @@
 // customer's rows when asked for the customers in ascending order.
 #pragma once
 
+#include "models/store/customer_range.h"
 #include "models/store/statement.h"
 
 namespace goodfaith::store {
@@ -13,12 +14,11 @@ class CustomerStream {
 public:
     using Row = std::tuple<CustomerId, Columns...>;
 
-    CustomerStream(const Database& database, const std::string& sql, std::optional<CustomerId> only)
-        : query_(database, sql + (only ? " AND link.customer_id = :customer"
-                                       : " ORDER BY link.customer_id")) {
-        if (only)
-            query_.add(*only);
-        query_.start();
+    CustomerStream(const Database& database, const std::string& sql, CustomerRange range)
+        : query_(database, sql +
+                               " AND link.customer_id BETWEEN :first AND :last "
+                               "ORDER BY link.customer_id") {
+        query_.start(range.first.value(), range.last.value());
         advance();
     }
 

@@ -3,7 +3,7 @@
 
 #include "models/store/customer_names.h"
 #include "models/store/customer_readings.h"
-#include "models/store/score_json.h"
+#include "models/store/parameters_json.h"
 #include "models/store/statement.h"
 
 #include <algorithm>
@@ -164,11 +164,11 @@ std::vector<CustomerCount> DerivedTables::customersOfCases(Instant from, Instant
                                                            const std::vector<Topic>& topics) const {
     CustomerCounts query(
         database_,
-        "SELECT complaint_case.customer_id, score.verdict, count(*) FROM complaint_case "
-        "LEFT JOIN score ON score.customer_id = complaint_case.customer_id "
+        "SELECT complaint_case.customer_id, verdict.verdict, count(*) FROM complaint_case "
+        "LEFT JOIN verdict ON verdict.customer_id = complaint_case.customer_id "
         "WHERE opened_at >= :from AND opened_at <= :to AND topic IN (" +
             placeholders(topics.size()) +
-            ") GROUP BY complaint_case.customer_id, score.verdict ORDER BY 3 DESC, 1");
+            ") GROUP BY complaint_case.customer_id, verdict.verdict ORDER BY 3 DESC, 1");
     addPeriod(query, from, to);
     for (const Topic topic : topics)
         query.add(topic);
@@ -179,12 +179,12 @@ std::vector<CustomerCount> DerivedTables::customersOfWaits(Instant from, Instant
                                                            const std::vector<RecordKind>& kinds,
                                                            Instant asOf, Instant due) const {
     CustomerCounts query(database_,
-                         "SELECT wait.customer_id, score.verdict, count(*) FROM wait "
-                         "LEFT JOIN score ON score.customer_id = wait.customer_id "
+                         "SELECT wait.customer_id, verdict.verdict, count(*) FROM wait "
+                         "LEFT JOIN verdict ON verdict.customer_id = wait.customer_id "
                          "WHERE since >= :from AND since <= :to "
                          "AND (answered_at <= :answered OR since < :due) AND kind IN (" +
                              placeholders(kinds.size()) +
-                             ") GROUP BY wait.customer_id, score.verdict ORDER BY 3 DESC, 1");
+                             ") GROUP BY wait.customer_id, verdict.verdict ORDER BY 3 DESC, 1");
     addPeriod(query, from, to);
     query.add(asOf);
     query.add(due);
@@ -242,24 +242,18 @@ void DerivedTables::advanceFactsRevision() {
     Statement(database_, "UPDATE meta SET value = value + 1 WHERE name = 'facts_revision'").run();
 }
 
-void DerivedTables::saveScores(const std::vector<Score>& scores) {
+void DerivedTables::saveVerdicts(const std::vector<std::pair<CustomerId, VerdictKind>>& verdicts) {
     Statement save(database_,
-                   "INSERT INTO score (customer_id, verdict, p_chronic, body) VALUES (:customer, "
-                   ":verdict, :chronic, :body) ON CONFLICT (customer_id) DO UPDATE SET "
-                   "verdict = excluded.verdict, p_chronic = excluded.p_chronic, "
-                   "body = excluded.body");
-    for (const auto& score : scores)
-        save.run(score.customer, score.verdict, score.pChronic, toJson(score));
+                   "INSERT INTO verdict (customer_id, verdict) VALUES (:customer, :verdict) "
+                   "ON CONFLICT (customer_id) DO UPDATE SET verdict = excluded.verdict");
+    for (const auto& [customer, verdict] : verdicts)
+        save.run(customer, verdict);
 }
 
-std::optional<Score> DerivedTables::score(CustomerId customer) const {
-    Query<QString> query(database_, "SELECT body FROM score WHERE customer_id = :id");
+std::optional<VerdictKind> DerivedTables::verdict(CustomerId customer) const {
+    Query<VerdictKind> query(database_, "SELECT verdict FROM verdict WHERE customer_id = :id");
     const auto found = query.one(customer);
-    if (!found)
-        return std::nullopt;
-    Score score = scoreFromJson(std::get<0>(*found));
-    score.customer = customer;
-    return score;
+    return found ? std::optional(std::get<0>(*found)) : std::nullopt;
 }
 
 }  // namespace goodfaith::store

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Derived values: readings, cases, waits, parameters, scores. All may be dropped and rebuilt
+// Derived values: readings, cases, waits, parameters, verdicts. All may be dropped and rebuilt
 // without loss. Writes within the caller's transaction.
 #pragma once
 
@@ -64,8 +64,8 @@ public:
     void advanceFactsRevision();
 
     // The verdicts of a full run, for lists and charts. Replaces those of the customers named.
-    void saveScores(const std::vector<Score>& scores);
-    std::optional<Score> score(CustomerId customer) const;
+    void saveVerdicts(const std::vector<std::pair<CustomerId, VerdictKind>>& verdicts);
+    std::optional<VerdictKind> verdict(CustomerId customer) const;
 
 private:
     Database& database_;

@@ -3,14 +3,15 @@
 #pragma once
 
 #include "models/domain/facts.h"
+#include "models/store/customer_range.h"
 #include "models/store/database.h"
 
 #include <functional>
 
 namespace goodfaith::store {
 
-// Every customer's facts by customer number, or only one's.
-void readFacts(const Database& database, std::optional<CustomerId> only, Instant asOf,
+// The facts of these customers, by customer number.
+void readFacts(const Database& database, CustomerRange range, Instant asOf,
                const std::function<void(const CustomerFacts&)>& visit);
 
 }  // namespace goodfaith::store

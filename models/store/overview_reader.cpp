@@ -42,14 +42,14 @@ std::string kinds(std::initializer_list<RecordKind> wanted) {
 
 class OverviewReader {
 public:
-    OverviewReader(const Database& database, std::optional<CustomerId> only)
-        : names_(database, only),
+    OverviewReader(const Database& database, CustomerRange range)
+        : names_(database, range),
           keys_(database,
                 std::string("SELECT link.customer_id, party_key.kind, party_key.value, ") +
                     lastUse +
                     "link.party_id) FROM link CROSS JOIN party_key ON "
                     "party_key.party_id = link.party_id WHERE 1 = 1",
-                only),
+                range),
           parties_(database,
                    std::string("SELECT link.customer_id, ") + lastUse +
                        "link.party_id), street, postcode, city, region, country, CASE WHEN phone "
@@ -58,14 +58,14 @@ public:
                        std::to_string(static_cast<int>(NormalisedKey::Kind::Phone)) +
                        ") THEN phone END "
                        "FROM link CROSS JOIN party ON party.id = link.party_id WHERE 1 = 1",
-                   only),
+                   range),
           firsts_(database,
                   times("min(at)",
                         "NOT IN (" + kinds({RecordKind::Customer, RecordKind::OrderItem}) + ")"),
-                  only),
+                  range),
           contacts_(database,
                     times("max(at)", "IN (" + kinds({RecordKind::Message, RecordKind::Call}) + ")"),
-                    only) {}
+                    range) {}
 
     CustomerOverview read(CustomerId customer) {
         CustomerOverview overview;
@@ -130,14 +130,12 @@ private:
 
 }  // namespace
 
-void readOverviews(const Database& database, std::optional<CustomerId> only,
+void readOverviews(const Database& database, CustomerRange range,
                    const std::function<void(const CustomerOverview&)>& visit) {
-    Query<CustomerId> customers(database, only ? "SELECT id FROM customer WHERE id = :id"
-                                               : "SELECT id FROM customer ORDER BY id");
-    if (only)
-        customers.add(*only);
-    OverviewReader reader(database, only);
-    for (customers.start(); customers.next();)
+    Query<CustomerId> customers(
+        database, "SELECT id FROM customer WHERE id BETWEEN :first AND :last ORDER BY id");
+    OverviewReader reader(database, range);
+    for (customers.start(range.first.value(), range.last.value()); customers.next();)
         visit(reader.read(std::get<0>(customers.row())));
 }
 

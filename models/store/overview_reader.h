@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/overview.h"
+#include "models/store/customer_range.h"
 #include "models/store/database.h"
 
 #include <functional>
@@ -10,7 +11,7 @@
 namespace goodfaith::store {
 
 // Every customer by customer number, or only one.
-void readOverviews(const Database& database, std::optional<CustomerId> only,
+void readOverviews(const Database& database, CustomerRange range,
                    const std::function<void(const CustomerOverview&)>& visit);
 
 }  // namespace goodfaith::store

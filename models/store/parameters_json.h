@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Scores and shop parameters as they are kept: JSON, so that a new figure needs no new column. What
-// is missing reads as its default.
+// Shop parameters as they are kept: JSON, so that a new figure needs no new column. What is missing
+// reads as its default.
 #pragma once
 
 #include "models/domain/score.h"
 
 namespace goodfaith::store {
 
-QString toJson(const Score& score);
-Score scoreFromJson(const QString& text);
 QString toJson(const ShopParameters& parameters);
 ShopParameters parametersFromJson(const QString& text);
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/parameters_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace goodfaith::store {
+namespace {
+
+QJsonValue jsonOf(double value) {
+    return value;
+}
+QJsonValue jsonOf(int value) {
+    return value;
+}
+QJsonValue jsonOf(qint64 value) {
+    return value;
+}
+QJsonValue jsonOf(Instant value) {
+    return toMillis(value);
+}
+QJsonValue jsonOf(Currency value) {
+    return value.code();
+}
+
+void take(const QJsonValue& json, double& value) {
+    value = json.toDouble();
+}
+void take(const QJsonValue& json, int& value) {
+    value = json.toInt();
+}
+void take(const QJsonValue& json, qint64& value) {
+    value = json.toInteger();
+}
+void take(const QJsonValue& json, Instant& value) {
+    value = instantFromMillis(json.toInteger());
+}
+void take(const QJsonValue& json, Currency& value) {
+    value = Currency::fromCode(json.toString()).value_or(Currency());
+}
+
+class Writer {
+public:
+    template <class Value>
+    void operator()(const char* name, const Value& value) {
+        json_.insert(QLatin1String(name), jsonOf(value));
+    }
+    template <class Value>
+    void operator()(const char* name, const std::optional<Value>& value) {
+        if (value)
+            (*this)(name, *value);
+    }
+    template <class Value>
+    void operator()(const char* name, const std::vector<Value>& values) {
+        QJsonArray array;
+        for (const auto& value : values)
+            array << jsonOf(value);
+        json_.insert(QLatin1String(name), array);
+    }
+    QJsonObject json() const { return json_; }
+
+private:
+    QJsonObject json_;
+};
+
+class Reader {
+public:
+    explicit Reader(QJsonObject json) : json_(std::move(json)) {}
+    template <class Value>
+    void operator()(const char* name, Value& value) {
+        if (const auto found = json_.constFind(QLatin1String(name)); found != json_.constEnd())
+            take(*found, value);
+    }
+    template <class Value>
+    void operator()(const char* name, std::optional<Value>& value) {
+        if (json_.contains(QLatin1String(name)))
+            (*this)(name, value.emplace());
+    }
+    template <class Value>
+    void operator()(const char* name, std::vector<Value>& values) {
+        for (const QJsonValue& entry : json_.value(QLatin1String(name)).toArray())
+            take(entry, values.emplace_back());
+    }
+
+private:
+    QJsonObject json_;
+};
+
+// One description serves writing, where `parameters` are const, and reading.
+template <class Archive, class Parameters>
+void describe(Archive& archive, Parameters& parameters) {
+    archive("as_of", parameters.asOf);
+    archive("currency", parameters.currency);
+    archive("complaints_per_order", parameters.complaintsPerOrder);
+    archive("complaint_shape", parameters.complaintShape);
+    archive("net_values", parameters.netValues);
+    archive("recency_days", parameters.recencyDays);
+    archive("order_counts", parameters.orderCounts);
+    archive("refund_ratios", parameters.refundRatios);
+    archive("customers", parameters.customers);
+    archive("cases", parameters.cases);
+}
+
+}  // namespace
+
+QString toJson(const ShopParameters& parameters) {
+    Writer writer;
+    describe(writer, parameters);
+    return QString::fromUtf8(QJsonDocument(writer.json()).toJson(QJsonDocument::Compact));
+}
+
+ShopParameters parametersFromJson(const QString& text) {
+    ShopParameters parameters;
+    Reader reader(QJsonDocument::fromJson(text.toUtf8()).object());
+    describe(reader, parameters);
+    return parameters;
+}
+
+}  // namespace goodfaith::store
