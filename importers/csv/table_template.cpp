@@ -149,7 +149,7 @@ TableTemplate shipments() {
             RecordKind::Shipment,
             {"shipment_id"},
             {"shipped_at", "promised_at", "delivered_at", "tracking", "order_id"},
-            {Field::ShippedAt, Field::DeliveredAt, Field::PromisedAt},
+            {Field::ShippedAt, Field::DeliveredAt},  // a promise is no shipping
             {{"shipment_id", Helper{}},
              {"order_id", Field::OrderKey},
              {"carrier", Field::Carrier},
