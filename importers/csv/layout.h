@@ -24,6 +24,7 @@ struct CellSource {
         Words,           // the columns' texts with a blank between
         Path,            // the columns' texts with a slash between, where none is empty
         Pattern,         // the first group of a pattern in the column's text
+        Product,         // of the columns' numbers
         SecondsBetween,  // of two times
         RowInGroup,      // 1 for the first row of its group
         RowHash,         // of all cells: for rows without a key
@@ -32,6 +33,9 @@ struct CellSource {
     Kind kind = Kind::Column;
     QStringList columns;
     QRegularExpression pattern;
+    QString replacement;    // of a pattern: what its groups become, such as "\\3-\\1-\\2"
+    QString lessShare;      // of a product: a column with a discount, "0.1" or "10%"
+    bool isSummed = false;  // a product that is added up over the rows of a group
     QString constant;
     QString whenColumn;  // only where that column has this text
     QString whenText;
@@ -44,9 +48,16 @@ struct ColumnRule {
     QHash<QString, QString> values;  // the vendor's words to ours, in lower case
 };
 
+// Only rows of which this is so.
+struct RowCondition {
+    QString column;
+    QRegularExpression pattern;
+};
+
 struct RecordRule {
     const TableTemplate* table = nullptr;
     bool oncePerGroup = false;
+    std::vector<RowCondition> onlyWhen;
     QString onlyWhenPositive;  // a column whose amount has to be above 0
     std::vector<ColumnRule> columns;
 };
@@ -71,6 +82,10 @@ struct Layout {
     QString groupBy;       // rows that follow each other with the same text here belong together
     QStringList fillDown;  // columns that only the first row of a group has
     QHash<QString, QString> leading;  // characters to take off, by column
+    // Where rows have more or fewer cells than the header, the columns from this one on are unsure
+    // and not read; without it such rows are rejected.
+    QString uncertainFrom;
+    QStringList unknownTexts;  // cells with these texts are empty
     DateOrder dateOrder = DateOrder::Unknown;
     std::vector<RecordRule> records;
 };

@@ -39,9 +39,22 @@ CellSource sourceFromText(const QString& text) {
     } else if (text.contains(u" / ")) {
         source.kind = Kind::Path;
         source.columns = text.split(QStringLiteral(" / "));
+    } else if (text.contains(u" * ")) {
+        source.kind = Kind::Product;
+        source.columns = text.split(QStringLiteral(" * "));
     } else {
         source.columns = {text};
     }
+    return source;
+}
+
+// {"product": "Quantity * Price"}, {"sum": "Quantity * Price", "less": "Discount"}.
+CellSource productFrom(const QJsonObject& object) {
+    const bool isSummed = object.contains(u"sum");
+    CellSource source = sourceFromText(object[isSummed ? u"sum" : u"product"].toString());
+    source.kind = CellSource::Kind::Product;
+    source.isSummed = isSummed;
+    source.lessShare = object[u"less"].toString();
     return source;
 }
 
@@ -51,9 +64,12 @@ CellSource sourceFromObject(const QJsonObject& object) {
     CellSource source;
     const QString column = object[u"column"].toString();
     source.columns = {column};
-    if (object.contains(u"pattern")) {
+    if (object.contains(u"sum") || object.contains(u"product")) {
+        source = productFrom(object);
+    } else if (object.contains(u"pattern")) {
         source.kind = Kind::Pattern;
         source.pattern.setPattern(object[u"pattern"].toString());
+        source.replacement = object[u"becomes"].toString();
         if (!source.pattern.isValid() || source.pattern.captureCount() < 1)
             malformed(object[u"pattern"].toString());
     } else if (object.contains(u"from")) {
@@ -89,6 +105,16 @@ QHash<QString, QString> pairs(const QJsonObject& object) {
     return words;
 }
 
+std::vector<RowCondition> conditionsFrom(const QJsonObject& object) {
+    std::vector<RowCondition> conditions;
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        conditions.push_back({entry.key(), QRegularExpression(entry.value().toString())});
+        if (!conditions.back().pattern.isValid())
+            malformed(entry.value().toString());
+    }
+    return conditions;
+}
+
 RecordRule recordFrom(const QJsonObject& object) {
     RecordRule record;
     record.table = findTemplate(object[u"template"].toString());
@@ -96,6 +122,7 @@ RecordRule recordFrom(const QJsonObject& object) {
         malformed(object[u"template"].toString());
     record.oncePerGroup = object[u"once_per_group"].toBool();
     record.onlyWhenPositive = object[u"only_when_positive"].toString();
+    record.onlyWhen = conditionsFrom(object[u"only_when"].toObject());
     const QJsonObject columns = object[u"columns"].toObject();
     const QJsonObject values = object[u"values"].toObject();
     for (const TemplateColumn& column : record.table->columns) {
@@ -149,6 +176,8 @@ Layout presetFromJson(const QByteArray& json) {
     layout.groupBy = preset[u"group_by"].toString();
     layout.fillDown = texts(preset[u"fill_down"]);
     layout.leading = pairs(preset[u"leading"].toObject());
+    layout.uncertainFrom = preset[u"uncertain_from"].toString();
+    layout.unknownTexts = texts(preset[u"unknown"]);
     layout.dateOrder =
         dateOrderFromName(preset[u"date_order"].toString()).value_or(DateOrder::Unknown);
     readPositions(layout, preset);

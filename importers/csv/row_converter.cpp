@@ -40,6 +40,21 @@ bool isNull(const Meaning& meaning, const QString& text) {
     return !isText && text.compare(u"NULL", Qt::CaseInsensitive) == 0;
 }
 
+QString matched(const QRegularExpression& pattern, const QString& replacement,
+                const QString& text) {
+    const auto match = pattern.match(text);
+    if (replacement.isEmpty() || !match.hasMatch())
+        return match.captured(1).trimmed();
+    QString becomes = match.captured(0);
+    return becomes.replace(pattern, replacement).trimmed();
+}
+
+// A computed value has as many digits as its currency: it is nowhere written with more.
+QString roundedFor(const QString& number, Currency ofRow, Currency fallback) {
+    const auto decimal = Decimal::fromText(number);
+    return decimal ? decimal->rounded((ofRow.isNone() ? fallback : ofRow).minorDigits()) : number;
+}
+
 RejectedRow rejectedRow(qint64 line, const QString& reason) {
     RejectedRow row;
     row.line = line;
@@ -60,22 +75,33 @@ ConvertedRow RowConverter::convert(const RecordReader& row) {
         if (converted.isBlank)
             return converted;
         enterGroup();
-        for (const PlannedRecord& record : plan_) {
-            if (!problem_ && isWanted(record))
+        converted.group = group_;
+        for (size_t rule = 0; rule < plan_.size(); ++rule) {
+            const PlannedRecord& record = plan_[rule];
+            if (problem_ || !isWanted(record))
+                continue;
+            if (record.isSummed)
+                buildSummed(record, rule, converted);
+            else
                 converted.records.push_back(build(record));
         }
     }
     if (!problem_)
         return converted;
     converted.records.clear();
-    problem_->line = row.line();
-    problem_->row = row.texts();
-    for (qsizetype cell = 0; cell < problem_->row.size() && cell < columns_.size(); ++cell) {
-        if (isPrivate_[static_cast<size_t>(cell)])
-            problem_->row[cell].clear();
-    }
-    converted.rejected = std::move(problem_);
+    converted.summed.clear();
+    converted.rejected = withRow(std::move(*problem_), row);
     return converted;
+}
+
+RejectedRow RowConverter::withRow(RejectedRow rejected, const RecordReader& row) const {
+    rejected.line = row.line();
+    rejected.row = row.texts();
+    for (qsizetype cell = 0; cell < rejected.row.size() && cell < columns_.size(); ++cell) {
+        if (isPrivate_[static_cast<size_t>(cell)])
+            rejected.row[cell].clear();
+    }
+    return rejected;
 }
 
 std::optional<RejectedRow> RowConverter::unusable(const RecordReader& row) const {
@@ -87,6 +113,8 @@ std::optional<RejectedRow> RowConverter::unusable(const RecordReader& row) const
     if (row.damage() == Damage::TooLong)
         return rejectedRow(row.line(), QStringLiteral("The row is longer than 4 MB: expected "
                                                       "rows that end before that."));
+    if (uncertainCell_ >= 0 && row.size() >= uncertainCell_)
+        return std::nullopt;
     const qsizetype width = std::max(columns_.size(), usualWidth_);
     const qsizetype least = std::min(columns_.size(), usualWidth_);
     bool hasMore = false;
@@ -111,7 +139,15 @@ void RowConverter::enterGroup() {
         ++rowInGroup_;
         return;
     }
+    if (const auto left = groups_.find(group_); left != groups_.end())
+        *left = {rowInGroup_, carried_};
     group_ = group;
+    if (const auto known = groups_.constFind(group); known != groups_.constEnd()) {
+        rowInGroup_ = known->rows + 1;
+        carried_ = known->carried;
+        return;
+    }
+    rememberGroup();
     rowInGroup_ = 0;  // so that nothing is filled down while the first row is read
     for (qsizetype cell = 0; cell < columns_.size(); ++cell) {
         if (fillsDown_[static_cast<size_t>(cell)])
@@ -121,10 +157,14 @@ void RowConverter::enterGroup() {
 }
 
 QString RowConverter::cellText(qsizetype cell) const {
+    if (uncertainCell_ >= 0 && cell >= uncertainCell_ && row_->size() != columns_.size())
+        return {};
     QString text = trimmedCell(row_->text(cell));
     const QString& leading = leading_[cell];
     if (!leading.isEmpty() && text.startsWith(leading))
         text.remove(0, leading.size());
+    if (layout_.unknownTexts.contains(text))
+        text.clear();
     if (text.isEmpty() && rowInGroup_ > 1 && fillsDown_[static_cast<size_t>(cell)])
         return carried_[cell];
     return text;
@@ -135,15 +175,16 @@ RowConverter::Found RowConverter::find(const PlannedColumn& column) {
         if (source.whenCell >= 0 &&
             cellText(source.whenCell).compare(source.whenText, Qt::CaseInsensitive) != 0)
             continue;
-        QString text = evaluate(source);
+        QString text = evaluate(source, column.mark);
         if (!text.isEmpty())
-            return {std::move(text), source.cells.empty() ? -1 : source.cells.front()};
+            return {std::move(text), source.cells.empty() ? -1 : source.cells.front(),
+                    source.kind == CellSource::Kind::Product, source.isSummed};
     }
     const bool known = !column.sources.empty() && !column.sources.front().cells.empty();
     return {{}, known ? column.sources.front().cells.front() : -1};
 }
 
-QString RowConverter::evaluate(const PlannedSource& source) {
+QString RowConverter::evaluate(const PlannedSource& source, DecimalMark mark) {
     using Kind = CellSource::Kind;
     QStringList texts;
     switch (source.kind) {
@@ -158,7 +199,9 @@ QString RowConverter::evaluate(const PlannedSource& source) {
             texts.removeAll(QString());
             return texts.join(u' ');
         case Kind::Pattern:
-            return source.pattern.match(cellText(source.cells.front())).captured(1).trimmed();
+            return matched(source.pattern, source.replacement, cellText(source.cells.front()));
+        case Kind::Product:
+            return productOf(source, mark);
         case Kind::SecondsBetween:
             return secondsBetween(source);
         case Kind::RowInGroup:
@@ -191,8 +234,13 @@ QString RowConverter::rowHash() const {
 bool RowConverter::isWanted(const PlannedRecord& record) {
     if (record.key.size() != record.table->key.size())
         return false;
-    if (record.oncePerGroup && rowInGroup_ > 1)
+    if (record.oncePerGroup && !record.isSummed && rowInGroup_ > 1)
         return false;
+    for (const PlannedCondition& condition : record.onlyWhen) {
+        const QString text = condition.cell < 0 ? QString() : cellText(condition.cell);
+        if (!condition.pattern.match(text).hasMatch())
+            return false;
+    }
     if (!record.isConditional)
         return true;
     if (record.positiveCell < 0)
@@ -275,6 +323,10 @@ void RowConverter::takeField(ImportedRecord& record, const PlannedColumn& column
         else
             reject(column, found, reading.reason);
     };
+    if (found.isSummed) {
+        addUp(column, field, found);
+        return;
+    }
     switch (typeOf(field)) {
         case FieldType::Text:
             record.fields.set(field, word(column, found, field == Field::Status));
@@ -283,10 +335,14 @@ void RowConverter::takeField(ImportedRecord& record, const PlannedColumn& column
             set(readSeconds(found.text));
             break;
         case FieldType::Decimal:
-            set(readNumber(found.text, column.mark));
+            set(readNumber(found.text, found.isProduct ? DecimalMark::Point : column.mark));
             break;
         case FieldType::Amount:
-            set(readAmount(found.text, column.mark, currency, options_.currency));
+            if (found.isProduct)
+                set(readAmount(roundedFor(found.text, currency, options_.currency),
+                               DecimalMark::Point, currency, options_.currency));
+            else
+                set(readAmount(found.text, column.mark, currency, options_.currency));
             break;
         case FieldType::Time:
             set(times_.read(found.text));

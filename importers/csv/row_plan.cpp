@@ -55,6 +55,7 @@ RowConverter::RowConverter(const Layout& layout, const QStringList& columns, qsi
     for (const RecordRule& rule : layout.records)
         plan_.push_back(planned(rule));
     groupCell_ = layout.groupBy.isEmpty() ? -1 : indexOf(layout.groupBy);
+    uncertainCell_ = layout.uncertainFrom.isEmpty() ? -1 : indexOf(layout.uncertainFrom);
     for (const QString& column : layout.fillDown) {
         if (const qsizetype cell = indexOf(column); cell >= 0)
             fillsDown_[static_cast<size_t>(cell)] = true;
@@ -88,7 +89,14 @@ qsizetype RowConverter::indexOf(const QString& column) const {
 }
 
 RowConverter::PlannedSource RowConverter::planned(const CellSource& source) const {
-    PlannedSource plan{source.kind, {}, source.pattern, source.constant, -1, source.whenText};
+    PlannedSource plan;
+    plan.kind = source.kind;
+    plan.pattern = source.pattern;
+    plan.replacement = source.replacement;
+    plan.isSummed = source.isSummed;
+    plan.constant = source.constant;
+    plan.whenText = source.whenText;
+    plan.lessCell = source.lessShare.isEmpty() ? -1 : indexOf(source.lessShare);
     for (const QString& column : source.columns) {
         if (const qsizetype cell = indexOf(column); cell >= 0)
             plan.cells.push_back(cell);
@@ -103,6 +111,8 @@ RowConverter::PlannedRecord RowConverter::planned(const RecordRule& rule) const 
     PlannedRecord plan;
     plan.table = rule.table;
     plan.oncePerGroup = rule.oncePerGroup;
+    for (const RowCondition& condition : rule.onlyWhen)
+        plan.onlyWhen.push_back({indexOf(condition.column), condition.pattern});
     plan.isConditional = !rule.onlyWhenPositive.isEmpty();
     plan.positiveCell = rule.onlyWhenPositive.isEmpty() ? -1 : indexOf(rule.onlyWhenPositive);
     for (const ColumnRule& column : rule.columns) {
@@ -114,6 +124,7 @@ RowConverter::PlannedRecord RowConverter::planned(const RecordRule& rule) const 
             const bool possible = source.whenColumn.isEmpty() || found.whenCell >= 0;
             if (possible && (complete || (found.kind == Kind::Words && !found.cells.empty())))
                 planColumn.sources.push_back(found);
+            plan.isSummed = plan.isSummed || source.isSummed;
         }
         if (const Field* field = std::get_if<Field>(&column.meaning))
             planColumn.closed = closedList(rule.table->kind, *field);
@@ -179,16 +190,24 @@ void RowConverter::learnDateOrder(const std::vector<SampleRow>& rows) {
 
 std::vector<std::pair<QString, QString>> RowConverter::mapping() const {
     std::vector<QString> becomes(static_cast<size_t>(columns_.size()));
-    for (const PlannedRecord& record : plan_) {
-        for (const PlannedColumn& column : record.columns) {
-            for (const PlannedSource& source : column.sources) {
-                for (const qsizetype cell : source.cells) {
-                    auto& name = becomes[static_cast<size_t>(cell)];
-                    name = name.isEmpty() ? column.name : name;
+    const auto nameBy = [&](bool products) {
+        for (const PlannedRecord& record : plan_) {
+            for (const PlannedColumn& column : record.columns) {
+                for (const PlannedSource& source : column.sources) {
+                    const bool isFactor =
+                        source.kind == CellSource::Kind::Product && source.cells.size() > 1;
+                    if (isFactor != products)
+                        continue;
+                    for (const qsizetype cell : source.cells) {
+                        auto& field = becomes[static_cast<size_t>(cell)];
+                        field = field.isEmpty() ? column.name : field;
+                    }
                 }
             }
         }
-    }
+    };
+    nameBy(false);
+    nameBy(true);  // what a column is by itself says more than what it is a factor of
     std::vector<std::pair<QString, QString>> mapping;
     for (qsizetype cell = 0; cell < columns_.size(); ++cell) {
         if (const QString& name = becomes[static_cast<size_t>(cell)]; !name.isEmpty())

@@ -213,6 +213,13 @@ std::optional<QString> plainNumber(QStringView cell, DecimalMark mark) {
     return number->negative ? QString(u'-' + plain) : plain;
 }
 
+std::optional<QString> numberOfAmount(QStringView cell, DecimalMark mark) {
+    cell = cell.trimmed();
+    if (cell.size() > longestAmount)
+        return std::nullopt;
+    return plainNumber(isPlainNumber(cell) ? cell.toString() : withoutSign(cell).number, mark);
+}
+
 Reading<double> readNumber(QStringView cell, DecimalMark mark) {
     const auto plain = plainNumber(cell, mark);
     bool ok = false;

@@ -30,6 +30,9 @@ DecimalMark decimalMarkOf(QStringView cell);
 // where that is unknown the point is the decimal mark, so it is 1234. Nothing when it is no number.
 std::optional<QString> plainNumber(QStringView cell, DecimalMark mark);
 
+// The number of an amount without its symbol or code.
+std::optional<QString> numberOfAmount(QStringView cell, DecimalMark mark);
+
 Reading<double> readNumber(QStringView cell, DecimalMark mark);
 
 // An amount with or without a symbol or code. The column's currency is that of the row, `fallback`
