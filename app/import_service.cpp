@@ -20,8 +20,10 @@ const auto mainSource = QStringLiteral("main");
 
 importers::ReadingOptions withDefaults(importers::ReadingOptions options,
                                        const ImportRequest& request, const ShopSettings& settings) {
-    if (options.currency.isNone())
+    options.currencyIsSet = !options.currency.isNone();
+    if (!options.currencyIsSet)
         options.currency = settings.currency;
+    options.timeZoneIsSet = !request.timeZoneFromSettings;
     if (request.timeZoneFromSettings)
         options.timeZone = settings.timeZone;
     return options;
@@ -34,6 +36,13 @@ QString saidWhenNobodyIsUs(const importers::Input& input, const ShopSettings& se
     return QStringLiteral(
         "None of our own addresses is known, so every mail counts as a customer's. Name them with "
         "--own-address, or in the settings: earlier mail is put right.");
+}
+
+QString sourceOf(const ImportRequest& request, const importers::Input& input) {
+    if (!request.source.isEmpty())
+        return request.source;
+    const bool isMapped = input.mapping != nullptr && !input.mapping->source.isEmpty();
+    return isMapped ? input.mapping->source : mainSource;
 }
 
 struct Run {
@@ -62,7 +71,7 @@ void writeAll(BatchReader& reader, ImportPipeline& pipeline, const std::stop_tok
 ImportOutcome importOne(Run& run, const importers::Input& input, int number, int count) {
     QElapsedTimer timer;
     timer.start();
-    const QString source = run.request.source.isEmpty() ? mainSource : run.request.source;
+    const QString source = sourceOf(run.request, input);
     ImportPipeline pipeline({run.database,
                              {QFileInfo(input.path).absoluteFilePath(), source, input.templateName,
                               input.preset, now()},

@@ -4,6 +4,7 @@
 // RejectedRow.
 #pragma once
 
+#include "importers/mapping.h"
 #include "models/domain/money.h"
 #include "models/domain/record.h"
 
@@ -28,6 +29,11 @@ struct ReadingOptions {
     QString dateOrder;                      // "dmy", "mdy", "ymd"
     QTimeZone timeZone = QTimeZone::utc();  // for times without an offset
     Currency currency;                      // for amounts without one
+    // Whether the user set these two himself, so that no mapping says otherwise.
+    bool timeZoneIsSet = false;
+    bool currencyIsSet = false;
+    SharedMapping mapping;                     // by which to read, whatever the file looks like
+    std::vector<SharedMapping> knownMappings;  // for files with the header they were made for
 };
 
 enum class InputFormat { Csv, Mbox, Maildir, MailFile };
@@ -35,9 +41,10 @@ enum class InputFormat { Csv, Mbox, Maildir, MailFile };
 struct Input {
     QString path;
     InputFormat format = InputFormat::Csv;
-    QString templateName;  // as recognised or set
-    QString preset;        // "" for our own templates and mail
-    qint64 bytes = 0;      // of the file; of a folder's files in all
+    QString templateName;        // as recognised or set
+    QString preset;              // "" for our own templates and mail; a mapping's name
+    qint64 bytes = 0;            // of the file; of a folder's files in all
+    SharedMapping mapping = {};  // by which it is read, if by one
 };
 
 // Why a path gave no input: "not recognised: the header …", "is empty", "cannot be opened: …".

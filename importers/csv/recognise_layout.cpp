@@ -106,6 +106,71 @@ Recognised asChosen(const Layout& layout, const std::vector<SampleRow>& rows) {
             .arg(quotedColumns(header), missing.join(QStringLiteral(", ")), nameOf(layout)));
 }
 
+bool isThere(const QString& column, const QStringList& header) {
+    return std::any_of(header.begin(), header.end(), [&](const QString& name) {
+        return normalisedColumn(name) == normalisedColumn(column);
+    });
+}
+
+QString firstMissing(const QStringList& columns, const QStringList& header) {
+    for (const QString& column : columns) {
+        if (!column.isEmpty() && !isThere(column, header))
+            return column;
+    }
+    return {};
+}
+
+// Of several ways to come by a value one will do.
+QString missingFor(const ColumnRule& rule, const QStringList& header) {
+    QString missing;
+    for (const CellSource& source : rule.sources) {
+        const QStringList columns =
+            source.columns + QStringList{source.whenColumn, source.lessShare};
+        const QString first = firstMissing(columns, header);
+        if (first.isEmpty())
+            return {};
+        missing = missing.isEmpty() ? first : missing;
+    }
+    return missing;
+}
+
+// "records[0].columns.total: … “Sum”" for the first that the mapping reads and the file has not.
+QString missingOf(const Layout& layout, const QStringList& header) {
+    const auto said = [](const QString& place, const QString& column) {
+        return QStringLiteral("%1: the file has no column “%2”").arg(place, column);
+    };
+    const QStringList ofFile = QStringList{layout.groupBy, layout.uncertainFrom} + layout.fillDown +
+                               layout.requiredColumns;
+    if (const QString column = firstMissing(ofFile, header); !column.isEmpty())
+        return said(QStringLiteral("group_by, fill_down, required"), column);
+    for (size_t i = 0; i < layout.records.size(); ++i) {
+        const QString place = QStringLiteral("records[%1]").arg(i);
+        const RecordRule& record = layout.records[i];
+        QStringList conditions{record.onlyWhenPositive};
+        for (const RowCondition& condition : record.onlyWhen)
+            conditions << condition.column;
+        if (const QString column = firstMissing(conditions, header); !column.isEmpty())
+            return said(place, column);
+        for (const ColumnRule& rule : record.columns) {
+            if (const QString column = missingFor(rule, header); !column.isEmpty())
+                return said(place + QStringLiteral(".columns.") + rule.column, column);
+        }
+    }
+    return {};
+}
+
+Recognised asMapped(const Mapping& mapping, const std::vector<SampleRow>& rows) {
+    const Layout& layout = *mapping.layout;
+    if (!layout.hasHeader)
+        return asChosen(layout, rows);
+    const QStringList header = rows.empty() ? QStringList() : rows.front().cells;
+    const QString missing = missingOf(layout, header);
+    if (missing.isEmpty())
+        return {&layout, {}};
+    return refused(QStringLiteral("the mapping %1 does not fit: %2; it has: %3")
+                       .arg(mapping.name, missing, quotedColumns(header)));
+}
+
 const Layout& presetNamed(const QString& name) {
     const auto& presets = presetLayouts();
     const auto found = std::find_if(presets.begin(), presets.end(),
@@ -144,12 +209,25 @@ Recognised asTemplate(const QString& name, const std::vector<SampleRow>& rows) {
 
 }  // namespace
 
-bool isKnownHeader(const QStringList& cells) {
-    return !bestFitting(allLayouts(), cells).empty();
+bool fits(const Mapping& mapping, const std::vector<SampleRow>& rows) {
+    return asMapped(mapping, rows).layout != nullptr;
+}
+
+bool isKnownHeader(const QStringList& cells, const ReadingOptions& options) {
+    const std::vector<SampleRow> row{{1, false, cells}};
+    const auto isOf = [&](const SharedMapping& mapping) {
+        return mapping->layout->hasHeader && fits(*mapping, row);
+    };
+    if (options.mapping != nullptr)
+        return isOf(options.mapping);
+    return !bestFitting(allLayouts(), cells).empty() ||
+           std::any_of(options.knownMappings.begin(), options.knownMappings.end(), isOf);
 }
 
 Recognised recogniseLayout(const std::vector<SampleRow>& rows, bool hasHeader,
                            const ReadingOptions& options) {
+    if (options.mapping != nullptr)
+        return asMapped(*options.mapping, rows);
     if (!options.preset.isEmpty())
         return asChosen(presetNamed(options.preset), rows);
     if (options.templateName == u"mail")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/csv/table_input.h"
 
+#include "importers/csv/group_sums.h"
 #include "importers/csv/recognise_layout.h"
 #include "importers/csv/row_converter.h"
 #include "models/domain/failure.h"
@@ -23,6 +24,7 @@ struct OpenTable {
     Dialect dialect;
     std::vector<SampleRow> rows;  // the header first, where there is one
     Recognised recognised;
+    ReadingOptions options;  // with what a mapping says
 
     explicit OpenTable(const QString& path) : file(path) {}
 };
@@ -34,6 +36,35 @@ void openForReading(QFile& file) {
             QStringLiteral("“%1” cannot be opened: %2.").arg(file.fileName(), file.errorString()));
 }
 
+void readHead(OpenTable& table, const ReadingOptions& options) {
+    table.options = options;
+    const auto isHeader = [&](const QStringList& cells) { return isKnownHeader(cells, options); };
+    table.dialect = sniffDialect(table.head, options, isHeader);
+    table.rows = sampleRows(table.head, table.dialect, learnedRows);
+    table.recognised = recogniseLayout(table.rows, table.dialect.hasHeader, options);
+    if (table.recognised.layout != nullptr)
+        table.dialect.hasHeader = table.recognised.layout->hasHeader;
+}
+
+// For this very header; or, where nothing else is known of the file, for one with its columns.
+bool isMadeFor(const SharedMapping& mapping, const OpenTable& table, const ReadingOptions& options,
+               bool isRecognised) {
+    const auto isFor = [&](const std::vector<SampleRow>& rows) {
+        if (rows.empty() || !fits(*mapping, rows))
+            return false;
+        return !isRecognised ||
+               (mapping->layout->hasHeader &&
+                headerFingerprint(rows.front().cells) == headerFingerprint(mapping->header));
+    };
+    if (mapping->charset.isEmpty() && mapping->delimiter.isEmpty())
+        return isFor(table.rows);
+    const Dialect dialect =
+        sniffDialect(table.head, withMapping(options, mapping), [&](const QStringList& cells) {
+            return fits(*mapping, {{1, false, cells}});
+        });
+    return isFor(sampleRows(table.head, dialect, learnedRows));
+}
+
 void examine(OpenTable& table, const ReadingOptions& options) {
     table.head.bytes = table.file.read(headBytes);
     if (table.file.error() != QFile::NoError)
@@ -42,11 +73,16 @@ void examine(OpenTable& table, const ReadingOptions& options) {
                           .arg(table.file.fileName(), table.file.errorString()));
     table.head.isWhole = table.file.atEnd();
     table.file.seek(0);
-    table.dialect = sniffDialect(table.head, options, isKnownHeader);
-    table.rows = sampleRows(table.head, table.dialect, learnedRows);
-    table.recognised = recogniseLayout(table.rows, table.dialect.hasHeader, options);
-    if (table.recognised.layout != nullptr)
-        table.dialect.hasHeader = table.recognised.layout->hasHeader;
+    readHead(table, options.mapping == nullptr ? options : withMapping(options, options.mapping));
+    if (options.mapping != nullptr || !options.preset.isEmpty() || !options.templateName.isEmpty())
+        return;
+    const bool isRecognised = table.recognised.layout != nullptr;
+    for (const SharedMapping& mapping : options.knownMappings) {
+        if (isMadeFor(mapping, table, options, isRecognised)) {
+            readHead(table, withMapping(options, mapping));
+            return;
+        }
+    }
 }
 
 bool isText(const FileHead& head, const Dialect& dialect) {
@@ -83,13 +119,13 @@ QStringList columnsOf(const OpenTable& table) {
     return named == byWidth.end() ? byWidth.rbegin()->second : named->second;
 }
 
-RowConverter converterFor(const OpenTable& table, const ReadingOptions& options) {
+RowConverter converterFor(const OpenTable& table) {
     std::vector<SampleRow> rows = table.rows;
     const bool hasHeader = table.dialect.hasHeader;
     if (hasHeader && !rows.empty())
         rows.erase(rows.begin());
     RowConverter converter(*table.recognised.layout, columnsOf(table),
-                           usualWidth(table.rows, hasHeader), options);
+                           usualWidth(table.rows, hasHeader), table.options);
     converter.learnFrom(rows, table.dialect);
     return converter;
 }
@@ -114,9 +150,22 @@ void warnOfCharacters(const RecordReader& reader, const Dialect& dialect, Record
                         .arg(reader.firstUndecodableLine()));
 }
 
+void giveRow(ConvertedRow row, const RecordReader& reader, const RowConverter& converter,
+             GroupSums& sums, RecordSink& sink) {
+    if (auto late = sums.take(row)) {
+        row.records.clear();
+        row.rejected = converter.withRow(std::move(*late), reader);
+    }
+    for (ImportedRecord& record : row.records)
+        sink.take(std::move(record));
+    if (row.rejected)
+        sink.reject(std::move(*row.rejected));
+}
+
 void readRows(OpenTable& table, RowConverter& converter, RecordSink& sink,
               const std::stop_token& stop) {
     RecordReader reader(table.file, table.dialect);
+    GroupSums sums(*table.recognised.layout, table.options.currency, sink);
     ReadingProgress progress{0, table.file.size(), 0};
     if (table.dialect.hasHeader)
         reader.next();
@@ -124,14 +173,13 @@ void readRows(OpenTable& table, RowConverter& converter, RecordSink& sink,
         ConvertedRow row = converter.convert(reader);
         if (row.isBlank)
             continue;
-        for (ImportedRecord& record : row.records)
-            sink.take(std::move(record));
-        if (row.rejected)
-            sink.reject(std::move(*row.rejected));
+        giveRow(std::move(row), reader, converter, sums, sink);
         ++progress.rowsRead;
         progress.bytesDone = reader.bytesDone();
         sink.progress(progress);
     }
+    if (!stop.stop_requested())
+        sums.finish();
     progress.bytesDone = stop.stop_requested() ? reader.bytesDone() : progress.bytesTotal;
     warnOfCharacters(reader, table.dialect, sink);
     sink.progress(progress);
@@ -178,21 +226,23 @@ std::optional<Input> recogniseTable(const QString& path, const ReadingOptions& o
     input.templateName = table.recognised.layout->templateName;
     input.preset = table.recognised.layout->name;
     input.bytes = table.file.size();
+    input.mapping = table.options.mapping;
     return input;
 }
 
 void readTable(const Input& input, const ReadingOptions& options, RecordSink& sink,
                std::stop_token stop) {
     ReadingOptions known = options;
-    known.templateName = input.templateName;
-    known.preset = input.preset;
+    known.mapping = input.mapping;
+    known.templateName = input.mapping == nullptr ? input.templateName : QString();
+    known.preset = input.mapping == nullptr ? input.preset : QString();
     OpenTable table(input.path);
     openForReading(table.file);
     examine(table, known);
     if (table.recognised.layout == nullptr)
         throw Failure(FailureKind::Unreadable,
                       QStringLiteral("“%1” is %2.").arg(input.path, table.recognised.whyNot));
-    RowConverter converter = converterFor(table, known);
+    RowConverter converter = converterFor(table);
     warnOfUnusedColumns(table, converter, sink);
     readRows(table, converter, sink, stop);
 }
@@ -211,7 +261,7 @@ Preview previewTable(const QString& path, const ReadingOptions& options, qint64 
     if (const Layout* layout = table.recognised.layout) {
         preview.templateName = layout->templateName;
         preview.preset = layout->name;
-        preview.mapping = converterFor(table, options).mapping();
+        preview.mapping = converterFor(table).mapping();
     }
     RecordReader reader(table.file, table.dialect);
     if (table.dialect.hasHeader && reader.next())
