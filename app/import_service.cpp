@@ -5,6 +5,7 @@
 #include "app/import_lock.h"
 #include "app/import_pipeline.h"
 #include "app/own_identity.h"
+#include "app/saved_mappings.h"
 #include "app/shop_refresh.h"
 #include "models/domain/failure.h"
 #include "models/store/settings_table.h"
@@ -18,8 +19,8 @@ namespace {
 
 const auto mainSource = QStringLiteral("main");
 
-importers::ReadingOptions withDefaults(importers::ReadingOptions options,
-                                       const ImportRequest& request, const ShopSettings& settings) {
+importers::ReadingOptions withDefaults(const ImportRequest& request, const ShopSettings& settings) {
+    importers::ReadingOptions options = request.reading;
     options.currencyIsSet = !options.currency.isNone();
     if (!options.currencyIsSet)
         options.currency = settings.currency;
@@ -81,8 +82,8 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
                              run.observer});
     if (const QString warning = saidWhenNobodyIsUs(input, run.settings); !warning.isEmpty())
         pipeline.warn(warning);
-    BatchReader reader({input, withDefaults(run.request.reading, run.request, run.settings),
-                        run.settings, pipeline.source()},
+    BatchReader reader({input, withDefaults(run.request, run.settings), run.settings,
+                        pipeline.source()},
                        run.stop);
     writeAll(reader, pipeline, run.stop);
     ImportOutcome outcome =
@@ -93,7 +94,8 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
 
 ImportReport importAll(Run& run) {
     ImportReport report;
-    const auto options = withDefaults(run.request.reading, run.request, run.settings);
+    auto options = withDefaults(run.request, run.settings);
+    options.knownMappings = savedMappings(run.database);
     const auto found = importers::findInputs(run.request.paths, options);
     report.unusable = found.unusable;
     const int count = static_cast<int>(found.inputs.size());

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "importers/mapping.h"
+#include "importers/mapping_draft.h"
 #include "models/domain/money.h"
 #include "models/domain/record.h"
 
@@ -93,8 +94,14 @@ struct Preview {
     std::optional<QStringList> header;
     QString templateName;  // "" when not recognised
     QString preset;
-    std::vector<std::pair<QString, QString>> mapping;  // column → field
-    std::vector<QStringList> rows;                     // without the header
+    std::vector<std::pair<QString, QString>> mapping;  // column → field; as proposed, if not known
+    bool isProposed = false;
+    QString proposedTemplate;           // where nothing was recognised
+    QByteArray proposedMapping;         // JSON; "" while something is missing
+    std::vector<ColumnChoice> choices;  // for each column, as recognised or proposed
+    QStringList missing;                // without which what is proposed cannot be imported
+    SharedMapping usedMapping;          // by which the file is read, if by one
+    std::vector<QStringList> rows;      // without the header
 };
 // `rows`: at most so many, all when negative. For mail: from, to, date, subject and text as
 // columns.

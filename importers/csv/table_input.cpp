@@ -2,11 +2,13 @@
 #include "importers/csv/table_input.h"
 
 #include "importers/csv/group_sums.h"
+#include "importers/csv/propose_mapping.h"
 #include "importers/csv/recognise_layout.h"
 #include "importers/csv/row_converter.h"
 #include "models/domain/failure.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <map>
@@ -201,6 +203,59 @@ QString asText(RecordEnd end) {
     return QStringLiteral("CR");
 }
 
+QStringList shownColumns(const OpenTable& table) {
+    const QStringList columns = columnsOf(table);
+    if (table.dialect.hasHeader || table.recognised.layout != nullptr)
+        return columns;
+    QStringList numbered;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        numbered << QStringLiteral("Column %1").arg(i + 1);
+    return numbered;
+}
+
+// Which field each column is by itself.
+std::vector<ColumnChoice> choicesOf(const OpenTable& table, const Layout& layout) {
+    std::vector<ColumnChoice> choices;
+    for (const QString& column : shownColumns(table)) {
+        ColumnChoice choice{column.trimmed(), {}, {}, 0};
+        for (const RecordRule& record : layout.records) {
+            for (const ColumnRule& rule : record.columns) {
+                const bool isOf = std::any_of(
+                    rule.sources.begin(), rule.sources.end(), [&](const CellSource& source) {
+                        return source.columns.size() == 1 &&
+                               normalisedColumn(source.columns.front()) == normalisedColumn(column);
+                    });
+                if (isOf && !choice.isRead())
+                    choice = {choice.column, QString::fromLatin1(record.table->name), rule.column,
+                              1};
+            }
+        }
+        choices.push_back(choice);
+    }
+    return choices;
+}
+
+void propose(const OpenTable& table, Preview& preview) {
+    std::vector<SampleRow> rows = table.rows;
+    if (table.dialect.hasHeader && !rows.empty())
+        rows.erase(rows.begin());
+    const Proposal proposal = proposeMapping(shownColumns(table), rows);
+    preview.isProposed = true;
+    preview.proposedTemplate = proposal.templateName;
+    preview.choices = proposal.choices;
+    for (const ColumnChoice& choice : proposal.choices) {
+        if (choice.isRead())
+            preview.mapping.emplace_back(choice.column, choice.field);
+    }
+    MappingDraft draft;
+    draft.name = QFileInfo(table.file).completeBaseName();
+    draft.hasHeader = table.dialect.hasHeader;
+    draft.choices = proposal.choices;
+    DraftedMapping drafted = draftedMapping(draft);
+    preview.proposedMapping = std::move(drafted.json);
+    preview.missing = std::move(drafted.missing);
+}
+
 }  // namespace
 
 std::optional<Input> recogniseTable(const QString& path, const ReadingOptions& options,
@@ -262,6 +317,10 @@ Preview previewTable(const QString& path, const ReadingOptions& options, qint64 
         preview.templateName = layout->templateName;
         preview.preset = layout->name;
         preview.mapping = converterFor(table).mapping();
+        preview.choices = choicesOf(table, *layout);
+        preview.usedMapping = table.options.mapping;
+    } else {
+        propose(table, preview);
     }
     RecordReader reader(table.file, table.dialect);
     if (table.dialect.hasHeader && reader.next())
