@@ -145,14 +145,15 @@ struct SignedAmount {
 };
 
 SignedAmount withoutSign(QStringView cell) {
-    static const QRegularExpression form(
-        QStringLiteral("\\A([(\\-+\\x{2212}]?)\\s*([^\\d.,()+\\-\\x{2212}\\s]*\\.?)\\s*"
-                       "([-\\x{2212}]?\\s*[\\d.,](?:.*[\\d.,])?)\\s*"
-                       "([^\\d.,()\\-\\x{2212}\\s]*\\.?)\\s*([)\\-\\x{2212}]?)\\z"));
+    static const QRegularExpression form(QStringLiteral(
+        "\\A([(\\-+\\x{2212}]?)\\s*((?:[A-Za-z]{1,2} (?=\\$))?[^\\d.,()+\\-\\x{2212}\\s]*\\.?)\\s*"
+        "([-\\x{2212}]?\\s*[\\d.,](?:.*[\\d.,])?)\\s*"
+        "([^\\d.,()\\-\\x{2212}\\s]*\\.?)\\s*([)\\-\\x{2212}]?)\\z"));
     const auto match = form.match(cell.trimmed().toString());
     if (!match.hasMatch())
         return {cell.toString(), {}};
-    const QString sign = match.captured(2) + match.captured(4);
+    QString sign = match.captured(2) + match.captured(4);
+    sign.remove(u' ');  // "AU $5"
     return {QString(match.captured(1) + match.captured(3) + match.captured(5)), sign};
 }
 
