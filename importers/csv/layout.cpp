@@ -59,19 +59,12 @@ bool matchesShape(const ColumnShape& shape, const QString& cell) {
     return false;
 }
 
-QSet<QString> normalisedColumns(const QStringList& names) {
-    QSet<QString> columns;
-    for (const QString& name : names)
-        columns.insert(normalisedColumn(name));
-    return columns;
-}
-
 QSet<QString> readColumns(const Layout& layout) {
-    QSet<QString> columns = normalisedColumns(layout.fillDown);
+    QSet<QString> columns(layout.fillDown.begin(), layout.fillDown.end());
     for (const RecordRule& record : layout.records) {
         for (const ColumnRule& rule : record.columns) {
             for (const CellSource& source : rule.sources)
-                columns.unite(normalisedColumns(source.columns));
+                columns.unite({source.columns.begin(), source.columns.end()});
         }
     }
     return columns;
@@ -89,6 +82,18 @@ QString normalisedColumn(QStringView name) {
             plain += c.toLower();
     }
     return plain;
+}
+
+qsizetype columnIndex(const Layout& layout, const QStringList& header, const QString& column) {
+    for (const QString& name : QStringList(column) + layout.aliases.value(column)) {
+        const QString wanted = normalisedColumn(name);
+        const auto found = std::find_if(header.begin(), header.end(), [&](const QString& there) {
+            return normalisedColumn(there) == wanted;
+        });
+        if (found != header.end())
+            return found - header.begin();
+    }
+    return -1;
 }
 
 const std::vector<Layout>& ownLayouts() {
@@ -114,9 +119,8 @@ bool hasShape(const Layout& layout, const QStringList& cells) {
 int fitOf(const Layout& layout, const QStringList& header) {
     if (!layout.hasHeader)
         return 0;
-    const auto there = normalisedColumns(header);
     const auto isThere = [&](const QString& name) {
-        return there.contains(normalisedColumn(name));
+        return columnIndex(layout, header, name) >= 0;
     };
     const auto& required = layout.requiredColumns;
     const auto& telling = layout.tellingColumns;
@@ -124,7 +128,11 @@ int fitOf(const Layout& layout, const QStringList& header) {
         return 0;
     if (!telling.isEmpty() && std::none_of(telling.begin(), telling.end(), isThere))
         return 0;
-    return static_cast<int>(readColumns(layout).intersect(there).size());
+    QSet<qsizetype> found;
+    for (const QString& column : readColumns(layout))
+        found.insert(columnIndex(layout, header, column));
+    found.remove(-1);
+    return static_cast<int>(found.size());
 }
 
 }  // namespace goodfaith::importers

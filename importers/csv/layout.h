@@ -26,6 +26,8 @@ struct CellSource {
         Pattern,         // the first group of a pattern in the column's text
         Product,         // of the columns' numbers
         SecondsBetween,  // of two times
+        SecondsWithout,  // of two durations: the first without the second
+        Later,           // a time, and the duration after it
         RowInGroup,      // 1 for the first row of its group
         RowHash,         // of all cells: for rows without a key
         Constant,
@@ -36,9 +38,13 @@ struct CellSource {
     QString replacement;    // of a pattern: what its groups become, such as "\\3-\\1-\\2"
     QString lessShare;      // of a product: a column with a discount, "0.1" or "10%"
     bool isSummed = false;  // a product that is added up over the rows of a group
+    QStringList plus;       // amounts that are added to a product; "-Name" is taken off
     QString constant;
     QString whenColumn;  // only where that column has this text
     QString whenText;
+    bool isEpoch = false;    // the text is seconds since 1970
+    bool isMinutes = false;  // the duration of Later, instead of seconds
+    QString suffix;          // put behind a text that is there
 };
 
 struct ColumnRule {
@@ -57,8 +63,11 @@ struct RowCondition {
 struct RecordRule {
     const TableTemplate* table = nullptr;
     bool oncePerGroup = false;
+    bool joins = false;  // the rows of one key are one record
     std::vector<RowCondition> onlyWhen;
-    QString onlyWhenPositive;  // a column whose amount has to be above 0
+    QString onlyWhenPositive;     // a column whose amount has to be above 0
+    QStringList onlyWhenAny;      // columns of which one has a text
+    std::vector<CellSource> key;  // instead of the template's
     std::vector<ColumnRule> columns;
 };
 
@@ -81,7 +90,10 @@ struct Layout {
     std::vector<ColumnShape> shapes;
     QString groupBy;       // rows that follow each other with the same text here belong together
     QStringList fillDown;  // columns that only the first row of a group has
-    QHash<QString, QString> leading;  // characters to take off, by column
+    QHash<QString, QString> leading;      // characters to take off, by column
+    QHash<QString, QStringList> aliases;  // what else exports call a column
+    QStringList privateColumns;           // never kept, not even of rejected rows; "Card*" is many
+    qsizetype fewestCells = 0;            // of a row, where rows end early; 0: as the header
     // Where rows have more or fewer cells than the header, the columns from this one on are unsure
     // and not read; without it such rows are rejected.
     QString uncertainFrom;
@@ -92,6 +104,9 @@ struct Layout {
 
 // "Order ID", "order_id" and "order-id" are the same column.
 QString normalisedColumn(QStringView name);
+
+// Where a file has the layout's column, by its name or an alias; -1 where it has not.
+qsizetype columnIndex(const Layout& layout, const QStringList& header, const QString& column);
 
 const std::vector<Layout>& ownLayouts();  // of our templates
 // The presets, in the order of their names. Throws std::logic_error for one that is malformed: they

@@ -52,6 +52,10 @@ QString truth(const Place& place) {
     return place.value.isBool() ? QString() : place.expected(QStringLiteral("true or false"));
 }
 
+QString number(const Place& place) {
+    return place.value.toInt(-1) >= 0 ? QString() : place.expected(QStringLiteral("a number"));
+}
+
 QString texts(const Place& place) {
     const QJsonArray list = place.value.toArray();
     const bool allTexts = std::all_of(list.begin(), list.end(),
@@ -126,6 +130,12 @@ QString sourceObject(const Place& place) {
                                              {"sum", text},
                                              {"product", text},
                                              {"less", text},
+                                             {"plus", texts},
+                                             {"minus", text},
+                                             {"plus_seconds", text},
+                                             {"plus_minutes", text},
+                                             {"epoch", truth},
+                                             {"suffix", text},
                                              {"when", textByName}});
     if (!problem.isEmpty())
         return problem;
@@ -191,6 +201,8 @@ QString columnsOfTemplate(const Place& record) {
                 .expected(QStringLiteral("one of the columns of %1: %2")
                               .arg(QLatin1String(table.name), names.join(QStringLiteral(", "))));
     }
+    if (record.value.toObject().contains(u"key"))
+        return {};
     for (const char* key : table.key) {
         if (!columns.contains(QLatin1String(key)))
             return record.at(QStringLiteral("columns"))
@@ -205,6 +217,9 @@ QString record(const Place& place) {
                                              {"once_per_group", truth},
                                              {"only_when_positive", text},
                                              {"only_when", patternByName},
+                                             {"only_when_any", texts},
+                                             {"join", truth},
+                                             {"key", source},
                                              {"columns", columnsByName},
                                              {"values", wordsByColumn}});
     if (!problem.isEmpty())
@@ -293,6 +308,9 @@ QString mappingProblem(const QByteArray& json) {
                                            {"group_by", text},
                                            {"fill_down", texts},
                                            {"leading", textByName},
+                                           {"aliases", textsByName},
+                                           {"private", texts},
+                                           {"fewest_cells", number},
                                            {"uncertain_from", text},
                                            {"unknown", texts},
                                            {"date_order", dateOrder},

@@ -82,10 +82,7 @@ Recognised byHeader(const std::vector<const Layout*>& layouts, const QStringList
 QStringList missingColumns(const Layout& layout, const QStringList& header) {
     QStringList missing;
     for (const QString& column : layout.requiredColumns) {
-        const bool there = std::any_of(header.begin(), header.end(), [&](const QString& name) {
-            return normalisedColumn(name) == normalisedColumn(column);
-        });
-        if (!there)
+        if (columnIndex(layout, header, column) < 0)
             missing.append(column);
     }
     return missing;
@@ -106,27 +103,21 @@ Recognised asChosen(const Layout& layout, const std::vector<SampleRow>& rows) {
             .arg(quotedColumns(header), missing.join(QStringLiteral(", ")), nameOf(layout)));
 }
 
-bool isThere(const QString& column, const QStringList& header) {
-    return std::any_of(header.begin(), header.end(), [&](const QString& name) {
-        return normalisedColumn(name) == normalisedColumn(column);
-    });
-}
-
-QString firstMissing(const QStringList& columns, const QStringList& header) {
+QString firstMissing(const Layout& layout, const QStringList& columns, const QStringList& header) {
     for (const QString& column : columns) {
-        if (!column.isEmpty() && !isThere(column, header))
+        if (!column.isEmpty() && columnIndex(layout, header, column) < 0)
             return column;
     }
     return {};
 }
 
 // Of several ways to come by a value one will do.
-QString missingFor(const ColumnRule& rule, const QStringList& header) {
+QString missingFor(const Layout& layout, const ColumnRule& rule, const QStringList& header) {
     QString missing;
     for (const CellSource& source : rule.sources) {
         const QStringList columns =
             source.columns + QStringList{source.whenColumn, source.lessShare};
-        const QString first = firstMissing(columns, header);
+        const QString first = firstMissing(layout, columns, header);
         if (first.isEmpty())
             return {};
         missing = missing.isEmpty() ? first : missing;
@@ -141,7 +132,7 @@ QString missingOf(const Layout& layout, const QStringList& header) {
     };
     const QStringList ofFile = QStringList{layout.groupBy, layout.uncertainFrom} + layout.fillDown +
                                layout.requiredColumns;
-    if (const QString column = firstMissing(ofFile, header); !column.isEmpty())
+    if (const QString column = firstMissing(layout, ofFile, header); !column.isEmpty())
         return said(QStringLiteral("group_by, fill_down, required"), column);
     for (size_t i = 0; i < layout.records.size(); ++i) {
         const QString place = QStringLiteral("records[%1]").arg(i);
@@ -149,10 +140,10 @@ QString missingOf(const Layout& layout, const QStringList& header) {
         QStringList conditions{record.onlyWhenPositive};
         for (const RowCondition& condition : record.onlyWhen)
             conditions << condition.column;
-        if (const QString column = firstMissing(conditions, header); !column.isEmpty())
+        if (const QString column = firstMissing(layout, conditions, header); !column.isEmpty())
             return said(place, column);
         for (const ColumnRule& rule : record.columns) {
-            if (const QString column = missingFor(rule, header); !column.isEmpty())
+            if (const QString column = missingFor(layout, rule, header); !column.isEmpty())
                 return said(place + QStringLiteral(".columns.") + rule.column, column);
         }
     }

@@ -55,6 +55,10 @@ QString roundedFor(const QString& number, Currency ofRow, Currency fallback) {
     return decimal ? decimal->rounded((ofRow.isNone() ? fallback : ofRow).minorDigits()) : number;
 }
 
+QString keyExpected() {
+    return QStringLiteral("expected a value: it is what the row is known by");
+}
+
 RejectedRow rejectedRow(qint64 line, const QString& reason) {
     RejectedRow row;
     row.line = line;
@@ -86,8 +90,10 @@ ConvertedRow RowConverter::convert(const RecordReader& row) {
                 converted.records.push_back(build(record));
         }
     }
-    if (!problem_)
+    if (!problem_) {
+        joinRows(converted.records);
         return converted;
+    }
     converted.records.clear();
     converted.summed.clear();
     converted.rejected = withRow(std::move(*problem_), row);
@@ -116,7 +122,8 @@ std::optional<RejectedRow> RowConverter::unusable(const RecordReader& row) const
     if (uncertainCell_ >= 0 && row.size() >= uncertainCell_)
         return std::nullopt;
     const qsizetype width = std::max(columns_.size(), usualWidth_);
-    const qsizetype least = std::min(columns_.size(), usualWidth_);
+    const qsizetype least =
+        layout_.fewestCells > 0 ? layout_.fewestCells : std::min(columns_.size(), usualWidth_);
     bool hasMore = false;
     for (qsizetype cell = width; cell < row.size(); ++cell)
         hasMore = hasMore || !row.isEmpty(cell);
@@ -125,6 +132,10 @@ std::optional<RejectedRow> RowConverter::unusable(const RecordReader& row) const
         allBlank = allBlank && row.isEmpty(cell);
     if (allBlank || (!hasMore && row.size() >= least))
         return std::nullopt;
+    if (!hasMore && layout_.fewestCells > 0)
+        return rejectedRow(row.line(), QStringLiteral("The row has %1 cells: expected %2 or more.")
+                                           .arg(row.size())
+                                           .arg(least));
     return rejectedRow(row.line(), QStringLiteral("The row has %1 cells: expected %2, as the "
                                                   "header has.")
                                        .arg(row.size())
@@ -163,7 +174,7 @@ QString RowConverter::cellText(qsizetype cell) const {
     const QString& leading = leading_[cell];
     if (!leading.isEmpty() && text.startsWith(leading))
         text.remove(0, leading.size());
-    if (layout_.unknownTexts.contains(text))
+    if (!layout_.unknownTexts.isEmpty() && layout_.unknownTexts.contains(text))
         text.clear();
     if (text.isEmpty() && rowInGroup_ > 1 && fillsDown_[static_cast<size_t>(cell)])
         return carried_[cell];
@@ -185,6 +196,13 @@ RowConverter::Found RowConverter::find(const PlannedColumn& column) {
 }
 
 QString RowConverter::evaluate(const PlannedSource& source, DecimalMark mark) {
+    QString text = rawText(source, mark);
+    if (!text.isEmpty() && (source.isEpoch || !source.suffix.isEmpty()))
+        return adorned(text, source);
+    return text;
+}
+
+QString RowConverter::rawText(const PlannedSource& source, DecimalMark mark) {
     using Kind = CellSource::Kind;
     QStringList texts;
     switch (source.kind) {
@@ -204,6 +222,10 @@ QString RowConverter::evaluate(const PlannedSource& source, DecimalMark mark) {
             return productOf(source, mark);
         case Kind::SecondsBetween:
             return secondsBetween(source);
+        case Kind::SecondsWithout:
+            return secondsWithout(source);
+        case Kind::Later:
+            return later(source);
         case Kind::RowInGroup:
             return QString::number(std::max<qint64>(rowInGroup_, 1));
         case Kind::RowHash:
@@ -232,7 +254,7 @@ QString RowConverter::rowHash() const {
 }
 
 bool RowConverter::isWanted(const PlannedRecord& record) {
-    if (record.key.size() != record.table->key.size())
+    if (record.ownKey.sources.empty() && record.key.size() != record.table->key.size())
         return false;
     if (record.oncePerGroup && !record.isSummed && rowInGroup_ > 1)
         return false;
@@ -241,13 +263,10 @@ bool RowConverter::isWanted(const PlannedRecord& record) {
         if (!condition.pattern.match(text).hasMatch())
             return false;
     }
-    if (!record.isConditional)
-        return true;
-    if (record.positiveCell < 0)
+    const auto isThere = [&](qsizetype cell) { return !cellText(cell).isEmpty(); };
+    if (record.needsAny && std::none_of(record.anyCells.begin(), record.anyCells.end(), isThere))
         return false;
-    const auto amount =
-        readAmount(cellText(record.positiveCell), DecimalMark::Unknown, {}, options_.currency);
-    return amount.value && amount.value->minor > 0;
+    return !record.isConditional || isPositive(record);
 }
 
 ImportedRecord RowConverter::build(const PlannedRecord& plan) {
@@ -266,13 +285,18 @@ ImportedRecord RowConverter::build(const PlannedRecord& plan) {
 }
 
 QString RowConverter::keyOf(const PlannedRecord& record) {
+    if (!record.ownKey.sources.empty()) {
+        const Found found = find(record.ownKey);
+        if (found.text.isEmpty() && !problem_)
+            reject(record.ownKey, found, keyExpected());
+        return found.text;
+    }
     QStringList parts;
     for (const size_t index : record.key) {
         const PlannedColumn& column = record.columns[index];
         const Found found = find(column);
         if (found.text.isEmpty() && !problem_)
-            reject(column, found,
-                   QStringLiteral("expected a value: it is what the row is known by"));
+            reject(column, found, keyExpected());
         parts.append(found.text);
     }
     return parts.join(u'/');
@@ -308,7 +332,7 @@ void RowConverter::take(ImportedRecord& record, const PlannedColumn& column, Cur
     } else if (const auto* field = std::get_if<Field>(&column.meaning)) {
         takeField(record, column, *field, found, currency);
     } else {
-        const auto time = times_.read(found.text);
+        const auto time = readTime(found.text);
         record.ownDate = time.value;
         if (!time.value)
             reject(column, found, time.reason);
@@ -345,7 +369,7 @@ void RowConverter::takeField(ImportedRecord& record, const PlannedColumn& column
                 set(readAmount(found.text, column.mark, currency, options_.currency));
             break;
         case FieldType::Time:
-            set(times_.read(found.text));
+            set(readTime(found.text));
             break;
     }
 }
@@ -354,8 +378,9 @@ QString RowConverter::word(const PlannedColumn& column, const Found& found, bool
     if (column.closed.isEmpty() && column.values.isEmpty())
         return lowerCase ? found.text.toLower() : found.text;
     const QString canonical = canonicalWord(found.text);
-    const QString ours = column.values.value(canonical, canonical);
-    if (!column.closed.isEmpty() && !column.closed.contains(ours)) {
+    const QString ours =
+        column.values.value(canonical, column.values.value(QStringLiteral("*"), canonical));
+    if (!column.closed.isEmpty() && !ours.isEmpty() && !column.closed.contains(ours)) {
         reject(column, found,
                QStringLiteral("expected one of %1").arg(column.closed.join(QStringLiteral(", "))));
     }

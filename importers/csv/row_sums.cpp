@@ -74,6 +74,14 @@ QString RowConverter::productOf(const PlannedSource& source, DecimalMark mark) {
         else
             expectedIn(source.lessCell, QStringLiteral("Expected a share such as 0.1 or 10%."));
     }
+    for (size_t i = 0; i < source.plusCells.size(); ++i) {
+        auto amount = numberIn(source.plusCells[i], mark);
+        if (!amount)
+            continue;
+        if (source.takesOff[i] && !amount->text().startsWith(u'-'))
+            *amount *= *Decimal::fromText(u"-1");
+        product = product ? * product += *amount : amount;
+    }
     return product ? product->text() : QString();
 }
 

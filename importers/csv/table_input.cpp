@@ -132,6 +132,18 @@ RowConverter converterFor(const OpenTable& table) {
     return converter;
 }
 
+// Where the first rows leave open how dates or numbers are written, the others are asked.
+void learnFromAllRows(OpenTable& table, RowConverter& converter, const std::stop_token& stop) {
+    if (!converter.isUndecided())
+        return;
+    RecordReader reader(table.file, table.dialect);
+    if (table.dialect.hasHeader)
+        reader.next();
+    while (converter.isUndecided() && !stop.stop_requested() && reader.next())
+        converter.learnFrom(reader);
+    table.file.seek(0);
+}
+
 void warnOfUnusedColumns(const OpenTable& table, const RowConverter& converter, RecordSink& sink) {
     const QStringList unused = converter.unusedColumns();
     if (table.recognised.layout->name.isEmpty() && !unused.isEmpty())
@@ -182,8 +194,12 @@ void readRows(OpenTable& table, RowConverter& converter, RecordSink& sink,
     }
     if (!stop.stop_requested())
         sums.finish();
+    for (ImportedRecord& record : converter.finish())
+        sink.take(std::move(record));
     progress.bytesDone = stop.stop_requested() ? reader.bytesDone() : progress.bytesTotal;
     warnOfCharacters(reader, table.dialect, sink);
+    for (const QString& warning : converter.warnings())
+        sink.warn(warning);
     sink.progress(progress);
 }
 
@@ -298,6 +314,7 @@ void readTable(const Input& input, const ReadingOptions& options, RecordSink& si
         throw Failure(FailureKind::Unreadable,
                       QStringLiteral("“%1” is %2.").arg(input.path, table.recognised.whyNot));
     RowConverter converter = converterFor(table);
+    learnFromAllRows(table, converter, stop);
     warnOfUnusedColumns(table, converter, sink);
     readRows(table, converter, sink, stop);
 }
