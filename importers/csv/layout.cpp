@@ -70,6 +70,36 @@ QSet<QString> readColumns(const Layout& layout) {
     return columns;
 }
 
+// Of a header's columns, by their normalised names; of two with one name the first.
+using Positions = QHash<QString, qsizetype>;
+
+Positions positionsIn(const QStringList& header) {
+    Positions positions;
+    for (qsizetype i = header.size(); i-- > 0;)
+        positions.insert(normalisedColumn(header[i]), i);
+    return positions;
+}
+
+qsizetype positionOf(const Layout& layout, const Positions& positions, const QString& column) {
+    const auto own = positions.constFind(normalisedColumn(column));
+    if (own != positions.constEnd())
+        return *own;
+    for (const QString& alias : layout.aliases.value(column)) {
+        const auto found = positions.constFind(normalisedColumn(alias));
+        if (found != positions.constEnd())
+            return *found;
+    }
+    return -1;
+}
+
+int readAt(const Layout& layout, const Positions& positions) {
+    QSet<qsizetype> found;
+    for (const QString& column : readColumns(layout))
+        found.insert(positionOf(layout, positions, column));
+    found.remove(-1);
+    return static_cast<int>(found.size());
+}
+
 }  // namespace
 
 QString normalisedColumn(QStringView name) {
@@ -85,15 +115,7 @@ QString normalisedColumn(QStringView name) {
 }
 
 qsizetype columnIndex(const Layout& layout, const QStringList& header, const QString& column) {
-    for (const QString& name : QStringList(column) + layout.aliases.value(column)) {
-        const QString wanted = normalisedColumn(name);
-        const auto found = std::find_if(header.begin(), header.end(), [&](const QString& there) {
-            return normalisedColumn(there) == wanted;
-        });
-        if (found != header.end())
-            return found - header.begin();
-    }
-    return -1;
+    return positionOf(layout, positionsIn(header), column);
 }
 
 const std::vector<Layout>& ownLayouts() {
@@ -116,11 +138,16 @@ bool hasShape(const Layout& layout, const QStringList& cells) {
     });
 }
 
+int columnsRead(const Layout& layout, const QStringList& header) {
+    return readAt(layout, positionsIn(header));
+}
+
 int fitOf(const Layout& layout, const QStringList& header) {
     if (!layout.hasHeader)
         return 0;
+    const Positions positions = positionsIn(header);
     const auto isThere = [&](const QString& name) {
-        return columnIndex(layout, header, name) >= 0;
+        return positionOf(layout, positions, name) >= 0;
     };
     const auto& required = layout.requiredColumns;
     const auto& telling = layout.tellingColumns;
@@ -128,11 +155,7 @@ int fitOf(const Layout& layout, const QStringList& header) {
         return 0;
     if (!telling.isEmpty() && std::none_of(telling.begin(), telling.end(), isThere))
         return 0;
-    QSet<qsizetype> found;
-    for (const QString& column : readColumns(layout))
-        found.insert(columnIndex(layout, header, column));
-    found.remove(-1);
-    return static_cast<int>(found.size());
+    return readAt(layout, positions);
 }
 
 }  // namespace goodfaith::importers

@@ -116,7 +116,8 @@ Layout presetFromJson(const QByteArray& json);
 
 // Whether a row without a header has the shapes of the layout.
 bool hasShape(const Layout& layout, const QStringList& cells);
-// How many of the header's columns the layout reads; 0 when it does not fit.
+int columnsRead(const Layout& layout, const QStringList& header);  // of the header, by the layout
+// The same; 0 when it does not fit.
 int fitOf(const Layout& layout, const QStringList& header);
 
 }  // namespace goodfaith::importers

@@ -68,17 +68,6 @@ std::vector<const Layout*> bestFitting(const std::vector<const Layout*>& layouts
     return best;
 }
 
-Recognised byHeader(const std::vector<const Layout*>& layouts, const QStringList& header) {
-    const auto best = bestFitting(layouts, header);
-    if (best.size() == 1)
-        return {best.front(), {}};
-    if (best.size() > 1)
-        return refused(
-            QStringLiteral("the header fits %1 equally well: choose one of them").arg(names(best)));
-    return refused(QStringLiteral("the header (%1) is that of no template or preset")
-                       .arg(quotedColumns(header)));
-}
-
 QStringList missingColumns(const Layout& layout, const QStringList& header) {
     QStringList missing;
     for (const QString& column : layout.requiredColumns) {
@@ -86,6 +75,35 @@ QStringList missingColumns(const Layout& layout, const QStringList& header) {
             missing.append(column);
     }
     return missing;
+}
+
+// "; it is most like that of shopify-orders, which needs Created at": for an export that lacks a
+// column, not for any file with a column of the same name.
+QString nearMiss(const QStringList& header) {
+    const Layout* nearest = nullptr;
+    int most = 4;
+    for (const Layout& layout : presetLayouts()) {
+        const int read = layout.hasHeader ? columnsRead(layout, header) : 0;
+        if (read > most && missingColumns(layout, header).size() == 1) {
+            nearest = &layout;
+            most = read;
+        }
+    }
+    if (nearest == nullptr)
+        return {};
+    return QStringLiteral("; it is most like that of %1, which needs %2")
+        .arg(nearest->name, missingColumns(*nearest, header).front());
+}
+
+Recognised byHeader(const std::vector<const Layout*>& layouts, const QStringList& header) {
+    const auto best = bestFitting(layouts, header);
+    if (best.size() == 1)
+        return {best.front(), {}};
+    if (best.size() > 1)
+        return refused(
+            QStringLiteral("the header fits %1 equally well: choose one of them").arg(names(best)));
+    return refused(QStringLiteral("the header (%1) is that of no template or preset%2")
+                       .arg(quotedColumns(header), nearMiss(header)));
 }
 
 Recognised asChosen(const Layout& layout, const std::vector<SampleRow>& rows) {

@@ -192,6 +192,13 @@ private Q_SLOTS:
         }
     }
 
+    void namesTheNearestPreset() {
+        const QByteArray row = "Lineitem name,Total,Currency,Email,Lineitem price,Created at\n";
+        QVERIFY(readBytes(row + "Cup,5,EUR,a@b.example,5,2025-10-07\n", {})
+                    .whyNot.endsWith(QStringLiteral(
+                        "; it is most like that of shopify-orders, which needs Name")));
+    }
+
     void refusesMalformed_data() {
         QTest::addColumn<QString>("json");  // with single quotes
         const auto row = [](const char* name, const QString& record, const QString& more = {}) {
