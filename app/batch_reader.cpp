@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch_reader.h"
 
-#include "models/identity/counterpart.h"
-#include "models/identity/party_keys.h"
+#include "app/record_preparation.h"
 
 #include <QElapsedTimer>
 
@@ -19,16 +18,13 @@ constexpr size_t batchesAhead = 2;
 class BatchReader::Sink : public importers::RecordSink {
 public:
     Sink(BatchReader& reader, const Reading& reading)
-        : reader_(reader),
-          source_(reading.source),
-          phones_(reading.settings.region),
-          counterparts_(reading.settings) {
+        : reader_(reader), source_(reading.source), preparation_(reading.settings) {
         sinceLast_.start();
     }
 
     void take(ImportedRecord record) override {
         characters_ += record.fields.text(Field::Text).size();
-        batch_.records.push_back(store::prepared(withKeys(std::move(record)), source_));
+        batch_.records.push_back(store::prepared(preparation_.prepare(std::move(record)), source_));
         if (batch_.records.size() >= recordsAtOnce || characters_ >= charactersAtOnce)
             handOver();
     }
@@ -54,24 +50,9 @@ public:
     }
 
 private:
-    store::WritableRecord withKeys(ImportedRecord record) {
-        store::WritableRecord writable;
-        auto derived = counterparts_.apply(record);
-        writable.direction = derived.direction;
-        writable.counterpart = derived.counterpart;
-        for (size_t i = 0; i < record.parties.size(); ++i) {
-            const ImportedParty& party = record.parties[i];
-            writable.parties.push_back(
-                {party, identity::normalisedKeys(party, phones_), derived.isOurs[i]});
-        }
-        writable.record = std::move(record);
-        return writable;
-    }
-
     BatchReader& reader_;
     SourceId source_;
-    identity::PhoneReader phones_;
-    identity::CounterpartRule counterparts_;
+    RecordPreparation preparation_;
     ImportBatch batch_;
     importers::ReadingProgress progress_;
     qsizetype characters_ = 0;

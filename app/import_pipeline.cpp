@@ -18,13 +18,37 @@ constexpr qsizetype mostWarnings = 100;
 
 }  // namespace
 
+void ImportPipeline::StaleRows::add(const ImportedRecord& record) {
+    constexpr qsizetype shown = 5;
+    ++count;
+    if (named.size() < shown)
+        named << nameOf(record.kind).replace(u'_', u' ') + u' ' + record.key;
+}
+
+QString ImportPipeline::StaleRows::sentence() const {
+    const QString rows = count == 1 ? QStringLiteral(
+                                          "One row is older than what is known and changes "
+                                          "nothing")
+                                    : QStringLiteral(
+                                          "%1 rows are older than what is known and change "
+                                          "nothing")
+                                          .arg(count);
+    return rows + u": " + named.join(QStringLiteral(", ")) +
+           (count > named.size() ? QStringLiteral(", …") : QStringLiteral("."));
+}
+
 ImportPipeline::ImportPipeline(Context context)
-    : context_(std::move(context)), ledger_(context_.database), links_(context_.database) {
+    : context_(std::move(context)),
+      ledger_(context_.database),
+      links_(context_.database),
+      preparation_(context_.settings) {
     beginTransaction();
     import_ = ledger_.begin(context_.header);
     ledger_.clearRejects(import_);
     source_ = ledger_.source(context_.header.source);
-    writer_ = std::make_unique<store::FactWriter>(context_.database, source_, import_);
+    writer_ = std::make_unique<store::FactWriter>(
+        context_.database, source_, import_,
+        [this](ImportedRecord record) { return preparation_.prepare(std::move(record)); });
     keep();
     ImportSummary& summary = outcome_.summary;
     summary.id = import_;
@@ -77,6 +101,8 @@ ImportOutcome ImportPipeline::finish(ImportState state) {
     ledger_.setCounts(import_, outcome_.summary.counts);
     ledger_.setState(import_, state);
     keep();
+    if (stale_.count > 0)
+        warn(stale_.sentence());
     report();
     outcome_.summary.state = state;
     return std::move(outcome_);
@@ -99,7 +125,9 @@ void ImportPipeline::take(const std::vector<store::PreparedRecord>& records) {
     written.reserve(records.size());
     bool changed = false;
     for (const auto& record : records) {
-        written.push_back(writer_->write(record));
+        written.push_back(write(record));
+        if (written.back().isStale)
+            stale_.add(record.writable.record);
         const store::WriteEffect effect = written.back().effect;
         changed = changed || effect != store::WriteEffect::Unchanged;
         switch (effect) {
@@ -115,8 +143,19 @@ void ImportPipeline::take(const std::vector<store::PreparedRecord>& records) {
         }
     }
     place(written);
+    if (relinkWithout(links_, writer_->takeLeft()))
+        placedParties_.clear();  // whoever was unlinked may come back
     if (changed)
         store::DerivedTables(context_.database).advanceFactsRevision();
+}
+
+// A row without a date is as fresh as its file.
+store::WrittenRecord ImportPipeline::write(const store::PreparedRecord& record) {
+    if (!context_.header.exportedAt || record.writable.record.ownDate)
+        return writer_->write(record);
+    store::PreparedRecord dated = record;
+    dated.writable.record.ownDate = context_.header.exportedAt;
+    return writer_->write(dated);
 }
 
 // Links the parties of a batch and counts whose timelines its records are on. Parties that were

@@ -5,6 +5,7 @@
 
 #include "app/batch_reader.h"
 #include "app/import_service.h"
+#include "app/record_preparation.h"
 #include "models/store/fact_writer.h"
 #include "models/store/import_ledger.h"
 #include "models/store/party_links.h"
@@ -19,6 +20,7 @@ class ImportPipeline {
 public:
     struct Context {
         store::Database& database;
+        const ShopSettings& settings;  // with this import's region
         store::ImportHeader header;
         int input = 1;
         int inputs = 1;
@@ -35,7 +37,16 @@ public:
     ImportOutcome finish(ImportState state);
 
 private:
+    // Rows that would have turned facts back.
+    struct StaleRows {
+        qint64 count = 0;
+        QStringList named;  // the first few
+        void add(const ImportedRecord& record);
+        QString sentence() const;
+    };
+
     void beginTransaction();
+    store::WrittenRecord write(const store::PreparedRecord& record);
     void take(const std::vector<store::PreparedRecord>& records);
     void take(const std::vector<RejectedRow>& rejected);
     void place(const std::vector<store::WrittenRecord>& written);
@@ -52,10 +63,12 @@ private:
     qint64 sinceBegin_ = 0;  // records and rejected rows
     std::unique_ptr<store::FactWriter> writer_;
     store::PartyLinks links_;
+    RecordPreparation preparation_;
     QSet<qint64> customersCreated_;
     QSet<qint64> customersTouched_;
     qint64 customersMatched_ = 0;  // touched, not created
     QSet<qint64> placedParties_;   // whose customers are counted already
+    StaleRows stale_;
     importers::ReadingProgress reading_;
     ImportOutcome outcome_;
 };

@@ -74,6 +74,7 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
     timer.start();
     const QString source = sourceOf(run.request, input);
     ImportPipeline pipeline({run.database,
+                             run.settings,
                              {QFileInfo(input.path).absoluteFilePath(), source, input.templateName,
                               input.preset, now()},
                              number,

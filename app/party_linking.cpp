@@ -38,4 +38,18 @@ LinkingResult linkNewParties(store::PartyLinks& links, const std::vector<PartyId
     return linkAll(links, links.unlinkedAmong(among));
 }
 
+bool relinkWithout(store::PartyLinks& links, const std::vector<PartyId>& left) {
+    constexpr size_t partiesAtOnce = 10'000;
+    std::vector<LinkedParty> apart;
+    const auto customers = links.unlinkIdle(left);
+    for (const CustomerId customer : customers) {
+        for (LinkedParty& party : links.takeApart(customer))
+            apart.push_back(std::move(party));
+        if (apart.size() >= partiesAtOnce)
+            linkAll(links, std::exchange(apart, {}));
+    }
+    linkAll(links, apart);
+    return !customers.empty();
+}
+
 }  // namespace goodfaith::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/assertion_fold.h"
 
+#include "models/store/assertion_table.h"
 #include "models/store/party_keys.h"
 
 #include <algorithm>
@@ -42,6 +43,28 @@ AssertionBody foldAssertions(std::vector<Assertion> assertions) {
     for (auto& [role, ofRole] : parties)
         std::move(ofRole.begin(), ofRole.end(), std::back_inserter(current.parties));
     return current;
+}
+
+// A file that says what it said the last time says nothing new: its word counts from then. Without
+// this, importing an old and a new export of the same rows every night would turn facts back and
+// forth every night.
+std::vector<Assertion> asFirstSaid(const std::vector<StoredAssertion>& inOrderOfImports) {
+    std::vector<Assertion> said;
+    for (size_t i = 0; i < inOrderOfImports.size(); ++i) {
+        const StoredAssertion& one = inOrderOfImports[i];
+        said.push_back({one.effectiveAt(), one.import, decode(one.body)});
+        for (size_t before = i; before-- > 0;) {
+            const StoredAssertion& other = inOrderOfImports[before];
+            if (other.path != one.path)
+                continue;
+            if (other.body == one.body && other.ownDate == one.ownDate) {
+                said[i].effectiveAt = said[before].effectiveAt;
+                said[i].import = said[before].import;
+            }
+            break;
+        }
+    }
+    return said;
 }
 
 }  // namespace goodfaith::store

@@ -10,6 +10,8 @@
 
 namespace goodfaith::store {
 
+struct StoredAssertion;
+
 struct Assertion {
     Instant effectiveAt;  // own date, else the start of its import
     ImportId import;
@@ -17,5 +19,8 @@ struct Assertion {
 };
 
 AssertionBody foldAssertions(std::vector<Assertion> assertions);
+
+// As they are to be folded: what a file says again counts from when it said it first.
+std::vector<Assertion> asFirstSaid(const std::vector<StoredAssertion>& inOrderOfImports);
 
 }  // namespace goodfaith::store

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/assertion_table.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace goodfaith::store {
@@ -25,7 +27,7 @@ AssertionTable::AssertionTable(Database& database, ImportId import)
       select_(database,
               "SELECT said.import_id, said.own_date, import.started_at, said.effect, "
               "COALESCE(said.body, original.body), said.same_as_import IS NOT NULL, "
-              "import.path "
+              "import.path, said.row_hashes "
               "FROM assertion AS said "
               "JOIN import ON import.id = said.import_id AND import.undone = 0 "
               "LEFT JOIN assertion AS original ON original.record_id = said.record_id "
@@ -39,13 +41,16 @@ AssertionTable::AssertionTable(Database& database, ImportId import)
                     "WHERE record_id = :record AND same_as_import = :import"),
       update_(database,
               "UPDATE assertion SET own_date = :own, body = :body, same_as_import = NULL "
-              "WHERE record_id = :record AND import_id = :import") {}
+              "WHERE record_id = :record AND import_id = :import"),
+      updateHashes_(database,
+                    "UPDATE assertion SET row_hashes = :hashes "
+                    "WHERE record_id = :record AND import_id = :import") {}
 
 std::vector<StoredAssertion> AssertionTable::of(EventId record) {
     std::vector<StoredAssertion> assertions;
-    for (auto& [import, ownDate, started, effect, body, isMark, path] : select_.all(record))
-        assertions.push_back(
-            {import, ownDate, started, effect, std::move(body), isMark, std::move(path)});
+    for (auto& [import, ownDate, started, effect, body, isMark, path, hashes] : select_.all(record))
+        assertions.push_back({import, ownDate, started, effect, std::move(body), isMark,
+                              std::move(path), std::move(hashes)});
     return assertions;
 }
 
@@ -64,6 +69,17 @@ void AssertionTable::replace(EventId record, std::optional<Instant> ownDate,
                              const std::string& body, const StoredAssertion& previous) {
     keepForMarks_.run(previous.body, record, import_);
     update_.run(ownDate, body, record, import_);
+}
+
+void AssertionTable::keepRowHashes(EventId record, const QString& hashes) {
+    updateHashes_.run(hashes, record, import_);
+}
+
+QString hashOfRow(const std::string& body) {
+    constexpr qsizetype length = 16;
+    const auto hash =
+        QCryptographicHash::hash(QByteArray::fromStdString(body), QCryptographicHash::Blake2b_160);
+    return QString::fromLatin1(hash.toHex().left(length));
 }
 
 }  // namespace goodfaith::store

@@ -15,7 +15,8 @@ struct StoredAssertion {
     WriteEffect effect = WriteEffect::Inserted;
     std::string body;
     bool isMark = false;
-    QString path;  // of the file that said it
+    QString path;       // of the file that said it
+    QString rowHashes;  // of its rows, where several say different things; "" otherwise
 
     Instant effectiveAt() const { return ownDate.value_or(importStarted); }
 };
@@ -32,6 +33,8 @@ public:
     // This import says it differently now; marks that pointed to it get the old body.
     void replace(EventId record, std::optional<Instant> ownDate, const std::string& body,
                  const StoredAssertion& previous);
+    // Which rows this import's assertion is made of.
+    void keepRowHashes(EventId record, const QString& hashes);
     Instant importStarted() const { return importStarted_; }
     const QString& path() const { return path_; }
 
@@ -39,11 +42,16 @@ private:
     ImportId import_;
     Instant importStarted_;
     QString path_;
-    Query<ImportId, std::optional<Instant>, Instant, WriteEffect, std::string, bool, QString>
+    Query<ImportId, std::optional<Instant>, Instant, WriteEffect, std::string, bool, QString,
+          QString>
         select_;
     Statement insert_;
     Statement keepForMarks_;
     Statement update_;
+    Statement updateHashes_;
 };
+
+// Of a row, short.
+QString hashOfRow(const std::string& body);
 
 }  // namespace goodfaith::store

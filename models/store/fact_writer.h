@@ -16,17 +16,22 @@ enum class WriteEffect { Inserted, Updated, Unchanged };
 struct WrittenRecord {
     EventId event;
     WriteEffect effect = WriteEffect::Inserted;
-    PartyId counterpart;  // none when it has none of its own
+    PartyId counterpart;   // none when it has none of its own
+    bool isStale = false;  // it says otherwise than what is known, and changed nothing: it is older
 };
 
 class FactWriter {
 public:
-    FactWriter(Database& database, SourceId source, ImportId import);
+    // `prepare`: for records that are made anew from what several imports say.
+    FactWriter(Database& database, SourceId source, ImportId import, PrepareRecord prepare);
     ~FactWriter();
 
     // Within the caller's transaction. An unfinished import that starts over reports the effects
     // that it had the first time, so that its counts come out as if it had never stopped.
     WrittenRecord write(const PreparedRecord& record);
+    // The parties that records went away from since this was asked last: what linked them may stand
+    // no longer.
+    std::vector<PartyId> takeLeft();
 
 private:
     struct Statements;

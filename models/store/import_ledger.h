@@ -15,6 +15,8 @@ struct ImportHeader {
     QString templateName;
     QString preset;
     Instant at;
+    // When the file was written, where it says so: how fresh its rows without a date are.
+    std::optional<Instant> exportedAt = {};
 };
 
 class ImportLedger {

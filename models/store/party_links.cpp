@@ -41,7 +41,27 @@ struct PartyLinks::Statements {
                "VALUES (:party, :customer, :rule, :evidence) ON CONFLICT (party_id) DO UPDATE SET "
                "customer_id = excluded.customer_id, rule = excluded.rule, "
                "evidence = excluded.evidence"),
-          linked(database, "DELETE FROM unlinked_party WHERE party_id = :party") {}
+          linked(database, "DELETE FROM unlinked_party WHERE party_id = :party"),
+          idle(database,
+               "SELECT customer_id FROM link WHERE party_id = :party AND NOT EXISTS "
+               "(SELECT 1 FROM record WHERE record.party_id = link.party_id)"),
+          unlink(database, "DELETE FROM link WHERE party_id = :party"),
+          wait(database, "INSERT INTO unlinked_party (party_id) VALUES (:party)"),
+          members(database,
+                  "SELECT party_id FROM link WHERE customer_id = :customer ORDER BY party_id"),
+          founders(database,
+                   "SELECT old_id, customer_alias.party_id FROM customer_alias "
+                   "JOIN link ON link.party_id = customer_alias.party_id "
+                   "AND link.customer_id = customer_alias.customer_id "
+                   "WHERE customer_alias.customer_id = :customer ORDER BY old_id"),
+          dropAlias(database, "DELETE FROM customer_alias WHERE old_id = :old"),
+          restoreCustomer(database, "INSERT INTO customer (id) VALUES (:id)"),
+          dropCustomer(database, "DELETE FROM customer WHERE id = :id") {}
+
+    void setIdle(PartyId party) {
+        unlink.run(party);
+        wait.run(party);
+    }
 
     LinkedParty read(PartyId id) {
         LinkedParty party;
@@ -60,6 +80,14 @@ struct PartyLinks::Statements {
     Statement createCustomer;
     Statement link;
     Statement linked;
+    Query<CustomerId> idle;
+    Statement unlink;
+    Statement wait;
+    Query<PartyId> members;
+    Query<CustomerId, PartyId> founders;
+    Statement dropAlias;
+    Statement restoreCustomer;
+    Statement dropCustomer;
 };
 
 PartyLinks::PartyLinks(Database& database)
@@ -93,8 +121,10 @@ CustomerId PartyLinks::customerOf(PartyId party) const {
 
 std::vector<LinkedParty> PartyLinks::sharingKeys(const std::vector<LinkedParty>& parties) const {
     std::set<PartyId> found;
+    std::set<PartyId> asked;
     for (const auto& party : parties) {
         found.insert(party.party);
+        asked.insert(party.party);
         for (const auto& key : party.keys) {
             if (!key.joins)
                 continue;
@@ -106,8 +136,12 @@ std::vector<LinkedParty> PartyLinks::sharingKeys(const std::vector<LinkedParty>&
         }
     }
     std::vector<LinkedParty> all;
-    for (const PartyId id : found)
-        all.push_back(statements_->read(id));
+    for (const PartyId id : found) {
+        LinkedParty party = statements_->read(id);
+        // Somebody merely copied in is nobody's.
+        if (asked.contains(id) || !party.customer.isNone() || statements_->waiting.one(id))
+            all.push_back(std::move(party));
+    }
     return all;
 }
 
@@ -126,15 +160,58 @@ void PartyLinks::absorb(CustomerId kept, CustomerId absorbed, const QString& rul
                         const QString& evidence) {
     if (kept == absorbed)
         return;
+    const auto first = statements_->members.one(absorbed);
+    const PartyId founder = first ? std::get<0>(*first) : PartyId();
     Statement(database_,
               "UPDATE link SET customer_id = :kept, rule = :rule, evidence = :evidence "
               "WHERE customer_id = :absorbed")
         .run(kept, rule, evidence, absorbed);
     Statement(database_, "UPDATE customer_alias SET customer_id = :kept WHERE customer_id = :gone")
         .run(kept, absorbed);
-    Statement(database_, "INSERT INTO customer_alias (old_id, customer_id) VALUES (:old, :kept)")
-        .run(absorbed, kept);
+    Statement(database_,
+              "INSERT INTO customer_alias (old_id, customer_id, party_id) "
+              "VALUES (:old, :kept, :founder)")
+        .run(absorbed, kept, founder);
     Statement(database_, "DELETE FROM customer WHERE id = :absorbed").run(absorbed);
+}
+
+std::vector<CustomerId> PartyLinks::unlinkIdle(const std::vector<PartyId>& parties) {
+    std::set<CustomerId> customers;
+    for (const PartyId party : parties) {
+        if (const auto customer = statements_->idle.one(party)) {
+            customers.insert(std::get<0>(*customer));
+            statements_->setIdle(party);
+        }
+    }
+    return {customers.begin(), customers.end()};
+}
+
+std::vector<LinkedParty> PartyLinks::takeApart(CustomerId customer) {
+    std::vector<PartyId> members;
+    for (const auto& [party] : statements_->members.all(customer))
+        members.push_back(party);
+    std::map<PartyId, CustomerId> founders;
+    for (const auto& [number, party] : statements_->founders.all(customer))
+        founders.try_emplace(party, number);
+    const auto isOwn = [&](PartyId party) { return !founders.contains(party); };
+    const auto own = std::find_if(members.begin(), members.end(), isOwn);
+    if (!members.empty())
+        founders[own == members.end() ? members.front() : *own] = customer;
+    else
+        statements_->dropCustomer.run(customer);
+    std::vector<LinkedParty> apart;
+    for (const PartyId party : members) {
+        const auto founded = founders.find(party);
+        if (founded == founders.end()) {
+            statements_->setIdle(party);
+        } else if (founded->second != customer) {
+            statements_->dropAlias.run(founded->second);
+            statements_->restoreCustomer.run(founded->second);
+            link(party, founded->second, QStringLiteral("first"), {});
+        }
+        apart.push_back(statements_->read(party));
+    }
+    return apart;
 }
 
 }  // namespace goodfaith::store

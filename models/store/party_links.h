@@ -24,7 +24,7 @@ public:
     // None while the party is not linked.
     CustomerId customerOf(PartyId party) const;
     // Parties that share a joining key with any of these, themselves included (one step, no
-    // closure).
+    // closure): linked, or waiting for a link.
     std::vector<LinkedParty> sharingKeys(const std::vector<LinkedParty>& parties) const;
 
     CustomerId createCustomer();
@@ -32,6 +32,12 @@ public:
     void link(PartyId party, CustomerId customer, const QString& rule, const QString& evidence);
     // Every party of `absorbed` becomes `kept`'s; the old number stays as an alias.
     void absorb(CustomerId kept, CustomerId absorbed, const QString& rule, const QString& evidence);
+
+    // Of these, who is on no timeline loses the link. Returns whose they were, ascending.
+    std::vector<CustomerId> unlinkIdle(const std::vector<PartyId>& parties);
+    // Unlinks the parties of a customer but those that founded it and those it absorbed, which get
+    // their numbers back; returns them all, to be linked again. One without parties is dropped.
+    std::vector<LinkedParty> takeApart(CustomerId customer);
 
 private:
     struct Statements;

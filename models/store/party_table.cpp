@@ -27,6 +27,9 @@ PartyTable::PartyTable(Database& database, SourceId source)
       selectNormalised_(database,
                         "SELECT kind, value, joins FROM party_key WHERE party_id = :id "
                         "ORDER BY kind, value"),
+      deleteParty_(database, "DELETE FROM party WHERE id = :id"),
+      deleteUnlinked_(database, "DELETE FROM unlinked_party WHERE party_id = :id"),
+      deleteKeys_(database, "DELETE FROM party_key WHERE party_id = :id"),
       index_(database) {}
 
 PartyId PartyTable::resolve(const std::string& hash, const PartyKeys& keys,
@@ -76,6 +79,14 @@ std::vector<NormalisedKey> PartyTable::normalisedKeysOf(PartyId party) {
     for (const auto& [kind, value, joins] : selectNormalised_.all(party))
         keys.push_back({kind, value, joins});
     return keys;
+}
+
+void PartyTable::remove(PartyId party) {
+    index_.remove(party, keysOf(party), normalisedKeysOf(party));
+    deleteKeys_.run(party);
+    deleteUnlinked_.run(party);
+    deleteParty_.run(party);
+    forget();
 }
 
 }  // namespace goodfaith::store

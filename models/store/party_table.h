@@ -20,6 +20,8 @@ public:
                     const std::vector<NormalisedKey>& normalised);
     PartyKeys keysOf(PartyId party);
     std::vector<NormalisedKey> normalisedKeysOf(PartyId party);
+    // Forgets one that takes part in no record and is linked to nobody.
+    void remove(PartyId party);
     // After a rollback: what was remembered may not exist.
     void forget() { known_.clear(); }
 
@@ -37,6 +39,9 @@ private:
     Query<QString, QString, QString, QString, QString, QString, QString, QString, QString, QString>
         selectKeys_;
     Query<NormalisedKey::Kind, QString, bool> selectNormalised_;
+    Statement deleteParty_;
+    Statement deleteUnlinked_;
+    Statement deleteKeys_;
     PartyIndex index_;
     std::unordered_map<std::string, PartyId> known_;  // by hash; bounded
 };

@@ -14,12 +14,13 @@ PreparedRecord prepared(WritableRecord record, SourceId source) {
     ready.body = encode(said.fields, said.parties);
     ready.projection = project(said.kind, said.key, said.fields, said.parties);
     for (const WritableParty& party : record.parties)
-        ready.partyHashes.push_back(partyHash(party.party.keys, source));
+        ready.partyHashes.push_back(partyHash(party.party.keys, party.keys, source));
     ready.writable = std::move(record);
     return ready;
 }
 
-std::string partyHash(const PartyKeys& keys, SourceId source) {
+std::string partyHash(const PartyKeys& keys, const std::vector<NormalisedKey>& normalised,
+                      SourceId source) {
     QByteArray content;
     for (const auto& [name, member] : partyKeyMembers) {
         content += (keys.*member).toUtf8();
@@ -27,6 +28,10 @@ std::string partyHash(const PartyKeys& keys, SourceId source) {
     }
     if (!keys.shopNumber.isEmpty())
         content += QByteArray::number(source.value());
+    for (const NormalisedKey& key : normalised) {
+        if (!key.joins)
+            content += '\x1e' + nameOf(key.kind).toUtf8();
+    }
     return QCryptographicHash::hash(content, QCryptographicHash::Blake2b_160)
         .toBase64(QByteArray::OmitTrailingEquals)
         .toStdString();

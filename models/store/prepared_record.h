@@ -7,6 +7,7 @@
 #include "models/domain/record.h"
 #include "models/store/projection.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -35,9 +36,13 @@ struct PreparedRecord {
 };
 
 PreparedRecord prepared(WritableRecord record, SourceId source);
+// Gives a record its keys, direction and counterpart.
+using PrepareRecord = std::function<WritableRecord(ImportedRecord)>;
 
 // One for each distinct set of keys. Shop numbers mean something within their source alone, so it
-// is part of a party that has one.
-std::string partyHash(const PartyKeys& keys, SourceId source);
+// is part of a party that has one. A recipient is another party than a buyer of the same keys,
+// which join.
+std::string partyHash(const PartyKeys& keys, const std::vector<NormalisedKey>& normalised,
+                      SourceId source);
 
 }  // namespace goodfaith::store

@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/text_index.h"
 
+#include <set>
+
 namespace goodfaith::store {
 namespace {
 
 QString quoted(QString text) {
     text.remove(QChar(u'\0'));
     return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+QString indexedName(const PartyKeys& keys) {
+    return foldedName(keys.name % u' ' % keys.company);
+}
+
+// In the order of their kinds, however they came: removing needs the same text again.
+QString indexedKeys(const std::vector<NormalisedKey>& normalised) {
+    std::set<std::pair<NormalisedKey::Kind, QString>> inOrder;
+    for (const auto& key : normalised)
+        inOrder.emplace(key.kind, key.value);
+    QStringList values;
+    for (const auto& [kind, value] : inOrder)
+        values << value;
+    return values.join(u' ');
 }
 
 }  // namespace
@@ -42,14 +59,19 @@ bool TextIndex::replace(EventId event, const QString& subject, const QString& te
 }
 
 PartyIndex::PartyIndex(Database& database)
-    : insert_(database, "INSERT INTO party_index (rowid, name, keys) VALUES (:id, :name, :keys)") {}
+    : insert_(database, "INSERT INTO party_index (rowid, name, keys) VALUES (:id, :name, :keys)"),
+      delete_(database,
+              "INSERT INTO party_index (party_index, rowid, name, keys) "
+              "VALUES ('delete', :id, :name, :keys)") {}
 
 void PartyIndex::add(PartyId party, const PartyKeys& keys,
                      const std::vector<NormalisedKey>& normalised) {
-    QStringList values;
-    for (const auto& key : normalised)
-        values << key.value;
-    insert_.run(party, foldedName(keys.name % u' ' % keys.company), values.join(u' '));
+    insert_.run(party, indexedName(keys), indexedKeys(normalised));
+}
+
+void PartyIndex::remove(PartyId party, const PartyKeys& keys,
+                        const std::vector<NormalisedKey>& normalised) {
+    delete_.run(party, indexedName(keys), indexedKeys(normalised));
 }
 
 QString foldedName(const QString& name) {

@@ -29,9 +29,12 @@ class PartyIndex {
 public:
     explicit PartyIndex(Database& database);
     void add(PartyId party, const PartyKeys& keys, const std::vector<NormalisedKey>& normalised);
+    // With what it was added with: the index does not keep it.
+    void remove(PartyId party, const PartyKeys& keys, const std::vector<NormalisedKey>& normalised);
 
 private:
     Statement insert_;
+    Statement delete_;
 };
 
 // No case, no accents: what names are compared by.

@@ -304,7 +304,7 @@ private Q_SLOTS:
         QVERIFY(links.customerOf(recipient).isNone());
         QVERIFY(links.unlinkedAmong({buyer, recipient}).empty());
 
-        FactWriter writer(shop.database(), SourceId(1), ImportId(1));
+        FactWriter writer(shop.database(), SourceId(1), ImportId(1), withKeys);
         QCOMPARE(
             writer.write(prepared(order(u"2"_qs, "2024-05-02", 100, bob), SourceId(1))).counterpart,
             recipient);

@@ -153,6 +153,50 @@ private Q_SLOTS:
         QVERIFY(hasTotal(10));
     }
 
+    void aFileWithAKeyTwiceRepeatsItself() {
+        Shop shop;
+        const auto importFile = [&](const std::vector<qint64>& totals) {
+            std::vector<WritableRecord> rows;
+            for (const qint64 cents : totals)
+                rows.push_back(order(u"1"_qs, "2024-05-01", cents));
+            const ImportId id = shop.begin(u"/a.csv"_qs, "2024-06-01");
+            const auto written = shop.write(id, rows);
+            Transaction transaction(shop.database());
+            ImportLedger(shop.database()).setState(id, ImportState::Done);
+            transaction.commit();
+            return effectsOf(written);
+        };
+        const auto total = [&] { return shop.factsOf(ada).orders.at(0).total; };
+        QCOMPARE(importFile({10, 20}), (Effects{inserted, updated}));
+        QVERIFY(total() == euro(20));
+        for (int time = 0; time < 3; ++time)
+            QCOMPARE(importFile({10, 20}), (Effects{unchanged, unchanged}));
+        QVERIFY(total() == euro(20));
+        QCOMPARE(importFile({10, 20, 30}), (Effects{unchanged, unchanged, updated}));
+        QCOMPARE(importFile({10, 20, 30}), (Effects{unchanged, unchanged, unchanged}));
+        QCOMPARE(importFile({10, 40}), (Effects{unchanged, updated}));
+        QVERIFY(total() == euro(40));
+    }
+
+    void whatIsOlderIsSaidToBe_data() {
+        QTest::addColumn<QString>("date");
+        QTest::addColumn<qint64>("cents");
+        QTest::addColumn<bool>("stale");
+        QTest::newRow("older, otherwise") << u"2024-05-01"_qs << qint64(10) << true;
+        QTest::newRow("older, the same") << u"2024-05-01"_qs << qint64(20) << false;
+        QTest::newRow("newer") << u"2024-05-03"_qs << qint64(10) << false;
+        QTest::newRow("no date") << QString() << qint64(10) << false;
+    }
+    void whatIsOlderIsSaidToBe() {
+        QFETCH(QString, date);
+        QFETCH(qint64, cents);
+        Shop shop;
+        shop.import({withStatus(order(u"1"_qs, "2024-04-01", 20), u"paid"_qs, "2024-05-02")});
+        const auto written = shop.import(
+            {withStatus(order(u"1"_qs, "2024-04-01", cents), u"paid"_qs, date.toLatin1())});
+        QTEST(written[0].isStale, "stale");
+    }
+
     void rowsOfOneFileCountByTheirDate() {
         Shop shop;
         const auto dated = [](qint64 cents, const char* date) {
@@ -258,7 +302,7 @@ private Q_SLOTS:
         Shop shop;
         const ImportId import = shop.begin(u"/a.csv"_qs, "2024-06-01");
         const SourceId source(1);
-        FactWriter writer(shop.database(), source, import);
+        FactWriter writer(shop.database(), source, import, withKeys);
         {
             Transaction lost(shop.database());
             writer.write(prepared(order(u"1"_qs, "2024-05-01", 1), source));
@@ -276,7 +320,7 @@ private Q_SLOTS:
         Shop shop;
         const ImportId import = shop.begin(u"/a.csv"_qs, "2024-06-01");
         Transaction transaction(shop.database());
-        FactWriter(shop.database(), SourceId(1), import)
+        FactWriter(shop.database(), SourceId(1), import, withKeys)
             .write(prepared(order(u"1"_qs, "2024-05-01", 1), SourceId(1)));
         transaction.commit();
         QCOMPARE(ImportLedger(shop.database()).coverage().size(), 1u);

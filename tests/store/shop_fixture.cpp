@@ -71,6 +71,26 @@ WritableRecord mail(const QString& key, const char* iso, const QString& subject,
     return writable;
 }
 
+WritableRecord withKeys(ImportedRecord record) {
+    WritableRecord writable;
+    for (const ImportedParty& one : record.parties) {
+        WritableParty taking = party(one.role, one.keys.email);
+        taking.party = one;
+        taking.isOurs = one.keys.email.toLower() == u"help@shop.example";
+        if (!one.keys.shopNumber.isEmpty())
+            taking.keys.push_back({NormalisedKey::Kind::ShopNumber, one.keys.shopNumber, true});
+        const bool identifies =
+            one.role != PartyRole::Recipient && one.role != PartyRole::Addressee;
+        if (writable.counterpart < 0 && identifies && !taking.isOurs)
+            writable.counterpart = static_cast<int>(writable.parties.size());
+        writable.parties.push_back(std::move(taking));
+    }
+    if (record.kind == RecordKind::Message && writable.counterpart >= 0)
+        writable.direction = Direction::Inbound;
+    writable.record = std::move(record);
+    return writable;
+}
+
 Shop::Shop() {
     database_ = std::make_unique<Database>(path());
 }
@@ -88,7 +108,7 @@ std::vector<WrittenRecord> Shop::write(ImportId import, const std::vector<Writab
                                        const QString& source) {
     Transaction transaction(database());
     const SourceId sourceId = ImportLedger(database()).source(source);
-    FactWriter writer(database(), sourceId, import);
+    FactWriter writer(database(), sourceId, import, withKeys);
     std::vector<WrittenRecord> written;
     for (const auto& one : records)
         written.push_back(writer.write(prepared(one, sourceId)));

@@ -31,6 +31,9 @@ WritableRecord refund(const QString& key, const QString& orderKey, const char* i
 WritableRecord mail(const QString& key, const char* iso, const QString& subject,
                     const QString& text, const QString& sender = QStringLiteral("ada@example.com"));
 
+// The simplest identity: e-mails and shop numbers, one address of ours, help@shop.example.
+WritableRecord withKeys(ImportedRecord record);
+
 class Shop {
 public:
     Shop();
