@@ -2,6 +2,7 @@
 #include "models/domain/facts.h"
 
 #include <algorithm>
+#include <array>
 
 namespace goodfaith {
 namespace {
@@ -50,6 +51,13 @@ void forgetAfter(ReturnFact& fact, Instant asOf) {
     }
 }
 
+void forgetAfter(MessageFact& message, Instant asOf) {
+    const bool hadReply = message.firstReplyAt.has_value();
+    forgetAfter(message.firstReplyAt, asOf);
+    if (hadReply && !message.firstReplyAt)
+        message.agent.clear();
+}
+
 void forgetAfter(OrderFact& order, Instant asOf) {
     const bool hadDate = order.cancelledAt.has_value();
     forgetAfter(order.cancelledAt, asOf);
@@ -64,6 +72,18 @@ void forgetWithin(std::vector<Fact>& facts, Instant asOf) {
 }
 
 }  // namespace
+
+bool isChargedBy(QStringView paymentStatus) {
+    static constexpr std::array withoutMoney = {u"fail", u"declin", u"void",   u"cancel",
+                                                u"pend", u"author", u"refund", u"error"};
+    return std::none_of(withoutMoney.begin(), withoutMoney.end(), [&](const char16_t* word) {
+        return paymentStatus.contains(QStringView(word), Qt::CaseInsensitive);
+    });
+}
+
+bool isCharged(const PaymentFact& payment) {
+    return payment.amount.minor > 0 && isChargedBy(payment.status);
+}
 
 const OrderFact* CustomerFacts::order(EventId wanted) const {
     const auto found = std::find_if(orders.begin(), orders.end(),
@@ -89,6 +109,7 @@ CustomerFacts factsAsOf(const CustomerFacts& facts, Instant asOf) {
     forgetWithin(known.orders, asOf);
     forgetWithin(known.returns, asOf);
     forgetWithin(known.shipments, asOf);
+    forgetWithin(known.messages, asOf);
     return known;
 }
 
@@ -98,8 +119,10 @@ bool reachBeyond(const CustomerFacts& facts, Instant asOf) {
     const auto any = [](const auto& list, auto is) {
         return std::any_of(list.begin(), list.end(), is);
     };
-    return any(facts.messages, isAtLater) || any(facts.calls, isAtLater) ||
-           any(facts.payments, isAtLater) || any(facts.refunds, isAtLater) ||
+    return any(facts.messages,
+               [&](const MessageFact& m) { return isLater(m.at) || isLater(m.firstReplyAt); }) ||
+           any(facts.calls, isAtLater) || any(facts.payments, isAtLater) ||
+           any(facts.refunds, isAtLater) ||
            any(facts.orders,
                [&](const OrderFact& o) {
                    return isLater(o.orderedAt) || isLater(o.cancelledAt);

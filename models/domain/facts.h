@@ -99,7 +99,11 @@ struct PaymentFact {
     QString status;
 };
 
-// A mail, or any other written message.
+// Whether money moved: not where a payment failed, was taken back or is still to come.
+bool isCharged(const PaymentFact& payment);
+bool isChargedBy(QStringView paymentStatus);
+
+// A mail, or any other written message. A chat is one, with all that was written in it.
 struct MessageFact {
     EventId id;
     Instant at;
@@ -115,6 +119,8 @@ struct MessageFact {
     QString mailbox;           // the address of ours it came to or went from, lower case
     QString agent;
     QString orderKey;  // where the source names it
+    // Of a chat: when we first wrote in it. Without it, an agent's name says that we did.
+    std::optional<Instant> firstReplyAt = {};
 };
 
 enum class CallDisposition { Unknown, Answered, Abandoned, Voicemail, Busy, NoAnswer, Failed };

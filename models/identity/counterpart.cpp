@@ -27,6 +27,11 @@ bool isEitherWay(RecordKind kind) {
     return kind == RecordKind::Message || kind == RecordKind::Call;
 }
 
+bool isWrittenByThem(RecordKind kind) {
+    return kind == RecordKind::Chat || kind == RecordKind::ContactForm ||
+           kind == RecordKind::Survey || kind == RecordKind::Review;
+}
+
 bool isMachine(const QString& email) {
     return email.startsWith(QLatin1String("mailer-daemon@")) ||
            email.startsWith(QLatin1String("postmaster@"));
@@ -63,6 +68,8 @@ CounterpartResult CounterpartRule::apply(const ImportedRecord& record) {
         result.isOurs.push_back(isOurs(record, party));
     if (isEitherWay(record.kind))
         result.direction = directionOf(record, result.isOurs);
+    else if (isWrittenByThem(record.kind))
+        result.direction = Direction::Inbound;
     if (!isEitherWay(record.kind) || result.direction == Direction::Inbound)
         result.counterpart = firstParty(record, result.isOurs, isIdentifying);
     else if (result.direction == Direction::Outbound)

@@ -25,7 +25,8 @@ public:
 
     // A message from us is outbound and on its first outside addressee's timeline, one to us
     // inbound and on its sender's; between ourselves it is nobody's. Calls likewise by number,
-    // unless the file states the direction. Everything else is its buyer's, contact's or sender's.
+    // unless the file states the direction. Chats, forms, surveys and reviews are inbound.
+    // Everything else is its buyer's, contact's or sender's.
     CounterpartResult apply(const ImportedRecord& record);
 
 private:

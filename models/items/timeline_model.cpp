@@ -175,7 +175,8 @@ QVariant TimelineModel::eventData(int event, int role) const {
 // "Shipment" says nothing by itself where a customer has many.
 QString TimelineModel::titleOf(const TimelineRow& row) {
     const bool isOfOrder = row.kind == RecordKind::Shipment || row.kind == RecordKind::Payment ||
-                           row.kind == RecordKind::Refund || row.kind == RecordKind::Return;
+                           row.kind == RecordKind::Refund || row.kind == RecordKind::Return ||
+                           row.kind == RecordKind::Survey || row.kind == RecordKind::Review;
     if (!isOfOrder || row.orderKey.isEmpty() || row.title.contains(row.orderKey))
         return row.title;
     return tr("%1, order %2").arg(row.title, row.orderKey);

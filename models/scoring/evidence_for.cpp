@@ -28,15 +28,6 @@ Events shipmentsWhere(const History& history, const Case& matter, Is is) {
     return found;
 }
 
-bool isCharged(const PaymentFact& payment) {
-    static const std::array withoutMoney = {u"fail", u"declin", u"void",   u"cancel",
-                                            u"pend", u"author", u"refund", u"error"};
-    return payment.amount.minor > 0 &&
-           std::none_of(withoutMoney.begin(), withoutMoney.end(), [&](const char16_t* word) {
-               return payment.status.contains(QStringView(word), Qt::CaseInsensitive);
-           });
-}
-
 // The same amount more than once, and more in all than the order costs.
 Events chargedTwice(const History& history, const OrderFact& order) {
     Events found;

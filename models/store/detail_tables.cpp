@@ -7,7 +7,7 @@ namespace {
 // By the alternative of Detail.
 constexpr const char* tables[] = {nullptr,          "order_detail",  "order_item",
                                   "refund_detail",  "return_detail", "shipment_detail",
-                                  "message_detail", "call_detail"};
+                                  "message_detail", "call_detail",   "chat_detail"};
 static_assert(std::size(tables) == std::variant_size_v<Detail>);
 
 }  // namespace
@@ -39,7 +39,10 @@ DetailTables::DetailTables(Database& database)
       insertCall_(database,
                   "INSERT INTO call_detail (record_id, disposition, queue, agent, wait_ms, "
                   "talk_ms, from_number, to_number, stated_direction) VALUES (:id, :disposition, "
-                  ":queue, :agent, :wait, :talk, :from, :to, :stated)") {}
+                  ":queue, :agent, :wait, :talk, :from, :to, :stated)"),
+      insertChat_(database,
+                  "INSERT INTO chat_detail (record_id, agent, first_reply_at, ended_at) "
+                  "VALUES (:id, :agent, :reply, :ended)") {}
 
 void DetailTables::insert(EventId event, const Detail& detail, const QString& mailbox) {
     struct Writer {
@@ -71,16 +74,27 @@ void DetailTables::insert(EventId event, const Detail& detail, const QString& ma
             tables.insertCall_.run(id, d.disposition, d.queue, d.agent, d.waitMillis, d.talkMillis,
                                    d.fromNumber, d.toNumber, d.statedDirection);
         }
+        void operator()(const ChatDetail& d) {
+            tables.insertChat_.run(id, d.agent, d.firstReplyAt, d.endedAt);
+        }
     };
     std::visit(Writer{*this, event, mailbox}, detail);
 }
 
 void DetailTables::replace(EventId event, const Detail& detail, const QString& mailbox) {
-    if (const char* table = tables[detail.index()]) {
-        Statement(database_, std::string("DELETE FROM ") + table + " WHERE record_id = :id")
-            .run(event);
-    }
+    removeFrom(tables[detail.index()], event);
     insert(event, detail, mailbox);
+}
+
+void DetailTables::remove(EventId event, RecordKind kind) {
+    removeFrom(tables[project(kind, {}, {}, {}).detail.index()], event);
+}
+
+void DetailTables::removeFrom(const char* table, EventId event) {
+    if (table == nullptr)
+        return;
+    const auto sql = std::string("DELETE FROM ") + table + " WHERE record_id = :id";
+    delete_.try_emplace(table, database_, sql).first->second.run(event);
 }
 
 }  // namespace goodfaith::store

@@ -5,6 +5,8 @@
 #include "models/store/projection.h"
 #include "models/store/statement.h"
 
+#include <map>
+
 namespace goodfaith::store {
 
 class DetailTables {
@@ -13,9 +15,13 @@ public:
     // `mailbox`: the address of ours that a message came to or went from.
     void insert(EventId event, const Detail& detail, const QString& mailbox);
     void replace(EventId event, const Detail& detail, const QString& mailbox);
+    void remove(EventId event, RecordKind kind);
 
 private:
+    void removeFrom(const char* table, EventId event);
+
     Database& database_;
+    std::map<const char*, Statement> delete_;
     Statement insertOrder_;
     Statement insertItem_;
     Statement insertRefund_;
@@ -23,6 +29,7 @@ private:
     Statement insertShipment_;
     Statement insertMessage_;
     Statement insertCall_;
+    Statement insertChat_;
 };
 
 }  // namespace goodfaith::store

@@ -93,6 +93,11 @@ public:
               fromRecords(RecordKind::ContactForm, "record.direction, w.subject, w.text, owner.key",
                           "LEFT JOIN record_text AS w ON w.record_id = record.id"),
               having(database, RecordKind::ContactForm, range)),
+          chats_(database,
+                 fromRecords(RecordKind::Chat, "w.text, owner.key, d.agent, d.first_reply_at",
+                             "LEFT JOIN chat_detail AS d ON d.record_id = record.id "
+                             "LEFT JOIN record_text AS w ON w.record_id = record.id"),
+                 having(database, RecordKind::Chat, range)),
           calls_(database,
                  fromRecords(RecordKind::Call,
                              "record.direction, d.disposition, d.queue, d.agent, d.wait_ms, "
@@ -125,6 +130,7 @@ private:
     void readMoneyBack(CustomerFacts& facts);
     void readParcels(CustomerFacts& facts);
     void readMessages(CustomerFacts& facts);
+    void readChats(CustomerFacts& facts);
     void readCalls(CustomerFacts& facts);
 
     Instant asOf_;
@@ -144,6 +150,7 @@ private:
                  QString, QString, QString>
         messages_;
     RecordStream<Direction, QString, QString, QString> forms_;
+    RecordStream<QString, QString, QString, std::optional<Instant>> chats_;
     RecordStream<Direction, CallDisposition, QString, QString, std::optional<qint64>,
                  std::optional<qint64>, QString>
         calls_;
@@ -262,7 +269,28 @@ void FactsReader::readMessages(CustomerFacts& facts) {
         form.text = text;
         form.orderKey = orderKey;
     });
+    readChats(facts);
     sortByTime(facts.messages, [](const MessageFact& message) { return message.at; });
+}
+
+// One message each, from the customer, who begins it.
+void FactsReader::readChats(CustomerFacts& facts) {
+    chats_.forEach(
+        facts.id,
+        [&](EventId id, std::optional<Instant> at, EventId, std::optional<qint64>, const QString&,
+            QString& text, QString& orderKey, QString& agent, std::optional<Instant> firstReplyAt) {
+            if (!at)
+                return;
+            MessageFact& chat = facts.messages.emplace_back();
+            chat.id = id;
+            chat.at = *at;
+            chat.direction = Direction::Inbound;
+            chat.channel = nameOf(RecordKind::Chat);
+            chat.text = text;
+            chat.orderKey = orderKey;
+            chat.agent = agent;
+            chat.firstReplyAt = firstReplyAt;
+        });
 }
 
 void FactsReader::readCalls(CustomerFacts& facts) {

@@ -64,7 +64,10 @@ public:
                         "NOT IN (" + kinds({RecordKind::Customer, RecordKind::OrderItem}) + ")"),
                   range),
           contacts_(database,
-                    times("max(at)", "IN (" + kinds({RecordKind::Message, RecordKind::Call}) + ")"),
+                    times("max(at)", "IN (" +
+                                         kinds({RecordKind::Message, RecordKind::Call,
+                                                RecordKind::Chat, RecordKind::ContactForm}) +
+                                         ")"),
                     range) {}
 
     CustomerOverview read(CustomerId customer) {

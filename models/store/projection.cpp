@@ -201,6 +201,9 @@ Detail detailOf(RecordKind kind, const RecordFields& fields,
             return messageDetail(fields);
         case RecordKind::Call:
             return callDetail(fields);
+        case RecordKind::Chat:
+            return ChatDetail{fields.text(Field::Agent), fields.instant(Field::FirstReplyAt),
+                              fields.instant(Field::EndedAt)};
         default:
             return std::monostate();
     }
@@ -234,6 +237,27 @@ QString callTitle(const RecordFields& fields) {
     return title;
 }
 
+// "Chat with Tom, 12 min".
+QString chatTitle(const RecordFields& fields) {
+    const QString agent = fields.text(Field::Agent);
+    QString title = agent.isEmpty() ? QStringLiteral("Chat") : QStringLiteral("Chat with ") + agent;
+    const auto from = fields.instant(Field::At);
+    const auto to = fields.instant(Field::EndedAt);
+    if (from && to && *to > *from)
+        title += u", " + durationText((*to - *from).count() / millisPerSecond);
+    return title;
+}
+
+// "Payment, paypal"; "Payment failed, card": what moved no money is none.
+QString paymentTitle(const RecordFields& fields) {
+    QString title = QStringLiteral("Payment");
+    const QString status = word(fields.text(Field::Status)).replace(u'_', u' ');
+    if (!isChargedBy(status))
+        title += u' ' + status;
+    const QString method = fields.text(Field::Method);
+    return method.isEmpty() ? title : title + u", " + method;
+}
+
 QString rated(const QString& what, const RecordFields& fields) {
     const auto score = fields.decimal(Field::Score);
     const auto scale = fields.decimal(Field::Scale);
@@ -245,6 +269,15 @@ QString rated(const QString& what, const RecordFields& fields) {
 
 QString joined(const QString& what, const QString& more) {
     return more.isEmpty() ? what : what + u": " + more;
+}
+
+// "Review: 2 of 5, shops.example".
+QString reviewTitle(const RecordFields& fields) {
+    const QString title = rated(QStringLiteral("Review"), fields);
+    const QString site = fields.text(Field::Site);
+    if (site.isEmpty())
+        return title;
+    return title + (fields.has(Field::Score) ? u", " : u": ") + site;
 }
 
 QString messageTitle(const RecordFields& fields) {
@@ -276,13 +309,15 @@ QString titleOf(RecordKind kind, const QString& key, const RecordFields& fields)
         case RecordKind::Survey:
             return rated(QStringLiteral("Survey"), fields);
         case RecordKind::Review:
-            return joined(rated(QStringLiteral("Review"), fields), fields.text(Field::Site));
+            return reviewTitle(fields);
         case RecordKind::Visit:
             return joined(QStringLiteral("Visit"), fields.text(Field::Page));
-        case RecordKind::Customer:
         case RecordKind::Payment:
-        case RecordKind::Shipment:
+            return paymentTitle(fields);
         case RecordKind::Chat:
+            return chatTitle(fields);
+        case RecordKind::Customer:
+        case RecordKind::Shipment:
             return capitalised(nameOf(kind));
     }
     return {};
@@ -324,6 +359,9 @@ void projectWords(RecordKind kind, const RecordFields& fields, Projection& proje
             fields.text(kind == RecordKind::ContactForm ? Field::Topic : Field::Subject);
         projection.text = fields.text(fields.has(Field::Text) ? Field::Text : Field::Notes);
         projection.snippet = projection.text.left(4 * snippetLength);
+    } else if (kind == RecordKind::Visit) {
+        if (const QString referrer = fields.text(Field::Referrer); !referrer.isEmpty())
+            projection.snippet = QStringLiteral("from ") + referrer.left(snippetLength);
     } else {
         projection.snippet = fields.text(fields.has(Field::Reason) ? Field::Reason : Field::Notes)
                                  .left(4 * snippetLength);

@@ -71,8 +71,14 @@ struct CallDetail {
     QString statedDirection;
 };
 
+struct ChatDetail {
+    QString agent;
+    std::optional<Instant> firstReplyAt;
+    std::optional<Instant> endedAt;
+};
+
 using Detail = std::variant<std::monostate, OrderDetail, OrderItemDetail, RefundDetail,
-                            ReturnDetail, ShipmentDetail, MessageDetail, CallDetail>;
+                            ReturnDetail, ShipmentDetail, MessageDetail, CallDetail, ChatDetail>;
 
 struct Projection {
     std::optional<Instant> at;

@@ -56,6 +56,10 @@ std::vector<size_t> ordersNamedIn(const MessageFact& message, const Reading* rea
     return mentions.in(message.subject + u'\n' + text);
 }
 
+bool isChat(const MessageFact& message) {
+    return message.channel == nameOf(RecordKind::Chat);
+}
+
 Contact contactOf(const MessageFact& message, int thread) {
     Contact contact;
     contact.event = message.id;
@@ -63,6 +67,8 @@ Contact contactOf(const MessageFact& message, int thread) {
     contact.direction = message.direction;
     contact.mailbox = message.mailbox;
     contact.thread = thread;
+    contact.repliedAt = message.firstReplyAt;
+    contact.repliedWithin = isChat(message) && (message.firstReplyAt || !message.agent.isEmpty());
     return contact;
 }
 
@@ -99,7 +105,8 @@ bool Contact::isInquiry() const {
 }
 
 bool Contact::isAnswer() const {
-    return isMessage() ? isOutbound() && isHuman() : call == CallOutcome::Answered;
+    return isMessage() ? (isOutbound() || repliedWithin) && isHuman()
+                       : call == CallOutcome::Answered;
 }
 
 std::vector<Contact> contactsOf(const CustomerFacts& facts,

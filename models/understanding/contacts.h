@@ -27,7 +27,9 @@ struct Contact {
     QString mailbox;                   // or queue
     Duration ring{};                   // until a call was answered
     CallOutcome call = CallOutcome::None;
-    int thread = -1;             // of messages
+    int thread = -1;                        // of messages
+    bool repliedWithin = false;             // a chat in which we wrote: an answer to itself
+    std::optional<Instant> repliedAt = {};  // when first, where it is known
     std::vector<size_t> orders;  // named in it: places in CustomerFacts::orders, ascending
 
     bool isInbound() const { return direction == Direction::Inbound; }
@@ -38,7 +40,8 @@ struct Contact {
     bool isMereThanks() const;
     // Expects an answer: a human inbound message that does more than thank, or a missed call.
     bool isInquiry() const;
-    // Ends waiting: a human outbound message or a call that was answered.
+    // Ends waiting: a human outbound message, a chat in which we wrote, or a call that was
+    // answered.
     bool isAnswer() const;
 };
 

@@ -42,6 +42,8 @@ private:
         const Lane lane = laneOf(at);
         if (contact.call == CallOutcome::Answered) {
             takeConversation(contact, lane);
+        } else if (contact.repliedWithin && contact.isAnswer()) {
+            takeChat(contact, lane);
         } else if (contact.isInquiry()) {
             waitFor(contact, lane);
         } else if (contact.isAnswer()) {
@@ -122,6 +124,16 @@ private:
             waits_[place].answeredAt = answeredAt;
             waits_[place].answer = call.event;
         }
+    }
+
+    // They waited until our first line, where it is known when that was.
+    void takeChat(const Contact& chat, const Lane& lane) {
+        Contact ours = chat;
+        if (chat.repliedAt) {
+            waitFor(chat, lane);
+            ours.at = *chat.repliedAt;
+        }
+        answer(ours, lane);
     }
 
     void answer(const Contact& message, const Lane& lane) {

@@ -81,6 +81,9 @@ private Q_SLOTS:
         row("order", RecordKind::Order,
             {mail(PartyRole::Recipient, "eve@x.example"), mail(PartyRole::Buyer, "ada@x.example")},
             "", "none", 1);
+        row("review", RecordKind::Review, {mail(from, "ada@x.example")}, "", "inbound", 0);
+        row("chat", RecordKind::Chat, {mail(from, "ada@x.example")}, "", "inbound", 0);
+        row("visit", RecordKind::Visit, {mail(from, "ada@x.example")}, "", "none", 0);
         row("refund without a party", RecordKind::Refund, {}, "", "none", -1);
     }
     void derives() {

@@ -88,6 +88,44 @@ private Q_SLOTS:
         QCOMPARE(model_.eventCount(), 1);
     }
 
+    void titlesNameTheOrder_data() {
+        QTest::addColumn<RecordKind>("kind");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("payment") << RecordKind::Payment << "Payment failed, card"
+                                 << "Payment failed, card, order 1042";
+        QTest::newRow("review") << RecordKind::Review << "Review: 2 of 5, Stars"
+                                << "Review: 2 of 5, Stars, order 1042";
+        QTest::newRow("survey") << RecordKind::Survey << "Survey: 7 of 10"
+                                << "Survey: 7 of 10, order 1042";
+        QTest::newRow("chat") << RecordKind::Chat << "Chat with Tom, 12 min"
+                              << "Chat with Tom, 12 min";
+        QTest::newRow("visit") << RecordKind::Visit << "Visit: /kettles"
+                               << "Visit: /kettles";
+    }
+    void titlesNameTheOrder() {
+        QFETCH(RecordKind, kind);
+        QFETCH(QString, title);
+        TimelineRow one = row(1, "2024-07-01T10:00:00Z");
+        one.kind = kind;
+        one.title = title;
+        one.orderKey = QStringLiteral("1042");
+        model_.start({});
+        model_.addPage(tokens_[0], {one}, true);
+        QTEST(model_.index(model_.rowCount() - 1).data().toString(), "shown");
+    }
+
+    void everyKindHasItsOwnLook() {
+        QSet<QString> icons;
+        for (int kind = 0; kind <= static_cast<int>(RecordKind::Visit); ++kind) {
+            if (!isOnTimeline(static_cast<RecordKind>(kind)))
+                continue;
+            const QString icon = items::kindIcon(static_cast<RecordKind>(kind));
+            QVERIFY(!icons.contains(icon));
+            icons.insert(icon);
+        }
+    }
+
     void dropsASecondAnswerToOneRequest() {
         model_.start({});
         model_.addPage(tokens_[0], {row(2, "2024-07-01T10:00:00Z")}, false);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Timelines, facts, overviews and search: what was written is what comes back.
+#include "models/store/derived_tables.h"
 #include "tests/store/shop_fixture.h"
 
 #include <QTest>
@@ -112,6 +113,82 @@ private Q_SLOTS:
         QVERIFY(!facts.calls[0].talk);
         QCOMPARE(facts.calls[0].notes, u"hung up twice"_qs);
         QCOMPARE(facts.visits, 1);
+    }
+
+    void eachKindHasItsMeaning_data() {
+        QTest::addColumn<RecordKind>("kind");
+        QTest::addColumn<WritableRecord>("written");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("snippet");
+        const auto row = [](const char* name, RecordKind kind, FieldList fields, const char* title,
+                            const char* snippet) {
+            WritableRecord written =
+                record(kind, u"k"_qs, fields, {party(PartyRole::Sender, ada)}, 0);
+            written.record.fields.set(Field::At, at("2024-05-01T10:00:00Z"));
+            QTest::newRow(name) << kind << written << QString::fromUtf8(title)
+                                << QString::fromUtf8(snippet);
+        };
+        const QString words = u"Very slow"_qs;
+        row("payment", RecordKind::Payment, {{Field::Amount, euro(5)}, {Field::Method, u"card"_qs}},
+            "Payment, card", "");
+        row("failed payment", RecordKind::Payment,
+            {{Field::Amount, euro(5)}, {Field::Status, u"Failed"_qs}}, "Payment failed", "");
+        row("chat", RecordKind::Chat,
+            {{Field::Text, words},
+             {Field::Agent, u"Tom"_qs},
+             {Field::EndedAt, at("2024-05-01T10:12:00Z")}},
+            "Chat with Tom, 12 min", "Very slow");
+        row("chat of nobody", RecordKind::Chat, {{Field::Text, words}}, "Chat", "Very slow");
+        row("survey", RecordKind::Survey,
+            {{Field::Score, 7.0}, {Field::Scale, 10.0}, {Field::Text, words}}, "Survey: 7 of 10",
+            "Very slow");
+        row("review", RecordKind::Review,
+            {{Field::Score, 2.0},
+             {Field::Scale, 5.0},
+             {Field::Site, u"Stars"_qs},
+             {Field::Text, words}},
+            "Review: 2 of 5, Stars", "Very slow");
+        row("review without a score", RecordKind::Review,
+            {{Field::Site, u"Stars"_qs}, {Field::Text, words}}, "Review: Stars", "Very slow");
+        row("visit", RecordKind::Visit,
+            {{Field::Page, u"/kettles"_qs}, {Field::Referrer, u"search.example"_qs}},
+            "Visit: /kettles", "from search.example");
+    }
+    void eachKindHasItsMeaning() {
+        QFETCH(RecordKind, kind);
+        QFETCH(WritableRecord, written);
+        QFETCH(QString, snippet);
+        Shop shop;
+        shop.import({written});
+        const CustomerReader reader(shop.database());
+        const auto rows = reader.timeline(shop.customerOf(ada), {}, std::nullopt, 10);
+        QCOMPARE(rows.size(), 1u);
+        QCOMPARE(rows[0].kind, kind);
+        QTEST(rows[0].title, "title");
+        QCOMPARE(rows[0].snippet, snippet);
+        TimelineFilter slow;
+        slow.words = u"slow"_qs;
+        const bool hasWords = snippet == u"Very slow";
+        QCOMPARE(reader.timeline(shop.customerOf(ada), slow, std::nullopt, 10).size(),
+                 hasWords ? 1u : 0u);
+        QCOMPARE(reader.eventText(rows[0].id), hasWords ? u"Very slow"_qs : QString());
+    }
+
+    void aChatIsAMessageWithItsReply() {
+        Shop shop;
+        shop.import({record(RecordKind::Chat, u"c"_qs,
+                            {{Field::At, at("2024-05-01T10:00:00Z")},
+                             {Field::FirstReplyAt, at("2024-05-01T10:02:00Z")},
+                             {Field::Agent, u"Tom"_qs},
+                             {Field::Text, u"Ada: Hello? Tom: Hello!"_qs}},
+                            {party(PartyRole::Sender, ada)}, 0)});
+        const CustomerFacts facts = shop.factsOf(ada);
+        QCOMPARE(facts.messages.size(), 1u);
+        QCOMPARE(facts.messages[0].channel, u"chat"_qs);
+        QCOMPARE(facts.messages[0].direction, Direction::Inbound);
+        QCOMPARE(facts.messages[0].agent, u"Tom"_qs);
+        QVERIFY(facts.messages[0].firstReplyAt == at("2024-05-01T10:02:00Z"));
+        QCOMPARE(DerivedTables(shop.database()).unread(1, 10).size(), 1u);
     }
 
     void everybodysFactsAreTheSame() {
@@ -237,7 +314,7 @@ private Q_SLOTS:
         QCOMPARE(overview->name, u"Ada Example"_qs);
         QCOMPARE(overview->emails, QStringList{ada});
         QVERIFY(overview->since == at("2024-04-01"));
-        QVERIFY(overview->lastContact == at("2024-05-08"));
+        QVERIFY(overview->lastContact == at("2024-05-11"));
         QVERIFY(!CustomerReader(shop_->database()).overview(CustomerId(99)));
     }
 

@@ -44,6 +44,36 @@ private Q_SLOTS:
         QCOMPARE(waits.at(0).kind, RecordKind::Call);
     }
 
+    void chats_data() {
+        QTest::addColumn<QString>("agent");
+        QTest::addColumn<int>("repliedAfter");  // minutes; 0: unknown
+        QTest::addColumn<QString>("waits");
+        QTest::newRow("answered") << QString() << 5 << "7>7 first";
+        QTest::newRow("answered, by whom is known") << QStringLiteral("Tom") << 5 << "7>7 first";
+        QTest::newRow("answered, when is not known") << QStringLiteral("Tom") << 0 << "";
+        QTest::newRow("nobody there") << QString() << 0 << "7>- first";
+        QTest::newRow("answered after the as-of") << QString() << 24 * 60 << "7>- first";
+    }
+    void chats() {
+        QFETCH(QString, agent);
+        QFETCH(int, repliedAfter);
+        CustomerFacts facts;
+        MessageFact& chat = facts.messages.emplace_back();
+        chat.id = EventId(7);
+        chat.at = story::at(1);
+        chat.direction = Direction::Inbound;
+        chat.channel = QStringLiteral("chat");
+        chat.text = QStringLiteral("Ada: When does it ship?");
+        chat.agent = agent;
+        if (repliedAfter > 0)
+            chat.firstReplyAt = chat.at + std::chrono::minutes(repliedAfter);
+        const Instant asOf = story::at(1) + std::chrono::hours(2);
+        const Understanding understanding = understand(facts, {}, ShopSettings(), asOf);
+        QTEST(story::waitsText(understanding), "waits");
+        if (!understanding.waits.empty() && understanding.waits[0].answeredAt)
+            QCOMPARE(understanding.waits[0].answeredAt, chat.firstReplyAt);
+    }
+
     void answersAfterTheAsOfAreUnknown() {
         const auto story = QStringLiteral("1 mail in t: When does it ship?\n5 mail out t: Today.");
         QCOMPARE(story::waitsText(story::understood(story, 4)), QStringLiteral("1>- first"));
