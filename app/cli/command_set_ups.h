@@ -9,6 +9,7 @@ namespace goodfaith::app {
 CommandBody setUpImport(CLI::App& options);
 CommandBody setUpPreview(CLI::App& options);
 CommandBody setUpImports(CLI::App& options);
+CommandBody setUpUndoImport(CLI::App& options);
 CommandBody setUpCoverage(CLI::App& options);
 CommandBody setUpLookup(CLI::App& options);
 CommandBody setUpCustomers(CLI::App& options);

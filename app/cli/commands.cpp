@@ -8,6 +8,7 @@ const std::vector<CommandEntry>& commands() {
         {"import", "Import files or folders", setUpImport},
         {"preview", "Show how a file would be read, writing nothing", setUpPreview},
         {"imports", "List the imports made so far", setUpImports},
+        {"undo-import", "Take an import back, as if it had never been made", setUpUndoImport},
         {"coverage", "Show which records are known, from which source, for which period",
          setUpCoverage},
         {"lookup", "Find a customer by e-mail, phone, order or tracking number, or name",

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// imports and coverage: what came in, and what is known.
+// imports, undo-import and coverage: what came in, taking it back, and what is known.
 #include "app/cli/command_set_ups.h"
 #include "app/cli/output.h"
+#include "app/cli/progress_line.h"
+#include "app/import_undo.h"
 #include "app/json/json_values.h"
 #include "app/json/overview_json.h"
 #include "app/shop.h"
@@ -39,6 +41,31 @@ int listImports(const Invocation& invocation) {
     return exitDone;
 }
 
+int undo(qint64 id, const Invocation& invocation) {
+    ProgressLine line;
+    const UndoReport report = undoImport(
+        invocation.databasePath, ImportId(id),
+        [&](qint64 done) { line.show(QStringLiteral("%1 records taken back").arg(done)); },
+        invocation.stop);
+    line.clear();
+    if (invocation.json) {
+        printJson({{QStringLiteral("undone"), toJson(report.summary)},
+                   {QStringLiteral("records_removed"), report.removed},
+                   {QStringLiteral("records_changed"), report.changed},
+                   {QStringLiteral("customers_removed"), report.customersRemoved},
+                   {QStringLiteral("seconds"), report.seconds}});
+        return exitDone;
+    }
+    printLine(QStringLiteral("Import %1 (%2) is undone: %3 records removed, %4 as other imports "
+                             "say; %5 customers fewer.")
+                  .arg(id)
+                  .arg(report.summary.path)
+                  .arg(report.removed)
+                  .arg(report.changed)
+                  .arg(report.customersRemoved));
+    return exitDone;
+}
+
 int showCoverage(const Invocation& invocation) {
     Shop shop(invocation.databasePath);
     const auto coverage = store::ImportLedger(shop.database()).coverage();
@@ -62,6 +89,12 @@ int showCoverage(const Invocation& invocation) {
 
 CommandBody setUpImports(CLI::App&) {
     return listImports;
+}
+
+CommandBody setUpUndoImport(CLI::App& options) {
+    const auto id = std::make_shared<qint64>();
+    options.add_option("import", *id, "The import's number, as \"imports\" lists it")->required();
+    return [id](const Invocation& invocation) { return undo(*id, invocation); };
 }
 
 CommandBody setUpCoverage(CLI::App&) {

@@ -34,9 +34,13 @@ ProgressLine::~ProgressLine() {
 }
 
 void ProgressLine::show(const ImportProgress& progress) {
+    show(lineOf(progress));
+}
+
+void ProgressLine::show(const QString& line) {
     if (!isTerminal_ || (isShown_ && sinceShown_.elapsed() < redrawAfterMs))
         return;
-    std::fprintf(stderr, "\r\033[K%s", lineOf(progress).toUtf8().constData());
+    std::fprintf(stderr, "\r\033[K%s", line.toUtf8().constData());
     std::fflush(stderr);
     isShown_ = true;
     sinceShown_.start();

@@ -14,6 +14,7 @@ public:
     ProgressLine();
     ~ProgressLine();
     void show(const ImportProgress& progress);
+    void show(const QString& line);
     void clear();
 
 private:

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void exits_data();
     void exits();
     void importingAgainChangesNothing();
+    void takesAnImportBack();
     void dryRunChangesNothing();
     void rejectsAreWritten();
     void rejectsSpareOtherFiles();
@@ -164,7 +165,7 @@ void CommandLineTest::exits_data() {
     row("settings currency euros", 2);
     row("settings no-such-key", 2);
     row("judge 1 good_faith --reason x", 2);
-    row("undo-import 1", 2);
+    row("undo-import", 2);
     row("analyse -", 2);
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --mapping none.json", 2);
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --own-number none", 2);
@@ -178,6 +179,7 @@ void CommandLineTest::exits_data() {
     row("lookup nobody@mail.example", 5);
     row("brief nobody@mail.example", 5);
     row("brief 999", 5);
+    row("undo-import 999", 5);
     row("brief order:999", 5);
     row("--database /proc/none/x.db customers", 4);
     row("--database " GOODFAITH_TEST_DATA "/small_shop/orders.csv customers", 4);
@@ -189,6 +191,20 @@ void CommandLineTest::exits() {
     const CliResult result = shop_.run(command.split(u' ', Qt::SkipEmptyParts));
     QVERIFY2(result.exitCode == expected, result.errors.constData());
     QCOMPARE(result.errors.isEmpty(), expected == 0);
+}
+
+void CommandLineTest::takesAnImportBack() {
+    const CliRunner shop;
+    shop.json(words("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv"));
+    const QJsonObject undone = shop.json(words("undo-import 1"));
+    QCOMPARE(text(at(undone, QStringLiteral("undone.undone"))), QStringLiteral("true"));
+    QCOMPARE(text(at(shop.json(words("imports")), QStringLiteral("imports.0.undone"))),
+             QStringLiteral("true"));
+    QCOMPARE(text(at(shop.json(words("customers")), QStringLiteral("customers"))),
+             QStringLiteral("[0]"));
+    const CliResult again = shop.run(words("undo-import 1"));
+    QCOMPARE(again.exitCode, 2);
+    QVERIFY(again.errors.contains("undone already"));
 }
 
 void CommandLineTest::importingAgainChangesNothing() {
