@@ -97,8 +97,9 @@ ImportReport importAll(Run& run) {
     ImportReport report;
     auto options = withDefaults(run.request, run.settings);
     options.knownMappings = savedMappings(run.database);
-    const auto found = importers::findInputs(run.request.paths, options);
+    const auto found = importers::findInputs(run.request.paths, options, run.stop);
     report.unusable = found.unusable;
+    report.interrupted = run.stop.stop_requested();
     const int count = static_cast<int>(found.inputs.size());
     for (int i = 0; i < count && !report.interrupted; ++i) {
         const auto& input = found.inputs[static_cast<size_t>(i)];

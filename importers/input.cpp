@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/input.h"
 
+#include "importers/archive/archive_input.h"
+#include "importers/archive/archive_reader.h"
 #include "importers/csv/table_input.h"
 #include "importers/mail/mail_folder.h"
 #include "importers/mail/mail_input.h"
@@ -9,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 
 namespace goodfaith::importers {
 
@@ -46,7 +49,17 @@ std::vector<Input> mailInputs(const QString& path, const ReadingOptions& options
     return inputs;
 }
 
-void findInFile(const QString& path, const ReadingOptions& options, FoundInputs& found) {
+void append(FoundInputs more, FoundInputs& found) {
+    std::move(more.inputs.begin(), more.inputs.end(), std::back_inserter(found.inputs));
+    std::move(more.unusable.begin(), more.unusable.end(), std::back_inserter(found.unusable));
+}
+
+void findInFile(const QString& path, const ReadingOptions& options, const std::stop_token& stop,
+                FoundInputs& found) {
+    if (const auto place = placeInArchive(path)) {
+        append(findInArchive(*place, options, stop), found);
+        return;
+    }
     const QString unreadable = whyUnreadable(QFileInfo(path));
     if (!unreadable.isEmpty()) {
         found.unusable.push_back({path, unreadable});
@@ -66,10 +79,11 @@ void findInFile(const QString& path, const ReadingOptions& options, FoundInputs&
         found.unusable.push_back({path, whyNot});
 }
 
-void findInFolder(const QString& path, const ReadingOptions& options, FoundInputs& found) {
+void findInFolder(const QString& path, const ReadingOptions& options, const std::stop_token& stop,
+                  FoundInputs& found) {
     const size_t inputsBefore = found.inputs.size();
     const size_t unusableBefore = found.unusable.size();
-    MailFolder folder = lookInto(path);
+    MailFolder folder = lookInto(path, stop);
     if (isTableWanted(options)) {
         folder.others += folder.mails;
         folder.others += folder.mboxes;
@@ -78,35 +92,58 @@ void findInFolder(const QString& path, const ReadingOptions& options, FoundInput
         std::vector<Input> mails = mailInputsOf(path, folder);
         std::move(mails.begin(), mails.end(), std::back_inserter(found.inputs));
     }
-    if (!isMailWanted(options)) {
-        for (const QString& file : std::as_const(folder.others))
-            findInFile(file, options, found);
+    for (const QString& file : std::as_const(folder.others)) {
+        if (stop.stop_requested())
+            return;
+        if (!isMailWanted(options) || isArchive(file))
+            findInFile(file, options, stop, found);
+    }
+    for (const QString& file : std::as_const(folder.unnameable)) {
+        found.unusable.push_back(
+            {file, QStringLiteral("cannot be opened: its name is not in UTF-8; rename it first")});
     }
     const auto byPath = [](const Input& left, const Input& right) {
         return left.path < right.path;
     };
     std::sort(found.inputs.begin() + static_cast<std::ptrdiff_t>(inputsBefore), found.inputs.end(),
               byPath);
-    if (found.inputs.size() == inputsBefore && found.unusable.size() == unusableBefore)
+    const bool foundNothing =
+        found.inputs.size() == inputsBefore && found.unusable.size() == unusableBefore;
+    if (foundNothing && !stop.stop_requested())
         found.unusable.push_back({path, QStringLiteral("the folder holds no file to import")});
+}
+
+// A folder and a file within may both be given.
+void removeRepeated(std::vector<Input>& inputs) {
+    std::set<std::pair<QString, InputFormat>> known;
+    const auto isRepeated = [&](const Input& input) {
+        return !known.emplace(QFileInfo(input.path).absoluteFilePath(), input.format).second;
+    };
+    inputs.erase(std::remove_if(inputs.begin(), inputs.end(), isRepeated), inputs.end());
 }
 
 }  // namespace
 
-FoundInputs findInputs(const QStringList& paths, const ReadingOptions& options) {
+FoundInputs findInputs(const QStringList& paths, const ReadingOptions& options,
+                       std::stop_token stop) {
     FoundInputs found;
     for (const QString& path : paths) {
+        if (stop.stop_requested())
+            break;
         if (QFileInfo(path).isDir())
-            findInFolder(path, options, found);
+            findInFolder(path, options, stop, found);
         else
-            findInFile(path, options, found);
+            findInFile(path, options, stop, found);
     }
+    removeRepeated(found.inputs);
     return found;
 }
 
 void readInput(const Input& input, const ReadingOptions& options, RecordSink& sink,
                std::stop_token stop) {
-    if (input.format == InputFormat::Csv)
+    if (const auto place = placeInArchive(input.path))
+        readArchived(*place, input, options, sink, stop);
+    else if (input.format == InputFormat::Csv)
         readTable(input, options, sink, std::move(stop));
     else
         readMail(input, options, sink, std::move(stop));
@@ -114,6 +151,14 @@ void readInput(const Input& input, const ReadingOptions& options, RecordSink& si
 
 Preview previewInput(const QString& path, const ReadingOptions& options, qint64 rows) {
     const FoundInputs found = findInputs({path}, options);
+    if (!found.inputs.empty()) {
+        if (const auto place = placeInArchive(found.inputs.front().path))
+            return previewArchived(*place, found.inputs.front(), options, rows);
+    } else if (placeInArchive(path)) {
+        const UnusablePath& first = found.unusable.front();
+        throw Failure(FailureKind::Unreadable,
+                      QStringLiteral("%1: %2").arg(first.path, first.reason));
+    }
     if (!found.inputs.empty() && found.inputs.front().format != InputFormat::Csv)
         return previewMail(found.inputs.front(), options, rows);
     const QFileInfo info(path);

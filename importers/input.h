@@ -60,8 +60,11 @@ struct FoundInputs {
 };
 
 // Looks into files and folders. A Maildir (cur, new) is one input; so is a folder of .eml files
-// (MailFile). Maildir++ sub-folders are inputs of their own.
-FoundInputs findInputs(const QStringList& paths, const ReadingOptions& options);
+// (MailFile). Maildir++ sub-folders are inputs of their own. A file within an archive is an input
+// whose path is the archive's and its own: "/shop/orders.zip/orders.csv", which may be given as
+// well. Each input is found once. After a stop was asked for, what was found so far.
+FoundInputs findInputs(const QStringList& paths, const ReadingOptions& options,
+                       std::stop_token stop = {});
 
 struct ReadingProgress {
     qint64 bytesDone = 0;

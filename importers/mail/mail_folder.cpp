@@ -2,55 +2,100 @@
 #include "importers/mail/mail_folder.h"
 
 #include "importers/mail/mail_signs.h"
+#include "importers/mail/text_charset.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
+#include <dirent.h>
+
+#include <memory>
+
 namespace goodfaith::importers {
 
 namespace {
 
-constexpr qint64 readToRecognise = 16 * 1024;
 constexpr int deepestFolder = 40;
 
-void lookInto(const QString& path, int depth, MailFolder& found) {
-    if (depth > deepestFolder)
+// Qt passes over names that it cannot decode.
+QStringList unnameableFilesIn(const QString& path) {
+    const std::unique_ptr<DIR, int (*)(DIR*)> folder(opendir(QFile::encodeName(path).constData()),
+                                                     &closedir);
+    QStringList names;
+    while (const dirent* const entry = folder ? readdir(folder.get()) : nullptr) {
+        const QByteArray name(static_cast<const char*>(entry->d_name));
+        const bool isHidden = name.startsWith('.');
+        if (!isHidden && QFile::encodeName(QFile::decodeName(name)) != name)
+            names += path % u'/' % decodeText(name, {});
+    }
+    names.sort();
+    return names;
+}
+
+// Goes through a folder and what is beneath it.
+class FolderSearch {
+public:
+    explicit FolderSearch(const std::stop_token& stop) : stop_(stop) {}
+
+    // `withinMaildir`: files are the mail program's own, unless in a Maildir beneath.
+    void search(const QString& path, int depth, bool withinMaildir);
+    MailFolder found;
+
+private:
+    void takeFiles(const QDir& folder);
+
+    const std::stop_token& stop_;
+};
+
+void FolderSearch::search(const QString& path, int depth, bool withinMaildir) {
+    if (depth > deepestFolder || stop_.stop_requested())
         return;
     const QDir folder(path);
     const bool maildir = isMaildir(path);
     if (maildir)
         found.maildirs += path;
-    // Maildir++ sub-folders begin with a dot.
+    // Maildir++ sub-folders begin with a dot; those of the other layout are folders within folders,
+    // and what lies between two Maildirs need not be one.
     const auto hidden = maildir ? QDir::Hidden : QDir::Filters();
     for (const QString& name : folder.entryList(
              QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks | hidden, QDir::Name)) {
-        if (!maildir || isMaildir(folder.filePath(name)))
-            lookInto(folder.filePath(name), depth + 1, found);
+        const bool isOwn = maildir && (name == u"cur" || name == u"new" || name == u"tmp");
+        if (!isOwn)
+            search(folder.filePath(name), depth + 1, withinMaildir || maildir);
     }
-    if (maildir)
-        return;
+    if (!maildir && !withinMaildir)
+        takeFiles(folder);
+}
+
+void FolderSearch::takeFiles(const QDir& folder) {
     for (const QString& name : folder.entryList(QDir::Files, QDir::Name)) {
+        if (stop_.stop_requested())
+            return;
         const QString file = folder.filePath(name);
         const MailFileKind kind = mailFileKind(file);
         (kind == MailFileKind::Mail   ? found.mails
          : kind == MailFileKind::Mbox ? found.mboxes
                                       : found.others) += file;
     }
+    found.unnameable += unnameableFilesIn(folder.path());
 }
 
 }  // namespace
+
+MailFileKind mailFileKind(QByteArrayView start, const QString& name) {
+    if (beginsLikeMbox(start))
+        return MailFileKind::Mbox;
+    // What calls itself a mail is read as one: if it is none, the user is told.
+    const bool named = name.endsWith(u".eml", Qt::CaseInsensitive) && !start.isEmpty();
+    return named || beginsLikeMail(start) ? MailFileKind::Mail : MailFileKind::None;
+}
 
 MailFileKind mailFileKind(const QString& path) {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return MailFileKind::None;
-    const QByteArray start = file.read(readToRecognise);
-    if (beginsLikeMbox(start))
-        return MailFileKind::Mbox;
-    // What calls itself a mail is read as one: if it is none, the user is told.
-    const bool named = path.endsWith(u".eml", Qt::CaseInsensitive) && !start.isEmpty();
-    return named || beginsLikeMail(start) ? MailFileKind::Mail : MailFileKind::None;
+    return mailFileKind(file.read(readToRecognise), path);
 }
 
 bool isMaildir(const QString& folder) {
@@ -72,10 +117,10 @@ QStringList maildirFiles(const QString& maildir) {
     return files;
 }
 
-MailFolder lookInto(const QString& folder) {
-    MailFolder found;
-    lookInto(QDir::cleanPath(folder), 0, found);
-    return found;
+MailFolder lookInto(const QString& folder, const std::stop_token& stop) {
+    FolderSearch search(stop);
+    search.search(QDir::cleanPath(folder), 0, false);
+    return std::move(search.found);
 }
 
 qint64 totalSize(const QStringList& files) {

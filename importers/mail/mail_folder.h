@@ -3,14 +3,21 @@
 // of one mail each. Files are told by their content.
 #pragma once
 
+#include <QByteArrayView>
 #include <QString>
 #include <QStringList>
+
+#include <stop_token>
 
 namespace goodfaith::importers {
 
 enum class MailFileKind { None, Mail, Mbox };
 
+constexpr qsizetype readToRecognise = 16 * 1024;
+
 MailFileKind mailFileKind(const QString& path);
+// Of a file called so that begins so: readToRecognise bytes are enough.
+MailFileKind mailFileKind(QByteArrayView start, const QString& name);
 
 bool isMaildir(const QString& folder);
 // The mails of cur and new, by name; tmp holds what is not delivered yet.
@@ -20,9 +27,11 @@ struct MailFolder {
     QStringList maildirs;  // at any depth, by path
     QStringList mboxes;
     QStringList mails;
-    QStringList others;  // what is no mail; hidden files and a Maildir's own are left out
+    QStringList others;      // what is no mail; hidden files and a Maildir's own are left out
+    QStringList unnameable;  // whose names are not in UTF-8, and so cannot be opened
 };
-MailFolder lookInto(const QString& folder);
+// After a stop was asked for, what was found so far.
+MailFolder lookInto(const QString& folder, const std::stop_token& stop = {});
 
 qint64 totalSize(const QStringList& files);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/mail/mail_input.h"
 
+#include "importers/mail/mail_delivery.h"
 #include "importers/mail/mail_folder.h"
-#include "importers/mail/mail_reader.h"
 #include "importers/mail/mbox_reader.h"
 #include "models/domain/failure.h"
 
@@ -20,22 +20,12 @@ Input mailInput(const QString& path, InputFormat format, qint64 bytes) {
     return {path, format, QStringLiteral("mail"), QString(), bytes};
 }
 
-// A Maildir file's name begins with when it was delivered: "1276533073.M242911P3632.host:2,S".
-std::optional<Instant> maildirArrival(const QString& name) {
-    bool isNumber = false;
-    const qint64 seconds = name.section(u'.', 0, 0).toLongLong(&isNumber);
-    const bool plausible = isNumber && seconds > 631'152'000 && seconds < 4'133'980'800;
-    return plausible ? std::optional(instantFromMillis(seconds * 1000)) : std::nullopt;
-}
-
 // Reads one input's mails one after the other into the sink.
 class MailInputReading {
 public:
     MailInputReading(const Input& input, const ReadingOptions& options, RecordSink& sink,
                      std::stop_token stop)
-        : input_(input), zone_(options.timeZone), sink_(sink), stop_(std::move(stop)) {
-        progress_.bytesTotal = input.bytes;
-    }
+        : input_(input), delivery_(sink, options.timeZone, input.bytes), stop_(std::move(stop)) {}
 
     void run();
 
@@ -43,13 +33,10 @@ private:
     void readMbox();
     void readFiles(const QStringList& files);
     void readFile(const QString& path);
-    void deliver(MailReading reading);
 
     const Input& input_;
-    QTimeZone zone_;
-    RecordSink& sink_;
+    MailDelivery delivery_;
     std::stop_token stop_;
-    ReadingProgress progress_;
 };
 
 void MailInputReading::run() {
@@ -63,7 +50,7 @@ void MailInputReading::run() {
         readFiles(maildirFiles(input_.path));
     else
         readFiles(info.isDir() ? lookInto(input_.path).mails : QStringList{input_.path});
-    sink_.progress(progress_);
+    delivery_.end(stop_.stop_requested());
 }
 
 void MailInputReading::readMbox() {
@@ -73,22 +60,16 @@ void MailInputReading::readMbox() {
             FailureKind::Unreadable,
             QStringLiteral("%1 cannot be opened: %2.").arg(input_.path, file.errorString()));
     }
-    progress_.bytesTotal = file.size();
     MboxReader mbox(file);
     while (!stop_.stop_requested()) {
         const auto range = mbox.next();
         if (!range)
             break;
-        progress_.bytesDone = range->end;
-        deliver(readOneMail(file, *range, zone_));
+        delivery_.deliver(file, *range);
     }
-    if (!stop_.stop_requested())
-        progress_.bytesDone = progress_.bytesTotal;
 }
 
 void MailInputReading::readFiles(const QStringList& files) {
-    if (progress_.bytesTotal <= 0)
-        progress_.bytesTotal = totalSize(files);
     for (const QString& path : files) {
         if (stop_.stop_requested())
             return;
@@ -97,30 +78,13 @@ void MailInputReading::readFiles(const QStringList& files) {
 }
 
 void MailInputReading::readFile(const QString& path) {
+    const QString name = QFileInfo(path).fileName();
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        const QString reason =
-            QStringLiteral("The file cannot be opened: %1.").arg(file.errorString());
-        deliver({RejectedRow{0, {}, QFileInfo(path).fileName(), reason, {}}, {}});
-        return;
-    }
-    MailRange range;
-    range.end = file.size();
-    if (input_.format == InputFormat::Maildir)
-        range.arrivedAt = maildirArrival(QFileInfo(path).fileName());
-    progress_.bytesDone += range.end;
-    deliver(readOneMail(file, range, zone_));
-}
-
-void MailInputReading::deliver(MailReading reading) {
-    ++progress_.rowsRead;
-    if (!reading.warning.isEmpty())
-        sink_.warn(reading.warning);
-    if (auto* const record = std::get_if<ImportedRecord>(&reading.outcome))
-        sink_.take(std::move(*record));
+    if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        delivery_.deliverFile(file, name, input_.format == InputFormat::Maildir);
     else
-        sink_.reject(std::get<RejectedRow>(std::move(reading.outcome)));
-    sink_.progress(progress_);
+        delivery_.refuse(name,
+                         QStringLiteral("The file cannot be opened: %1.").arg(file.errorString()));
 }
 
 // Takes the first so many mails as rows, then asks for a stop.
@@ -194,9 +158,8 @@ void readMail(const Input& input, const ReadingOptions& options, RecordSink& sin
     MailInputReading(input, options, sink, std::move(stop)).run();
 }
 
-Preview previewMail(const Input& input, const ReadingOptions& options, qint64 rows) {
+Preview previewMails(qint64 rows, const std::function<void(RecordSink&, std::stop_token)>& read) {
     Preview preview;
-    preview.recordEnd = recordEndOf(input);
     preview.header =
         QStringList{QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("date"),
                     QStringLiteral("subject"), QStringLiteral("text")};
@@ -207,8 +170,16 @@ Preview previewMail(const Input& input, const ReadingOptions& options, qint64 ro
         preview.mapping.emplace_back(QLatin1String(column), nameOf(field));
     if (rows != 0) {
         PreviewSink sink(preview, rows);
-        readMail(input, options, sink, sink.stopToken());
+        read(sink, sink.stopToken());
     }
+    return preview;
+}
+
+Preview previewMail(const Input& input, const ReadingOptions& options, qint64 rows) {
+    Preview preview = previewMails(rows, [&](RecordSink& sink, const std::stop_token& stop) {
+        readMail(input, options, sink, stop);
+    });
+    preview.recordEnd = recordEndOf(input);
     return preview;
 }
 

@@ -4,6 +4,8 @@
 
 #include "importers/input.h"
 
+#include <functional>
+
 namespace goodfaith::importers {
 
 struct MailFolder;
@@ -14,6 +16,8 @@ std::vector<Input> recogniseMail(const QString& path);
 std::vector<Input> mailInputsOf(const QString& path, const MailFolder& folder);
 void readMail(const Input& input, const ReadingOptions& options, RecordSink& sink,
               std::stop_token stop);
+// The first `rows` mails that `read` gives.
+Preview previewMails(qint64 rows, const std::function<void(RecordSink&, std::stop_token)>& read);
 Preview previewMail(const Input& input, const ReadingOptions& options, qint64 rows);
 
 }  // namespace goodfaith::importers

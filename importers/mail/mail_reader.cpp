@@ -9,7 +9,6 @@
 #include "importers/mail/text_charset.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <fcntl.h>
 
@@ -65,7 +64,7 @@ bool isMail(const MailHeaders& headers) {
 
 QString excerptOf(QFile& file, const MailRange& range) {
     if (!range.inMbox)
-        return QFileInfo(file).fileName();
+        return range.name;
     const qint64 size = std::min<qint64>(range.end - range.begin, 4 * longestExcerpt);
     const QByteArray start = file.seek(range.begin) ? file.read(size) : QByteArray();
     QString excerpt = decodeText(start, {}).simplified();

@@ -24,6 +24,7 @@ struct MailRange {
     qint64 line = 0;  // 1-based in an mbox, 0 in a file of its own
     // When the mailbox says it came: the mbox's "From " line, the Maildir file's name.
     std::optional<Instant> arrivedAt;
+    QString name;  // of the mail's file; "" where it is in an mbox
     bool inMbox = false;
     bool fromQuoted = false;  // ">" before "From " at a line's start is the mbox's
 };

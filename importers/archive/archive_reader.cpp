@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importers/archive/archive_reader.h"
+
+#include "importers/mail/text_charset.h"
+#include "models/domain/failure.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QStringList>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <algorithm>
+#include <array>
+#include <clocale>
+
+namespace goodfaith::importers {
+
+namespace {
+
+constexpr size_t blockSize = 64 * 1024;
+constexpr qsizetype longestName = 1000;
+constexpr int mostEntries = 1'000'000;
+// Texts pack to a tenth, hardly ever to less than a fiftieth.
+constexpr qint64 unpackedAnyway = 64LL * 1024 * 1024;
+constexpr qint64 mostTimesPacked = 200;
+
+constexpr QLatin1String isBomb(
+    "The archive unpacks to more than 200 times its size, as no export does. If you trust it, "
+    "unpack it and import the files.");
+
+// Within its life names of entries are read as UTF-8 whatever the locale: cron has none.
+class Utf8Locale {
+public:
+    Utf8Locale() : utf8_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
+        if (utf8_ != nullptr)
+            before_ = uselocale(utf8_);
+    }
+    ~Utf8Locale() {
+        if (utf8_ == nullptr)
+            return;
+        uselocale(before_);
+        freelocale(utf8_);
+    }
+    Utf8Locale(const Utf8Locale&) = delete;
+    Utf8Locale& operator=(const Utf8Locale&) = delete;
+
+private:
+    locale_t utf8_;
+    locale_t before_ = nullptr;
+};
+
+QString sentenceOf(struct archive* reader) {
+    const char* const said = archive_error_string(reader);
+    const QString why = said ? QString::fromUtf8(said).simplified() : QStringLiteral("no reason");
+    if (why.contains(u"passphrase", Qt::CaseInsensitive) ||
+        why.contains(u"encrypt", Qt::CaseInsensitive))
+        return QStringLiteral(
+            "It is protected with a password: unpack it and import the files within.");
+    return QStringLiteral("The archive is damaged: what follows is missing (%1).").arg(why);
+}
+
+// The parts of a path that name something: what leads out of a folder does not.
+QString safeName(const QString& name) {
+    QString text = name;
+    text.replace(u'\\', u'/');
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    text.truncate(longestName);
+    QStringList parts = text.split(u'/', Qt::SkipEmptyParts);
+    parts.removeAll(QStringLiteral("."));
+    parts.removeAll(QStringLiteral(".."));
+    return parts.join(u'/');
+}
+
+}  // namespace
+
+bool beginsLikeArchive(QByteArrayView start) {
+    using namespace std::string_view_literals;
+    static constexpr std::array signs = {"PK\3\4"sv,
+                                         "PK\5\6"sv,
+                                         "PK\7\10"sv,
+                                         "\x1f\x8b\x08"sv,
+                                         "BZh"sv,
+                                         "\xfd"
+                                         "7zXZ\0"sv,
+                                         "7z\xbc\xaf\x27\x1c"sv,
+                                         "\x28\xb5\x2f\xfd"sv};
+    const std::string_view bytes(start.data(), static_cast<size_t>(start.size()));
+    constexpr size_t tarSign = 257;
+    return std::any_of(
+               signs.begin(), signs.end(),
+               [&](std::string_view sign) { return bytes.substr(0, sign.size()) == sign; }) ||
+           (bytes.size() > tarSign + 5 && bytes.substr(tarSign, 5) == "ustar"sv);
+}
+
+bool isArchive(const QString& path) {
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) &&
+           beginsLikeArchive(file.read(512));
+}
+
+void ArchiveReader::Close::operator()(struct archive* reader) const {
+    archive_read_free(reader);
+}
+
+ArchiveReader::ArchiveReader(const QString& path)
+    : path_(path), archive_(archive_read_new()), packed_(QFileInfo(path).size()) {
+    struct archive* const reader = archive_.get();
+    for (const auto support : {archive_read_support_format_zip, archive_read_support_format_7zip,
+                               archive_read_support_format_tar, archive_read_support_format_raw,
+                               archive_read_support_filter_gzip, archive_read_support_filter_bzip2,
+                               archive_read_support_filter_xz, archive_read_support_filter_zstd})
+        support(reader);
+    if (archive_read_open_filename(reader, QFile::encodeName(path).constData(), blockSize) <
+        ARCHIVE_WARN)
+        throw Failure(FailureKind::Unreadable,
+                      QStringLiteral("%1 cannot be opened. %2").arg(path, sentenceOf(reader)));
+}
+
+bool ArchiveReader::isBare() const {
+    return archive_format(archive_.get()) == ARCHIVE_FORMAT_RAW;
+}
+
+bool ArchiveReader::countUnpacked(qint64 bytes) {
+    unpacked_ += bytes;
+    if (unpacked_ <= std::max(unpackedAnyway, mostTimesPacked * packed_))
+        return true;
+    damage_ = isBomb;
+    ended_ = true;
+    return false;
+}
+
+QString ArchiveReader::nameOf(struct archive_entry* entry) {
+    // A file that is merely packed has no name of its own.
+    if (isBare())
+        return QFileInfo(path_).completeBaseName();
+    const char* const name = archive_entry_pathname(entry);
+    QString safe = safeName(name ? decodeText(QByteArray(name), {}) : QString());
+    if (safe.isEmpty())
+        safe = QStringLiteral("unnamed");
+    const int before = timesNamed_[safe]++;
+    return before == 0 ? safe : QStringLiteral("%1 (%2)").arg(safe).arg(before + 1);
+}
+
+std::optional<ArchiveEntry> ArchiveReader::next() {
+    const Utf8Locale locale;
+    while (!ended_) {
+        damage_.clear();
+        struct archive_entry* entry = nullptr;
+        const int result = archive_read_next_header(archive_.get(), &entry);
+        ended_ = result == ARCHIVE_EOF || result == ARCHIVE_FATAL;
+        if (result == ARCHIVE_FATAL)
+            damage_ = sentenceOf(archive_.get());
+        if (ended_ || result < ARCHIVE_WARN || ++entries_ > mostEntries)
+            continue;
+        ended_ = isBare();  // there is no other, and looking for it would unpack all of this one
+        if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) != nullptr)
+            continue;
+        counted_ = std::max<qint64>(archive_entry_size(entry), 0);  // 0 where it is not said
+        if (!countUnpacked(counted_))
+            break;
+        return ArchiveEntry{nameOf(entry), counted_, archive_entry_is_data_encrypted(entry) != 0};
+    }
+    return std::nullopt;
+}
+
+QByteArray ArchiveReader::read(qsizetype most) {
+    QByteArray bytes(most, Qt::Uninitialized);
+    qsizetype count = 0;
+    while (count < most && damage_.isEmpty()) {
+        const la_ssize_t more = archive_read_data(archive_.get(), bytes.data() + count,
+                                                  static_cast<size_t>(most - count));
+        if (more < 0)
+            damage_ = sentenceOf(archive_.get());
+        const qint64 counted = std::min<qint64>(counted_, more);
+        counted_ -= std::max<qint64>(counted, 0);
+        if (more <= 0 || !countUnpacked(more - counted))
+            break;
+        count += more;
+    }
+    bytes.truncate(count);
+    return bytes;
+}
+
+}  // namespace goodfaith::importers

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The way of an input's mails into the sink, one after the other, with the progress made.
+#pragma once
+
+#include "importers/input.h"
+#include "importers/mail/mail_reader.h"
+
+namespace goodfaith::importers {
+
+class MailDelivery {
+public:
+    // `zone`: for dates without an offset. `bytes`: of the input in all.
+    MailDelivery(RecordSink& sink, const QTimeZone& zone, qint64 bytes);
+
+    // One mail of an mbox.
+    void deliver(QFile& file, const MailRange& range);
+    // A file that is one mail, called `name`; a Maildir's name begins with when the mail came.
+    void deliverFile(QFile& file, const QString& name, bool inMaildir);
+    void refuse(const QString& name, const QString& reason);
+    // All is read, or a stop was asked for.
+    void end(bool stopped);
+
+private:
+    void pass(MailReading reading);
+
+    RecordSink& sink_;
+    QTimeZone zone_;
+    ReadingProgress progress_;
+};
+
+}  // namespace goodfaith::importers
