@@ -2,73 +2,19 @@
 // How long importing orders takes beside what the sqlite3 shell needs for the same file: `.import`,
 // a keyed insert into a typed table, and an index on e-mail and time.
 //   import_benchmark [ORDERS]     50,000 when not named; a tenth as many customers
-#include <QElapsedTimer>
-#include <QFile>
-#include <QString>
-#include <QStringList>
-#include <QTemporaryDir>
+#include "tests/benchmarks/measured_run.h"
 
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
-#include <stdexcept>
 
-extern char** environ;
+using namespace goodfaith::benchmarks;
 
 namespace {
 
 constexpr int usualOrders = 50'000;
 constexpr int ordersPerCustomer = 10;
-
-struct Cost {
-    double elapsed = 0;    // seconds
-    double processor = 0;  // seconds, of user and system
-    double memory = 0;     // MiB, at the peak
-};
-
-double seconds(const timeval& time) {
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-}
-
-// Runs it to its end, reading `input`, writing nowhere.
-Cost run(const QStringList& command, const QString& input) {
-    std::vector<QByteArray> words;
-    for (const QString& word : command)
-        words.push_back(word.toLocal8Bit());
-    std::vector<char*> arguments;
-    for (auto& word : words)
-        arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_addopen(&files, 0, input.toLocal8Bit().constData(), O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&files, 1, "/dev/null", O_WRONLY, 0);
-    QElapsedTimer timer;
-    timer.start();
-    pid_t child = 0;
-    const int failure =
-        posix_spawnp(&child, arguments[0], &files, nullptr, arguments.data(), environ);
-    posix_spawn_file_actions_destroy(&files);
-    int status = 0;
-    rusage usage{};
-    if (failure != 0 || wait4(child, &status, 0, &usage) != child || status != 0)
-        throw std::runtime_error("failed: " + command.join(u' ').toStdString());
-    constexpr double kibibytesPerMebibyte = 1024;
-    return {static_cast<double>(timer.elapsed()) / 1000,
-            seconds(usage.ru_utime) + seconds(usage.ru_stime),
-            static_cast<double>(usage.ru_maxrss) / kibibytesPerMebibyte};
-}
-
-void write(const QString& path, const QByteArray& text) {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-        throw std::runtime_error("cannot write " + path.toStdString());
-}
 
 // Every customer has a phone and orders again and again, in no order.
 QByteArray ordersFile(int orders) {
@@ -106,11 +52,6 @@ QByteArray shellScript(const QString& csv) {
            "ON CONFLICT (order_id) DO NOTHING;\n"
            "CREATE INDEX orders_by_email ON orders (customer_email);\n"
            "CREATE INDEX orders_by_time ON orders (ordered_at);\n";
-}
-
-void print(const char* what, const Cost& cost) {
-    std::printf("%-24s %8.2f s elapsed  %8.2f s processor  %6.0f MiB\n", what, cost.elapsed,
-                cost.processor, cost.memory);
 }
 
 void compare(int orders) {
