@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The way of an input's mails into the sink, one after the other, with the progress made.
+// The way of an input's mails into the sink, one after the other, with the progress made. Drafts,
+// spam and trash are left out, and counted in a warning.
 #pragma once
 
 #include "importers/input.h"
 #include "importers/mail/mail_reader.h"
+
+#include <map>
+#include <unordered_map>
 
 namespace goodfaith::importers {
 
@@ -22,10 +26,14 @@ public:
 
 private:
     void pass(MailReading reading);
+    void keepApart(ImportedRecord& mail);
 
     RecordSink& sink_;
     QTimeZone zone_;
     ReadingProgress progress_;
+    std::map<MailStanding, int> leftOut_;
+    // Hashes of the Message-IDs seen, to those of what tells mails apart.
+    std::unordered_map<size_t, size_t> marks_;
 };
 
 }  // namespace goodfaith::importers

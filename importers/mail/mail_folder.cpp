@@ -10,6 +10,7 @@
 
 #include <dirent.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace goodfaith::importers {
@@ -111,9 +112,15 @@ QStringList maildirFiles(const QString& maildir) {
     QStringList files;
     for (const QString& part : {QStringLiteral("cur"), QStringLiteral("new")}) {
         const QDir folder(QDir(maildir).filePath(part));
-        for (const QString& name : folder.entryList(QDir::Files, QDir::Name))
+        for (const QString& name : folder.entryList(QDir::Files, QDir::Unsorted))
             files += folder.filePath(name);
     }
+    // A mail keeps its place when it is moved from new to cur.
+    const auto name = [](const QString& path) {
+        return QStringView(path).sliced(path.lastIndexOf(u'/') + 1);
+    };
+    std::sort(files.begin(), files.end(),
+              [&](const QString& left, const QString& right) { return name(left) < name(right); });
     return files;
 }
 

@@ -118,6 +118,8 @@ MailReading readOneMail(QFile& file, const MailRange& range, const QTimeZone& zo
     const MailHeaders headers(message.get(), bodyCharset(message.get()));
     if (!range.inMbox && !isMail(headers))
         return {rejected(file, range, {}, isNoMail), {}};
+    if (const MailStanding standing = standingOf(headers); standing != MailStanding::Contact)
+        return {standing, {}};
     const auto at = sentAt(headers, range.arrivedAt, zone);
     if (!at)
         return {rejected(file, range, QStringLiteral("Date"), noDateReason(headers)), {}};

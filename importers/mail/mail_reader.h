@@ -3,6 +3,7 @@
 // could be read of it.
 #pragma once
 
+#include "importers/mail/mail_standing.h"
 #include "models/domain/record.h"
 
 #include <QByteArray>
@@ -30,7 +31,8 @@ struct MailRange {
 };
 
 struct MailReading {
-    std::variant<ImportedRecord, RejectedRow> outcome;
+    // A standing other than Contact: left out on purpose.
+    std::variant<ImportedRecord, RejectedRow, MailStanding> outcome;
     QString warning;  // "" where there is none
 };
 

@@ -25,6 +25,11 @@ private Q_SLOTS:
     void quotedFromLines_data();
     void quotedFromLines();
     void takeoutKeepsItsThreads();
+    void whatIsNoContactIsLeftOut_data();
+    void whatIsNoContactIsLeftOut();
+    void maildirFlags();
+    void mailsOfOneIdAreKeptApart();
+    void aMovedMailKeepsItsKey();
     void brokenMboxLosesNothing();
     void maildir();
     void folder();
@@ -93,6 +98,83 @@ void MailboxTest::takeoutKeepsItsThreads() {
     for (const ImportedRecord& record : sink.records)
         QCOMPARE(record.fields.text(Field::Thread), QStringLiteral("1792000000000000000"));
     QCOMPARE(sink.records.at(1).fields.text(Field::Text), QStringLiteral("Answer."));
+}
+
+void MailboxTest::whatIsNoContactIsLeftOut_data() {
+    QTest::addColumn<QByteArray>("labels");
+    QTest::addColumn<QString>("left");  // how many drafts, spam, trash
+
+    QTest::newRow("inbox") << QByteArray("Inbox,Important") << "";
+    QTest::newRow("sent") << QByteArray("Sent") << "";
+    QTest::newRow("about spam") << QByteArray("Spam complaints") << "";
+    QTest::newRow("draft") << QByteArray("Drafts,Important") << "1 drafts, 0 in spam, 0 in";
+    QTest::newRow("spam") << QByteArray("Spam,Unread") << "0 drafts, 1 in spam, 0 in";
+    QTest::newRow("trash") << QByteArray("Unread,Trash") << "0 drafts, 0 in spam, 1 in";
+    QTest::newRow("quoted") << QByteArray("\"Trash\"") << "0 drafts, 0 in spam, 1 in";
+    QTest::newRow("in German") << QByteArray("=?UTF-8?Q?Wichtig,Entw=C3=BCrfe?=")
+                               << "1 drafts, 0 in spam, 0 in";
+}
+
+void MailboxTest::whatIsNoContactIsLeftOut() {
+    QFETCH(QByteArray, labels);
+    QFETCH(QString, left);
+    const CollectingSink sink =
+        readBytes("From: a@b.example\nX-Gmail-Labels: " + labels +
+                  "\nDate: Fri, 1 Mar 2024 09:30:00 +0100\nMessage-ID: <1@x>\n\nText\n");
+    QCOMPARE(sink.records.size(), left.isEmpty() ? 1U : 0U);
+    QCOMPARE(sink.rejects.size(), 0U);
+    QCOMPARE(sink.last.rowsRead, left.isEmpty() ? 1 : 0);
+    QVERIFY2(left.isEmpty() ? sink.warnings.isEmpty() : sink.warnings.value(0).contains(left),
+             qPrintable(sink.warnings.join(u' ')));
+}
+
+namespace {
+
+// A Maildir of mails with one Message-ID, told apart by their minute; "" for a folder of none.
+void writeMaildir(const QString& path, const QStringList& names) {
+    for (const QString& name : names) {
+        QVERIFY(QDir(path).mkpath(name.section(u'/', 0, 0)));
+        QFile file(path + u'/' + name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("From: a@b.example\nMessage-ID: <0@localhost>\nDate: Fri, 1 Mar 2024 09:" +
+                   name.section(u'/', 1).left(2).toLatin1() + ":00 +0100\n\nText\n");
+    }
+}
+
+}  // namespace
+
+void MailboxTest::maildirFlags() {
+    const QTemporaryDir folder;
+    writeMaildir(folder.path(),
+                 {QStringLiteral("cur/10.host:2,S"), QStringLiteral("cur/11.host:2,DS"),
+                  QStringLiteral("cur/12.host:2,ST"), QStringLiteral("new/13.T2,D")});
+    const CollectingSink sink = readAll(folder.path());
+    QCOMPARE(sink.records.size(), 2U);
+    QVERIFY(sink.warnings.value(0).contains(u"1 drafts, 0 in spam, 1 in"));
+}
+
+void MailboxTest::mailsOfOneIdAreKeptApart() {
+    const QTemporaryDir folder;
+    writeMaildir(folder.path(),
+                 {QStringLiteral("cur/10.host:2,S"), QStringLiteral("cur/11.host:2,S"),
+                  QStringLiteral("cur/12.host:2,S")});
+    QVERIFY(QFile::copy(folder.filePath(QStringLiteral("cur/11.host:2,S")),
+                        folder.filePath(QStringLiteral("cur/13.copy:2,S"))));
+    const QStringList keys = readAll(folder.path()).keys();
+    QCOMPARE(keys.size(), 4);
+    QCOMPARE(keys.at(0), QStringLiteral("0@localhost"));
+    QVERIFY2(keys.at(1).startsWith(u"0@localhost #"), qPrintable(keys.at(1)));
+    QVERIFY(keys.at(2) != keys.at(1));
+    QCOMPARE(keys.at(3), keys.at(1));
+}
+
+void MailboxTest::aMovedMailKeepsItsKey() {
+    const QTemporaryDir folder;
+    writeMaildir(folder.path(), {QStringLiteral("new/10.host"), QStringLiteral("cur/11.host:2,S")});
+    const QStringList keys = readAll(folder.path()).keys();
+    QVERIFY(QFile::rename(folder.filePath(QStringLiteral("new/10.host")),
+                          folder.filePath(QStringLiteral("cur/10.host:2,S"))));
+    QCOMPARE(readAll(folder.path()).keys(), keys);
 }
 
 void MailboxTest::brokenMboxLosesNothing() {
