@@ -58,6 +58,8 @@ std::vector<size_t> OrderMentions::byKey(const QString& key) const {
 
 std::vector<size_t> OrderMentions::in(const QString& text) const {
     std::vector<size_t> found;
+    if (byKey_.isEmpty())
+        return found;
     bool announced = false;
     for (qsizetype at = 0; at < text.size();) {
         if (!isKeyPart(text[at])) {

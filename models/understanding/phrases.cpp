@@ -23,10 +23,6 @@ bool isNumber(const QString& word) {
            std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
 }
 
-quint64 stepKey(int node, int symbol) {
-    return (quint64(node) << 32) | quint64(symbol);
-}
-
 std::vector<PhraseHit> withoutInner(std::vector<PhraseHit> hits) {
     // The longer of two that begin together comes first, so one look at the furthest end suffices.
     std::sort(hits.begin(), hits.end(), [](const PhraseHit& a, const PhraseHit& b) {
@@ -140,7 +136,7 @@ private:
                 book_.nodes_[size_t(start)].same.push_back(node);
         } else {
             for (const int start : from)
-                book_.steps_[stepKey(start, book_.symbol(text))].push_back(node);
+                book_.addStep(start, book_.symbol(text), node);
         }
         return {node};
     }
@@ -153,6 +149,16 @@ private:
 int PhraseBook::newNode() {
     nodes_.emplace_back();
     return int(nodes_.size()) - 1;
+}
+
+void PhraseBook::addStep(int from, int symbol, int to) {
+    if (from != 0) {
+        nodes_[size_t(from)].steps.push_back({symbol, to});
+        return;
+    }
+    if (firstSteps_.size() <= size_t(symbol))
+        firstSteps_.resize(size_t(symbol) + 1);
+    firstSteps_[size_t(symbol)].push_back(to);
 }
 
 void PhraseBook::add(const QString& phrase, int group) {
@@ -183,21 +189,30 @@ void PhraseBook::enter(const State& state, size_t at, std::vector<State>& next,
     const Node& node = nodes_[size_t(state.node)];
     for (const int group : node.groups)
         hits.push_back({group, state.begin, at + 1});
-    next.push_back(state);
+    if (node.goesOn())
+        next.push_back(state);
     for (const int same : node.same)
         enter({same, state.begin, 0}, at, next, hits);
 }
 
+void PhraseBook::begin(const std::vector<int>& symbols, size_t at, std::vector<State>& next,
+                       std::vector<PhraseHit>& hits) const {
+    for (const int id : symbols) {
+        if (size_t(id) >= firstSteps_.size())
+            continue;
+        for (const int node : firstSteps_[size_t(id)])
+            enter({node, at, 0}, at, next, hits);
+    }
+}
+
 void PhraseBook::advance(const State& state, const std::vector<int>& symbols, size_t at,
                          std::vector<State>& next, std::vector<PhraseHit>& hits) const {
-    for (const int id : symbols) {
-        const auto step = steps_.constFind(stepKey(state.node, id));
-        if (step == steps_.cend())
-            continue;
-        for (const int node : *step)
-            enter({node, state.begin, 0}, at, next, hits);
+    const Node& from = nodes_[size_t(state.node)];
+    for (const Step& step : from.steps) {
+        if (std::find(symbols.begin(), symbols.end(), step.symbol) != symbols.end())
+            enter({step.node, state.begin, 0}, at, next, hits);
     }
-    if (nodes_[size_t(state.node)].mayWait && state.waited < longestGap)
+    if (from.mayWait && state.waited < longestGap)
         next.push_back({state.node, state.begin, state.waited + 1});
 }
 
@@ -213,11 +228,12 @@ std::vector<PhraseHit> PhraseBook::find(const Words& words) const {
         if (symbols.empty() && active.empty())
             continue;
         next.clear();
-        advance({0, at, 0}, symbols, at, next, hits);
+        begin(symbols, at, next, hits);
         for (const State& state : active)
             advance(state, symbols, at, next, hits);
         // Two ways to the same state are one, so states never multiply.
-        std::sort(next.begin(), next.end());
+        if (next.size() > 1)
+            std::sort(next.begin(), next.end());
         next.erase(std::unique(next.begin(), next.end()), next.end());
         if (next.size() > mostStates)
             next.resize(mostStates);

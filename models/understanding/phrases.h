@@ -40,10 +40,16 @@ public:
     bool isIn(int wordClass, const QString& word) const;
 
 private:
+    struct Step {
+        int symbol = 0;
+        int node = 0;
+    };
     struct Node {
         std::vector<int> groups;  // of phrases that may end here
         std::vector<int> same;    // nodes that are reached along with this one
+        std::vector<Step> steps;  // few, but for the root, whose are in firstSteps_
         bool mayWait = false;     // within a gap
+        bool goesOn() const { return mayWait || !steps.empty(); }
     };
     struct State {
         int node = 0;
@@ -51,24 +57,26 @@ private:
         int waited = 0;
         friend auto operator<=>(const State&, const State&) = default;
     };
-    using Step = quint64;
     using Nodes = std::set<int>;
     class Compiler;
 
     int symbol(const QString& text);
     const QString& asSpelt(const QString& word) const;
     int newNode();
+    void addStep(int from, int symbol, int to);
     void enter(const State& state, size_t at, std::vector<State>& next,
                std::vector<PhraseHit>& hits) const;
     // What a word is: itself, a number, a member of classes.
     void collectSymbols(const QString& word, std::vector<int>& symbols) const;
+    void begin(const std::vector<int>& symbols, size_t at, std::vector<State>& next,
+               std::vector<PhraseHit>& hits) const;
     void advance(const State& state, const std::vector<int>& symbols, size_t at,
                  std::vector<State>& next, std::vector<PhraseHit>& hits) const;
 
     QHash<QString, int> symbols_;
     QHash<QString, std::vector<int>> classesOf_;
     QHash<QString, QString> typos_;
-    QHash<Step, std::vector<int>> steps_;
+    std::vector<std::vector<int>> firstSteps_;  // by symbol
     std::vector<Node> nodes_{1};
 };
 

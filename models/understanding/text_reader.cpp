@@ -243,7 +243,8 @@ Reading TextReader::read(const TextToRead& text) const {
     reading.saysReceived = findings.says(Meaning::Received);
     reading.saysWorks = findings.says(Meaning::Works);
     reading.thanks = !reading.complaint && substance.size() <= longestThanks &&
-                     isNothingButThanks(Findings(substance, language), language);
+                     (hasOwnSubject ? isNothingButThanks(Findings(substance, language), language)
+                                    : isNothingButThanks(findings, language));
     reading.movedBy = weighing.movedBy();
     return reading;
 }

@@ -24,7 +24,20 @@ bool isApostrophe(QChar c) {
     }
 }
 
+bool isAscii(QChar c) {
+    return c.unicode() < 0x80;
+}
+
+// The tables of Unicode cost ten times as much.
+QChar lowerAscii(QChar c) {
+    return c >= u'A' && c <= u'Z' ? QChar(c.unicode() | 0x20) : c;
+}
+
 bool isWordPart(QChar c) {
+    if (isAscii(c)) {
+        const QChar lower = lowerAscii(c);
+        return (lower >= u'a' && lower <= u'z') || (c >= u'0' && c <= u'9');
+    }
     return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
 }
 
@@ -43,9 +56,9 @@ QString foldedWord(QStringView word) {
     out.reserve(word.size());
     bool plain = true;
     for (const QChar c : word) {
-        plain = plain && c.unicode() < 0x80;
+        plain = plain && isAscii(c);
         if (!isApostrophe(c))
-            out += c.toLower();
+            out += isAscii(c) ? lowerAscii(c) : c.toLower();
     }
     return plain ? out : folded(out);
 }
@@ -109,9 +122,12 @@ private:
 }  // namespace
 
 QString folded(QStringView text) {
-    const QString lower = text.toString().toLower();
-    if (std::all_of(lower.begin(), lower.end(), [](QChar c) { return c.unicode() < 0x80; }))
+    if (std::all_of(text.begin(), text.end(), isAscii)) {
+        QString lower(text.size(), Qt::Uninitialized);
+        std::transform(text.begin(), text.end(), lower.begin(), lowerAscii);
         return lower;
+    }
+    const QString lower = text.toString().toLower();
     QString out;
     out.reserve(lower.size());
     for (const QChar c : lower.normalized(QString::NormalizationForm_KD)) {
