@@ -56,6 +56,20 @@ QString attribute(const xmlChar** attributes, std::string_view name) {
     return {};
 }
 
+// The first words that a mailbox's list shall show, and what only machines read. A size of 0 hides
+// nothing: layouts set it where the elements within have one of their own.
+bool isHidden(const xmlChar** attributes) {
+    static const QRegularExpression hiding(
+        QStringLiteral("(display\\s*:\\s*none|visibility\\s*:\\s*hidden|"
+                       "(max-height|opacity)\\s*:\\s*0(\\.0*)?(px)?\\s*(!important)?\\s*(;|$))"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (const xmlChar** it = attributes; it && it[0]; it += 2) {
+        if (std::string_view(reinterpret_cast<const char*>(it[0])) == "hidden")
+            return true;
+    }
+    return attribute(attributes, "style").contains(hiding);
+}
+
 QString comparableAddress(QString address) {
     static const QRegularExpression decoration(
         QStringLiteral("^(https?://|mailto:|tel:)?(www\\.)?"),
@@ -169,9 +183,7 @@ void TextLayout::block(bool paragraph) {
 }
 
 void TextLayout::open(std::string_view name, const xmlChar** attributes) {
-    static const QRegularExpression hiddenStyle(QStringLiteral("display\\s*:\\s*none"),
-                                                QRegularExpression::CaseInsensitiveOption);
-    const bool hidden = attribute(attributes, "style").contains(hiddenStyle);
+    const bool hidden = isHidden(attributes);
     // Outlook writes every line as a paragraph of this class, without a gap.
     const bool paragraph =
         isParagraph(name) &&

@@ -72,7 +72,7 @@ void collectParties(InternetAddressList* list, PartyRole role,
         if (!party.keys.email.contains(u'@')) {
             // A bare word is the name of a local mailbox at best.
             if (party.keys.name.isEmpty())
-                party.keys.name = address;
+                party.keys.name = decodedHeader(address.toUtf8());
             party.keys.email.clear();
         }
         const auto isSame = [&](const ImportedParty& other) {
@@ -101,7 +101,8 @@ void salvageParty(const QByteArray& value, PartyRole role, std::vector<ImportedP
 
 void addParties(const std::vector<QByteArray>& values, PartyRole role,
                 std::vector<ImportedParty>& parties) {
-    for (const QByteArray& value : values) {
+    for (QByteArray value : values) {
+        value.replace("<mailto:", "<");  // of links that were copied
         const size_t before = parties.size();
         // GMime follows groups within groups without a limit.
         const ObjectHandle<InternetAddressList> list(

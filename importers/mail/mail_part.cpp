@@ -114,7 +114,7 @@ QString readableText(GMimePart* part, bool fromQuoted) {
         text = withoutFromQuoting(text);
     if (parameter(object, "format").toLower() == "flowed")
         text = unfoldFlowed(text, parameter(object, "delsp").toLower() == "yes");
-    return tidyText(text);
+    return tidyText(withoutArmour(text));
 }
 
 }  // namespace goodfaith::importers

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/mail/mail_text.h"
 
+#include "importers/mail/invitation.h"
 #include "importers/mail/mail_headers.h"
 #include "importers/mail/mail_part.h"
+#include "importers/mail/plain_text.h"
 #include "importers/mail/text_charset.h"
 
 #include <QRegularExpression>
@@ -16,6 +18,7 @@ namespace {
 constexpr int deepestPart = 30;
 constexpr int mostParts = 1000;
 constexpr qsizetype mostAttachments = 200;
+constexpr qsizetype mostOfCalendar = 256 * 1024;
 
 QString joined(const QString& first, const QString& second) {
     if (first.isEmpty() || second.isEmpty())
@@ -32,6 +35,13 @@ bool onlyPointsToHtml(const QString& plain) {
     return plain.size() < 400 && plain.contains(pointer);
 }
 
+// Where no boundary is found, all that was written stands before the first one.
+QString textWithoutBoundaries(GMimeMultipart* multipart) {
+    const char* const prologue = g_mime_multipart_get_prologue(multipart);
+    const QByteArray bytes = QByteArray(prologue).left(longestMailText * 4);
+    return tidyText(decodeText(bytes, {}));
+}
+
 // Walks a mail's tree and gathers what is to be read and what is attached.
 class Gathering {
 public:
@@ -46,7 +56,6 @@ private:
     QString textOfRelated(GMimeMultipart* related, int depth, bool bodyExpected);
     QString textOfForwarded(GMimeMessage* message, int depth);
     QString textOfLeaf(GMimePart* part, bool bodyExpected);
-    QString invitation(GMimePart* calendar) const;
     void attach(GMimePart* part);
 
     bool fromQuoted_ = false;
@@ -76,6 +85,8 @@ QString Gathering::textOfMultipart(GMimeMultipart* multipart, int depth, bool bo
     if (type == "multipart/related")
         return textOfRelated(multipart, depth, bodyExpected);
     const int count = g_mime_multipart_get_count(multipart);
+    if (count == 0)
+        return textWithoutBoundaries(multipart);
     QString text;
     for (int i = 0; i < count && text.size() <= longestMailText; ++i) {
         GMimeObject* const part = g_mime_multipart_get_part(multipart, i);
@@ -145,7 +156,8 @@ QString Gathering::textOfLeaf(GMimePart* part, bool bodyExpected) {
     const QByteArray type = mediaType(GMIME_OBJECT(part));
     if (type == "text/calendar") {
         attach(part);
-        return invitation(part);
+        return invitation(
+            decodeText(contentOf(part, mostOfCalendar), parameter(GMIME_OBJECT(part), "charset")));
     }
     const bool readable = type == "text/plain" || type == "text/html" || type == "text/enriched" ||
                           type == "text/richtext" || type == "text/markdown" ||
@@ -158,20 +170,6 @@ QString Gathering::textOfLeaf(GMimePart* part, bool bodyExpected) {
     return {};
 }
 
-QString Gathering::invitation(GMimePart* calendar) const {
-    static const QRegularExpression summary(
-        QStringLiteral("^SUMMARY(?:;[^:\\r\\n]*)?:([^\\r\\n]*)"),
-        QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
-    QString text =
-        decodeText(contentOf(calendar, 256 * 1024), parameter(GMIME_OBJECT(calendar), "charset"));
-    text.remove(QStringLiteral("\r\n ")).remove(QStringLiteral("\n "));
-    QString title = summary.match(text).captured(1);
-    title.replace(QStringLiteral("\\,"), QStringLiteral(","));
-    title.replace(QStringLiteral("\\n"), QStringLiteral(" "), Qt::CaseInsensitive);
-    return title.isEmpty() ? QStringLiteral("Invitation")
-                           : QStringLiteral("Invitation: ") % title.simplified();
-}
-
 void Gathering::attach(GMimePart* part) {
     const QByteArray type = mediaType(GMIME_OBJECT(part));
     const bool isMachinery = type == "message/delivery-status" || type == "text/rfc822-headers" ||
@@ -180,7 +178,8 @@ void Gathering::attach(GMimePart* part) {
         return;
     QString name = fileNameOf(part);
     if (name.isEmpty())
-        name = QString::fromLatin1(type);
+        name = type == "application/ms-tnef" ? QStringLiteral("winmail.dat")
+                                             : QString::fromLatin1(type);
     attachments += QStringLiteral("%1 (%2 bytes)").arg(name).arg(decodedSizeOf(part));
 }
 

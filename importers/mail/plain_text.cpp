@@ -18,10 +18,10 @@ bool isUnwanted(QChar c) {
            code == 0x200B || code == 0xFEFF;
 }
 
-QString withoutTrailingSpaces(QStringView line) {
+QStringView withoutTrailingSpaces(QStringView line) {
     while (!line.isEmpty() && line.back().isSpace())
         line.chop(1);
-    return line.toString();
+    return line;
 }
 
 // How many ">" a flowed line begins with; they may not be spaced.
@@ -43,7 +43,7 @@ QString tidyText(const QString& text) {
     tidy.reserve(oneLineEnd.size());
     int blankLines = 0;
     for (const QStringView line : QStringView(oneLineEnd).split(u'\n')) {
-        const QString kept = withoutTrailingSpaces(line);
+        const QStringView kept = withoutTrailingSpaces(line);
         if (kept.isEmpty()) {
             ++blankLines;
             continue;
@@ -79,6 +79,28 @@ QString unfoldFlowed(const QString& text, bool deleteSpace) {
         openDepth = depth;
     }
     return unfolded.join(u'\n');
+}
+
+QString withoutArmour(const QString& text) {
+    if (!text.contains(u"-----BEGIN PGP "))
+        return text;
+    enum class Within { Text, SignedHeader, Skipped } within = Within::Text;
+    QStringList kept;
+    for (const QString& whole : text.split(u'\n')) {
+        const QStringView line = withoutTrailingSpaces(whole);
+        if (line == u"-----BEGIN PGP MESSAGE-----")
+            kept += QStringLiteral("[Encrypted message]");
+        if (line == u"-----BEGIN PGP SIGNED MESSAGE-----")
+            within = Within::SignedHeader;
+        else if (line.startsWith(u"-----BEGIN PGP "))
+            within = Within::Skipped;
+        else if (within == Within::Text)
+            kept += whole;
+        else if (within == Within::SignedHeader ? line.isEmpty()
+                                                : line.startsWith(u"-----END PGP "))
+            within = Within::Text;
+    }
+    return kept.join(u'\n');
 }
 
 QString withoutFromQuoting(const QString& text) {

@@ -14,6 +14,9 @@ QString tidyText(const QString& text);
 // RFC 3676: joins the lines a writer's program has broken, within one depth of quotes each.
 QString unfoldFlowed(const QString& text, bool deleteSpace);
 
+// The text within what PGP wraps around a mail: a signature goes, a secret is named as such.
+QString withoutArmour(const QString& text);
+
 // Takes away the one ">" that mbox writers put before "From " at a line's start (mboxo, mboxrd).
 QString withoutFromQuoting(const QString& text);
 

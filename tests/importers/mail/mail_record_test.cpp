@@ -261,7 +261,7 @@ void MailRecordTest::attachments_data() {
         "Content-Type: image/png; name=\"=?utf-8?Q?M=C3=BCll.png?=\"\n\n1234",
         QStringLiteral("Müll.png (4 bytes)"));
     row("no name", "Content-Type: application/ms-tnef\n\n1234",
-        QStringLiteral("application/ms-tnef (4 bytes)"));
+        QStringLiteral("winmail.dat (4 bytes)"));
     row("text file", "Content-Type: text/plain; name=log.txt\n\nlines\n",
         QStringLiteral("log.txt (6 bytes)"));
     row("text marked as attached",
@@ -272,6 +272,16 @@ void MailRecordTest::attachments_data() {
     row("calendar",
         "Content-Type: text/calendar; name=a.ics\n\nBEGIN:VEVENT\nSUMMARY:Fitting\\, again\nEND",
         QStringLiteral("a.ics (40 bytes)"), QStringLiteral("Hello\n\nInvitation: Fitting, again"));
+    row("calendar with a time",
+        "Content-Type: text/calendar\n\nMETHOD:REQUEST\nBEGIN:VTIMEZONE\nDTSTART:16010101T000000\n"
+        "END:VTIMEZONE\nBEGIN:VEVENT\nDTSTART;TZID=Europe/Berlin:20240301T093000\nSUMMARY:Fit\n "
+        "ting\n",
+        QStringLiteral("text/calendar (143 bytes)"),
+        QStringLiteral("Hello\n\nInvitation: Fitting (2024-03-01 09:30)"));
+    row("calendar cancelled",
+        "Content-Type: text/calendar\n\nMETHOD:CANCEL\nBEGIN:VEVENT\nDTSTART:20240301T083000Z\n",
+        QStringLiteral("text/calendar (52 bytes)"),
+        QStringLiteral("Hello\n\nInvitation cancelled (2024-03-01 08:30 UTC)"));
     row("forwarded mail",
         "Content-Type: message/rfc822\n\nFrom: c@d.example\nSubject: Old\n\nOld text\n", QString(),
         QStringLiteral("Hello\n\n---------- Forwarded message ----------\nFrom: c@d.example\n"

@@ -149,6 +149,13 @@ void MailTextTest::html_data() {
         QStringLiteral("Text"));
     row("hidden", QStringLiteral("<div style=\"color:red; display: none\">pre<p>x</p></div>Text"),
         QStringLiteral("Text"));
+    row("hidden in other ways",
+        QStringLiteral("<div style=\"max-height:0;overflow:hidden\">pre</div><p hidden>no</p><span "
+                       "style=\"opacity:0\">x</span><i style='visibility:hidden'>y</i>Text"),
+        QStringLiteral("Text"));
+    row("not hidden",
+        QStringLiteral("<div style=\"font-size:0;max-height:0.5em;opacity:0.9\">Text</div>"),
+        QStringLiteral("Text"));
     row("preformatted", QStringLiteral("<pre>a  b\n c</pre>"), QStringLiteral("a  b\n c"));
     row("outlook lines",
         QStringLiteral("<p class=MsoNormal>One</p><p class=MsoNormal>&nbsp;</p>"
@@ -219,7 +226,15 @@ void MailTextTest::body_data() {
         "Content-Type: multipart/mixed; boundary=x\n\n--x\n\nOne\n--x\n\nTwo\n",
         QStringLiteral("One\n\nTwo"));
     row("parts without boundaries", "Content-Type: multipart/mixed; boundary=x\n\nText\n",
-        QString());
+        QStringLiteral("Text"));
+    row("secret within",
+        "\nHello\n-----BEGIN PGP MESSAGE-----\nVersion: 1\n\nabc=\n-----END PGP "
+        "MESSAGE-----\nBye\n",
+        QStringLiteral("Hello\n[Encrypted message]\nBye"));
+    row("signed within",
+        "\n-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nText\n\nmore\n"
+        "-----BEGIN PGP SIGNATURE-----\n\nabc=\n-----END PGP SIGNATURE-----\n",
+        QStringLiteral("Text\n\nmore"));
     row("dsn",
         "Content-Type: multipart/report; report-type=delivery-status; boundary=x\n\n--x\n\n"
         "Could not deliver.\n--x\nContent-Type: message/delivery-status\n\nStatus: 5.1.1\n--x--\n",
