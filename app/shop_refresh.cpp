@@ -11,6 +11,7 @@
 #include "models/store/settings_table.h"
 #include "models/understanding/text_reader.h"
 
+#include <algorithm>
 #include <mutex>
 #include <thread>
 
@@ -18,6 +19,27 @@ namespace goodfaith::app {
 namespace {
 
 constexpr int textsAtOnce = 2000;
+constexpr unsigned mostReaders = 8;
+
+// All at once, on as many processors as there are: a reading depends on its text alone.
+std::vector<EventReading> readAll(const understanding::TextReader& reader,
+                                  const std::vector<store::UnreadText>& texts) {
+    std::vector<EventReading> readings(texts.size());
+    const size_t readers = std::clamp(std::thread::hardware_concurrency(), 1U, mostReaders);
+    const auto readEach = [&](size_t at) {
+        for (; at < texts.size(); at += readers) {
+            const auto& text = texts[at];
+            readings[at] = {text.event, reader.read({text.kind, text.direction, text.subject,
+                                                     text.text, text.automaticHeaders})};
+        }
+    };
+    std::vector<std::jthread> others;
+    for (size_t first = 1; first < readers; ++first)
+        others.emplace_back(readEach, first);
+    readEach(0);
+    others.clear();  // waits for them
+    return readings;
+}
 
 void readNewTexts(store::Database& database, const RefreshObserver& observer,
                   std::stop_token stop) {
@@ -30,10 +52,7 @@ void readNewTexts(store::Database& database, const RefreshObserver& observer,
             return;
         if (!reader)
             reader.emplace();
-        std::vector<EventReading> readings;
-        for (const auto& text : unread)
-            readings.push_back({text.event, reader->read({text.kind, text.direction, text.subject,
-                                                          text.text, text.automaticHeaders})});
+        const auto readings = readAll(*reader, unread);
         store::Transaction transaction(database);
         derived.saveReadings(understanding::readingVersion, readings);
         transaction.commit();
