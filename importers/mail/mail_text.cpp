@@ -105,7 +105,12 @@ QString Gathering::textOfAlternatives(GMimeMultipart* alternatives, int depth) {
     for (int i = 0; i < count; ++i) {
         GMimeObject* const part = g_mime_multipart_get_part(alternatives, i);
         const QByteArray type = mediaType(part);
-        const QString text = type == "text/x-amp-html" ? QString() : textOf(part, depth + 1, true);
+        // Laying HTML out takes longer than all the rest of a mail.
+        const bool isNeedless = type == "text/html" && !isAttachment(part) && !plain.isEmpty() &&
+                                !onlyPointsToHtml(plain);
+        if (type == "text/x-amp-html" || isNeedless)
+            continue;
+        const QString text = textOf(part, depth + 1, true);
         if (type == "text/plain" && plain.isEmpty())
             plain = text;
         else if (type == "text/calendar")
