@@ -5,7 +5,9 @@
 
 #include <QTest>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace goodfaith;
 using namespace goodfaith::importers;
@@ -43,6 +45,10 @@ private Q_SLOTS:
     void folder();
     void folderWithoutAnything();
     void pipesAreNotWaitedFor();
+    void maildirsInFolders();
+    void namesThatCannotBeOpened();
+    void whatIsGivenTwiceIsFoundOnce();
+    void stopsWhenAsked();
     void orderIsAsGiven();
     void everyInputIsRead();
     void previews();
@@ -149,6 +155,43 @@ void FindInputsTest::pipesAreNotWaitedFor() {
     QCOMPARE(found.unusable.size(), 2u);
     QVERIFY(found.unusable[0].reason.contains(u"pipe"));
     QVERIFY_EXCEPTION_THROWN(previewInput(pipe, {}, 1), Failure);
+}
+
+// The layout of folders within folders; not each of them is a Maildir.
+void FindInputsTest::maildirsInFolders() {
+    write(QStringLiteral("box/cur/1.a:2,S"), mail);
+    write(QStringLiteral("box/2023/May/cur/2.a:2,S"), mail);
+    write(QStringLiteral("box/2023/notes.txt"), "of the mail program");
+    write(QStringLiteral("box/cur/deep/cur/3.a:2,S"), mail);
+    QCOMPARE(found({QString()}),
+             QStringList({QStringLiteral("maildir box"), QStringLiteral("maildir box/2023/May")}));
+}
+
+void FindInputsTest::namesThatCannotBeOpened() {
+    write(QStringLiteral("orders.csv"), orders);
+    const QByteArray name = QFile::encodeName(folder_->path()) + "/K\xE4ufe.csv";
+    const int descriptor = ::open(name.constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        QSKIP("This file system takes UTF-8 names only.");
+    ::close(descriptor);
+    QCOMPARE(found({QString()}),
+             QStringList({QStringLiteral("csv orders.csv"), QStringLiteral("unusable Käufe.csv")}));
+    ::unlink(name.constData());
+}
+
+void FindInputsTest::whatIsGivenTwiceIsFoundOnce() {
+    write(QStringLiteral("a/orders.csv"), orders);
+    QCOMPARE(found({QString(), QStringLiteral("a"), QStringLiteral("a/orders.csv")}),
+             QStringList(QStringLiteral("csv a/orders.csv")));
+}
+
+void FindInputsTest::stopsWhenAsked() {
+    write(QStringLiteral("orders.csv"), orders);
+    std::stop_source stop;
+    stop.request_stop();
+    const FoundInputs found = findInputs({folder_->path()}, {}, stop.get_token());
+    QCOMPARE(found.inputs.size(), 0U);
+    QCOMPARE(found.unusable.size(), 0U);
 }
 
 void FindInputsTest::orderIsAsGiven() {
