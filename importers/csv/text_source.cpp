@@ -3,12 +3,21 @@
 
 #include "models/domain/failure.h"
 
+#include <QFileDevice>
+
+#include <algorithm>
 #include <string_view>
 
 namespace goodfaith::importers {
 namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
+QString nameOf(const QIODevice& device) {
+    const auto* file = qobject_cast<const QFileDevice*>(&device);
+    return file == nullptr ? QStringLiteral("The input")
+                           : QStringLiteral("“%1”").arg(file->fileName());
+}
 
 bool isUtf8(const QByteArray& charset) {
     return charset.compare("UTF-8", Qt::CaseInsensitive) == 0 ||
@@ -17,7 +26,8 @@ bool isUtf8(const QByteArray& charset) {
 
 }  // namespace
 
-TextSource::TextSource(QIODevice& device, const QByteArray& charset) : device_(device) {
+TextSource::TextSource(QIODevice& device, const QByteArray& charset)
+    : device_(device), bytesExpected_(device.isSequential() ? 0 : device.size() - device.pos()) {
     if (isUtf8(charset))
         return;
     begun_ = true;
@@ -29,15 +39,30 @@ TextSource::TextSource(QIODevice& device, const QByteArray& charset) : device_(d
                           .arg(QString::fromLatin1(charset)));
 }
 
-bool TextSource::appendTo(std::string& text, qint64 bytes) {
+qint64 TextSource::read(qint64 bytes) {
     if (chunk_.size() < bytes)
         chunk_.resize(bytes);
     const qint64 count = device_.read(chunk_.data(), bytes);
-    if (count < 0)
-        throw Failure(FailureKind::Unreadable, QStringLiteral("Reading stopped after %1 bytes: %2.")
-                                                   .arg(bytesRead_)
-                                                   .arg(device_.errorString()));
-    bytesRead_ += count;
+    // Sequential devices (pipes) end with -1.
+    if (count < 0 && !(device_.isSequential() && device_.atEnd()))
+        throw Failure(FailureKind::Unreadable,
+                      QStringLiteral("%1 could not be read on after byte %2: %3.")
+                          .arg(nameOf(device_))
+                          .arg(bytesRead_)
+                          .arg(device_.errorString()));
+    bytesRead_ += std::max<qint64>(count, 0);
+    if (count <= 0 && bytesRead_ < bytesExpected_)
+        throw Failure(FailureKind::Unreadable,
+                      QStringLiteral("%1 ended after %2 of its %3 bytes: it was cut short while it "
+                                     "was read.")
+                          .arg(nameOf(device_))
+                          .arg(bytesRead_)
+                          .arg(bytesExpected_));
+    return std::max<qint64>(count, 0);
+}
+
+bool TextSource::appendTo(std::string& text, qint64 bytes) {
+    const qint64 count = read(bytes);
     const auto read = QByteArrayView(chunk_.constData(), count);
     if (!decoder_) {
         appendUtf8(text, read, count == 0);

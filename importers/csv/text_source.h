@@ -18,7 +18,8 @@ public:
     TextSource(QIODevice& device, const QByteArray& charset);
 
     // Appends what the next `bytes` bytes of the device hold; false at the end.
-    // Throws Failure (Unreadable) when the device cannot be read on.
+    // Throws Failure (Unreadable) when the device cannot be read on, or ends before the size that
+    // it had at first: half a file never passes for a whole one.
     bool appendTo(std::string& text, qint64 bytes);
     qint64 bytesRead() const { return bytesRead_; }
 
@@ -28,9 +29,11 @@ private:
     QString half_;                           // of a character beyond 16 bits
     QByteArray chunk_;
     qint64 bytesRead_ = 0;
+    qint64 bytesExpected_ = 0;
     std::string beginning_;  // until it is clear whether there is a byte order mark
     bool begun_ = false;
 
+    qint64 read(qint64 bytes);
     void appendUtf8(std::string& text, QByteArrayView bytes, bool atEnd);
 };
 

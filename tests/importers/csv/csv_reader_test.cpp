@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "failing_device.h"
 #include "importers/csv/record_reader.h"
+#include "models/domain/failure.h"
 
 #include <QBuffer>
 #include <QTest>
 
 #include <random>
 
+using namespace goodfaith;
 using namespace goodfaith::importers;
 
 namespace {
@@ -225,6 +228,45 @@ private Q_SLOTS:
         const Rows expected{{QStringLiteral("Zo\u00EB"), QStringLiteral("\U0001F600")}, {"1", "2"}};
         for (qint64 chunk = 1; chunk <= bytes.size(); ++chunk)
             QCOMPARE(cellsOf(readAll(bytes, dialect, {chunk, 1 << 20, 1000})), expected);
+    }
+
+    void neverTakesHalfAFileForAWholeOne_data() {
+        QTest::addColumn<FailingDevice::Fault>("fault");
+        QTest::addColumn<QByteArray>("charset");
+        QTest::addColumn<QString>("says");
+        const auto error = FailingDevice::Fault::Error;
+        const auto end = FailingDevice::Fault::EarlyEnd;
+        QTest::newRow("error") << error << QByteArray("UTF-8")
+                               << "after byte %1: Input/output error.";
+        QTest::newRow("early end")
+            << end << QByteArray("UTF-8") << "ended after %1 of its 24 bytes";
+        QTest::newRow("error, converted")
+            << error << QByteArray("ISO-8859-1") << "after byte %1: Input/output error.";
+        QTest::newRow("early end, converted")
+            << end << QByteArray("UTF-16LE") << "ended after %1 of its 24 bytes";
+    }
+    void neverTakesHalfAFileForAWholeOne() {
+        QFETCH(FailingDevice::Fault, fault);
+        QFETCH(QByteArray, charset);
+        QFETCH(QString, says);
+        const QByteArray bytes = "order_id,total\n1,2\n3,\"4\n";
+        QCOMPARE(bytes.size(), 24);
+        Dialect dialect;
+        dialect.charset = charset;
+        for (qint64 failsAfter = 0; failsAfter < bytes.size(); ++failsAfter) {
+            for (const qint64 chunk : {1, 7, 4096}) {
+                FailingDevice device(bytes, failsAfter, fault);
+                RecordReader reader(device, dialect, {chunk, 1 << 20, 1000});
+                QString said;
+                try {
+                    while (reader.next()) {
+                    }
+                } catch (const Failure& failure) {
+                    said = failure.message();
+                }
+                QVERIFY2(said.contains(says.arg(failsAfter)), qPrintable(said));
+            }
+        }
     }
 
     void survivesAnyBytes() {
