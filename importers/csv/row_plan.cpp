@@ -145,7 +145,7 @@ void RowConverter::learnFrom(const std::vector<SampleRow>& rows, const Dialect& 
         }
     }
     DecimalMark usual = all.mark();
-    if (usual == DecimalMark::Unknown && dialect.delimiter == ';')
+    if (usual == DecimalMark::Unknown && dialect.delimiter == ";")
         usual = DecimalMark::Comma;
     for (PlannedRecord& record : plan_) {
         for (PlannedColumn& column : record.columns)

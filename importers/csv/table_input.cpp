@@ -203,7 +203,7 @@ Preview previewTable(const QString& path, const ReadingOptions& options, qint64 
     examine(table, options);
     Preview preview;
     preview.charset = QString::fromLatin1(table.dialect.charset);
-    preview.delimiter = asText(table.dialect.delimiter);
+    preview.delimiter = QString::fromStdString(table.dialect.delimiter);
     preview.quote = asText(table.dialect.quote);
     preview.escape = asText(table.dialect.escape);
     preview.recordEnd = asText(table.dialect.recordEnd);

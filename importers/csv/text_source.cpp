@@ -6,12 +6,21 @@
 #include <QFileDevice>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
+#include <utility>
 
 namespace goodfaith::importers {
 namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+constexpr auto byteOrderMarks = std::to_array<std::pair<std::string_view, QByteArrayView>>({
+    {"UTF-8", "\xEF\xBB\xBF"},
+    {"UTF-16LE", "\xFF\xFE"},
+    {"UTF-16BE", "\xFE\xFF"},
+    {"UTF-32LE", QByteArrayView("\xFF\xFE\0\0", 4)},
+    {"UTF-32BE", QByteArrayView("\0\0\xFE\xFF", 4)},
+});
 
 QString nameOf(const QIODevice& device) {
     const auto* file = qobject_cast<const QFileDevice*>(&device);
@@ -26,8 +35,18 @@ bool isUtf8(const QByteArray& charset) {
 
 }  // namespace
 
-TextSource::TextSource(QIODevice& device, const QByteArray& charset)
-    : device_(device), bytesExpected_(device.isSequential() ? 0 : device.size() - device.pos()) {
+TextSource::TextSource(QIODevice& device, const QByteArray& charset, qint64 leavesBytes)
+    : device_(device), charset_(charset.toUpper()) {
+    if (!device.isSequential()) {
+        bytesExpected_ = std::max<qint64>(0, device.size() - device.pos() - leavesBytes);
+        isBounded_ = leavesBytes > 0;
+    }
+    const QByteArray beginning = device.peek(4);
+    for (const auto& [name, mark] : byteOrderMarks) {
+        // "UTF-16" alone is either of the two.
+        if (name.starts_with(charset_.toStdString()) && beginning.startsWith(mark))
+            markBytes_ = mark.size();
+    }
     if (isUtf8(charset))
         return;
     begun_ = true;
@@ -39,7 +58,9 @@ TextSource::TextSource(QIODevice& device, const QByteArray& charset)
                           .arg(QString::fromLatin1(charset)));
 }
 
-qint64 TextSource::read(qint64 bytes) {
+qint64 TextSource::read(qint64 wanted) {
+    const qint64 bytes =
+        isBounded_ ? std::min(wanted, bytesExpected_ - bytesRead_) : std::max<qint64>(wanted, 0);
     if (chunk_.size() < bytes)
         chunk_.resize(bytes);
     const qint64 count = device_.read(chunk_.data(), bytes);
@@ -78,6 +99,24 @@ bool TextSource::appendTo(std::string& text, qint64 bytes) {
     const QByteArray utf8 = decoded.toUtf8();
     text.append(utf8.constData(), static_cast<size_t>(utf8.size()));
     return count > 0;
+}
+
+qint64 TextSource::sizeInDevice(std::string_view text) const {
+    if (!decoder_)
+        return static_cast<qint64>(text.size());
+    const auto isFirst = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+    const auto isBeyondPlane = [](char c) { return static_cast<unsigned char>(c) >= 0xF0; };
+    const qint64 characters = std::count_if(text.begin(), text.end(), isFirst);
+    if (charset_.startsWith("UTF-16"))
+        return 2 * (characters + std::count_if(text.begin(), text.end(), isBeyondPlane));
+    if (charset_.startsWith("UTF-32"))
+        return 4 * characters;
+    if (charset_.startsWith("WINDOWS-") || charset_.startsWith("ISO-8859"))
+        return characters;
+    QStringEncoder encoder(charset_.constData());
+    const QByteArray encoded =
+        encoder.encode(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    return encoded.size();
 }
 
 void TextSource::appendUtf8(std::string& text, QByteArrayView bytes, bool atEnd) {

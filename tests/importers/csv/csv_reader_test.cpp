@@ -17,7 +17,7 @@ using Rows = QList<QStringList>;
 
 Dialect dialectOf(char delimiter, char quote = '"', char escape = '"') {
     Dialect dialect;
-    dialect.delimiter = delimiter;
+    dialect.delimiter = std::string(1, delimiter);
     dialect.quote = quote;
     dialect.escape = escape;
     return dialect;

@@ -70,6 +70,28 @@ private Q_SLOTS:
         row("known header", "order_id,ordered_at,total\nx,y,z\n",
             ", \" \" LF 0 order_id+ordered_at+total");
         row("empty", "", ", \" \" LF 0 none");
+        row("two pipes", "a||b||c\n1||2|x||3\n", "|| \" \" LF 0 a+b+c");
+        row("empty columns", "a|b|c\n1||2\n3||4\n", "| \" \" LF 0 a+b+c");
+        row("long marks", "a~|~b\n1~|~2\n3~|~4\n", "~|~ \" \" LF 0 a+b");
+        row("two colons", "1::Toy Story: x::5\n2::Jumanji::6\n3::Heat::7\n", ":: \" \" LF 0 none");
+        row("unit separators",
+            "a\x1F"
+            "b\n1\x1F"
+            "2\n3\x1F"
+            "4\n",
+            "\x1F \" \" LF 0 a+b");
+        row("blanks", "id day time size\n1 2024-01-01 10:00 5\n2 2024-01-02 11:00 6\n",
+            "  \" \" LF 0 id+day+time+size");
+        row("full names are no columns", "full name\nAda Lind\nBob Hale\n",
+            ", \" \" LF 0 full name");
+        row("database escapes", "1\ta\\\tb\n2\tc\\\nd\n3\te\n", "tab  \\ LF 0 none");
+        row("padded by tabs", "item,\tamount\nA,\t\t50\nB,\t\t40\n", ", \" \" LF 0 item+\tamount");
+        row("declared, two characters", "sep=||\na||b\n1||2\n", "|| \" \" LF 1 a+b");
+        row("names of groups", "Order,,Customer,\nid,total,name,mail\n1,2,Ada,a@b.example\n",
+            ", \" \" LF 1 id+total+name+mail");
+        row("short notes", "some notes\nmore notes,...\nnumber,text,date\n3,x,2000-12-13\n",
+            ", \" \" LF 2 number+text+date");
+        row("rows of all lengths", "10,100,1000\n10,100\n10\n10,1,1,1\n", ", \" \" LF 0 none");
     }
     void findsTheDialect() {
         QFETCH(QByteArray, bytes);
@@ -129,8 +151,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("delimiter");
         QTest::newRow("charset") << "klingon"
                                  << "";
-        QTest::newRow("two characters") << ""
-                                        << ",,";
+        QTest::newRow("with a quote") << ""
+                                      << ",\"";
         QTest::newRow("quote") << ""
                                << "\"";
         QTest::newRow("line feed") << ""
