@@ -32,4 +32,14 @@ struct Dialect {
     QStringList footer;      // their lines
 };
 
+// Each line as one cell: no text has such a delimiter.
+inline Dialect asLines(const QByteArray& charset) {
+    Dialect lines;
+    lines.charset = charset;
+    lines.delimiter = "\xFF\xFF\xFF\xFF";
+    lines.quote = 0;
+    lines.escape = 0;
+    return lines;
+}
+
 }  // namespace goodfaith::importers

@@ -215,8 +215,13 @@ void takeSplit(const FileHead& head, const Dialect& dialect,
     }
 }
 
+// Not where it splits the text of most rows, but not the first.
+bool splitsWell(const Split& split) {
+    return split.width > 1 && split.evenness >= 0.5 && split.firstWidth >= split.width;
+}
+
 void tryRareDelimiters(const FileHead& head, const Dialect& dialect, Split& best) {
-    if (best.width > 1 && best.evenness >= 0.5)
+    if (splitsWell(best))
         return;
     Split rare = best;
     takeSplit(head, dialect, rareDelimiters, rare);
@@ -242,7 +247,7 @@ void tryLongDelimiters(const FileHead& head, Split& best) {
         const bool isPart = within > 0 && split.rows == best.rows &&
                             best.cells - rows == (split.cells - rows) * within;
         const bool isMoreEven = within > 0 && split.evenness > best.evenness;
-        const bool isOnly = best.width == 1 && rows >= 3 && split.evenness > 0.95;
+        const bool isOnly = !splitsWell(best) && rows >= 3 && split.evenness > 0.95;
         if (rows > 1 && split.firstWidth == split.width && split.width > 1 &&
             split.damage <= best.damage && (isPart || isMoreEven || isOnly)) {
             best = split;
@@ -301,11 +306,8 @@ std::optional<std::string> setDelimiter(const ReadingOptions& options) {
 
 // Excel's first line "sep=;" says it outright.
 std::optional<std::string> declaredDelimiter(const FileHead& head, const Dialect& dialect) {
-    Dialect lines = dialect;
-    lines.delimiter = "\n";
-    lines.quote = 0;
-    const auto rows = sampleRows(head, lines, 1);
-    if (rows.empty() || rows.front().cells.size() != 1)
+    const auto rows = sampleRows(head, asLines(dialect.charset), 1);
+    if (rows.empty())
         return std::nullopt;
     const QString line = rows.front().cells.front();
     if (!line.startsWith(u"sep=", Qt::CaseInsensitive))

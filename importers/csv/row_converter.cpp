@@ -69,6 +69,7 @@ ConvertedRow RowConverter::convert(const RecordReader& row) {
         return converted;
     converted.records.clear();
     problem_->line = row.line();
+    problem_->byte = row.offset();
     problem_->row = row.texts();
     for (qsizetype cell = 0; cell < problem_->row.size() && cell < columns_.size(); ++cell) {
         if (isPrivate_[static_cast<size_t>(cell)])

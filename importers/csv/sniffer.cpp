@@ -21,7 +21,7 @@ constexpr qsizetype longestDatum = 64;
 FileHead forScoring(const FileHead& head) {
     if (head.bytes.size() <= scoredBytes)
         return head;
-    return {head.bytes.left(scoredBytes), false};
+    return {head.bytes.left(scoredBytes), false, {}};
 }
 
 void setCharset(Dialect& dialect, const FileHead& head, const ReadingOptions& options) {
@@ -65,7 +65,9 @@ std::vector<SampleRow> sampleRows(const FileHead& head, const Dialect& dialect, 
     QBuffer device;
     device.setData(head.bytes);
     device.open(QIODevice::ReadOnly);
-    RecordReader reader(device, dialect);
+    Dialect ofHead = dialect;
+    ofHead.footerBytes = head.isWhole ? dialect.footerBytes : 0;
+    RecordReader reader(device, ofHead);
     std::vector<SampleRow> rows;
     while (static_cast<int>(rows.size()) < limit && reader.next())
         rows.push_back({reader.line(), reader.damage() != Damage::None, reader.texts()});
@@ -83,7 +85,8 @@ Dialect sniffDialect(const FileHead& head, const ReadingOptions& options,
     findPreamble(dialect, sampleRows(head, dialect, scoredRows), isKnownHeader);
     const auto rows = sampleRows(head, dialect, scoredRows);
     findComments(dialect, rows);
-    dialect.hasHeader = beginsWithHeader(rows, isKnownHeader);
+    findFooter(dialect, head, rows);
+    dialect.hasHeader = beginsWithHeader(sampleRows(head, dialect, scoredRows), isKnownHeader);
     return dialect;
 }
 

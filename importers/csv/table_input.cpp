@@ -3,6 +3,7 @@
 
 #include "importers/csv/recognise_layout.h"
 #include "importers/csv/row_converter.h"
+#include "importers/csv/table_rows.h"
 #include "models/domain/failure.h"
 
 #include <QFile>
@@ -14,6 +15,7 @@ namespace goodfaith::importers {
 namespace {
 
 constexpr qint64 headBytes = 1024 * 1024;
+constexpr qint64 tailBytes = 16 * 1024;
 constexpr int learnedRows = 1000;
 
 // A file with what its beginning says about it.
@@ -41,6 +43,8 @@ void examine(OpenTable& table, const ReadingOptions& options) {
                       QStringLiteral("“%1” cannot be read: %2.")
                           .arg(table.file.fileName(), table.file.errorString()));
     table.head.isWhole = table.file.atEnd();
+    if (!table.head.isWhole && table.file.seek((table.file.size() - tailBytes) / 4 * 4))
+        table.head.tail = table.file.readAll();
     table.file.seek(0);
     table.dialect = sniffDialect(table.head, options, isKnownHeader);
     table.rows = sampleRows(table.head, table.dialect, learnedRows);
@@ -114,14 +118,27 @@ void warnOfCharacters(const RecordReader& reader, const Dialect& dialect, Record
                         .arg(reader.firstUndecodableLine()));
 }
 
+ConvertedRow ofOtherTable(const TableRows& rows) {
+    ConvertedRow row;
+    row.rejected.emplace();
+    row.rejected->line = rows.row().line();
+    row.rejected->byte = rows.row().offset();
+    row.rejected->row = rows.row().texts();
+    row.rejected->reason = QStringLiteral(
+                               "The row belongs to another table, whose header is in "
+                               "line %1: expected one table in a file.")
+                               .arg(rows.otherHeaderLine());
+    return row;
+}
+
 void readRows(OpenTable& table, RowConverter& converter, RecordSink& sink,
               const std::stop_token& stop) {
-    RecordReader reader(table.file, table.dialect);
+    TableRows rows(table.file, table.dialect, isKnownHeader);
+    const RecordReader& reader = rows.row();
     ReadingProgress progress{0, table.file.size(), 0};
-    if (table.dialect.hasHeader)
-        reader.next();
-    while (!stop.stop_requested() && reader.next()) {
-        ConvertedRow row = converter.convert(reader);
+    while (!stop.stop_requested() && rows.next()) {
+        ConvertedRow row =
+            rows.otherHeaderLine() > 0 ? ofOtherTable(rows) : converter.convert(reader);
         if (row.isBlank)
             continue;
         for (ImportedRecord& record : row.records)
@@ -134,6 +151,8 @@ void readRows(OpenTable& table, RowConverter& converter, RecordSink& sink,
     }
     progress.bytesDone = stop.stop_requested() ? reader.bytesDone() : progress.bytesTotal;
     warnOfCharacters(reader, table.dialect, sink);
+    for (const QString& sentence : rows.leftOut())
+        sink.warn(sentence);
     sink.progress(progress);
 }
 
@@ -213,11 +232,10 @@ Preview previewTable(const QString& path, const ReadingOptions& options, qint64 
         preview.preset = layout->name;
         preview.mapping = converterFor(table, options).mapping();
     }
-    RecordReader reader(table.file, table.dialect);
-    if (table.dialect.hasHeader && reader.next())
-        preview.header = reader.texts();
-    while ((rows < 0 || static_cast<qint64>(preview.rows.size()) < rows) && reader.next())
-        preview.rows.push_back(reader.texts());
+    TableRows found(table.file, table.dialect, isKnownHeader);
+    preview.header = found.header();
+    while ((rows < 0 || static_cast<qint64>(preview.rows.size()) < rows) && found.next())
+        preview.rows.push_back(found.row().texts());
     return preview;
 }
 

@@ -13,6 +13,8 @@ void findPreamble(Dialect& dialect, const std::vector<SampleRow>& rows,
                   const IsKnownHeader& isKnownHeader);
 // Whether lines that begin with "#" are comments: not where they are rows, numbered as shops do.
 void findComments(Dialect& dialect, const std::vector<SampleRow>& rows);
+// Totals, notes and marks of the end below the last row; none of it where rows look like that.
+void findFooter(Dialect& dialect, const FileHead& head, const std::vector<SampleRow>& rows);
 bool beginsWithHeader(const std::vector<SampleRow>& rows, const IsKnownHeader& isKnownHeader);
 
 }  // namespace goodfaith::importers

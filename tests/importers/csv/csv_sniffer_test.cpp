@@ -65,6 +65,7 @@ private Q_SLOTS:
             ", \" \" LF 2 a+b+c+d");
         row("comments", "# made by x\n# at y\na;b\n1;2\n3;4\n", "; \" \" LF 2 a+b");
         row("declared", "sep=;\na;b\n1,5;2\n", "; \" \" LF 1 a+b");
+        row("declared against the rows", "sep=,\na;b,c\n1;2,3\n4;5,6\n", ", \" \" LF 1 a;b+c");
         row("blank beginning", "\n\na,b\n1,2\n", ", \" \" LF 2 a+b");
         row("blank name", ",b,c\n0,x,y\n1,z,w\n", ", \" \" LF 0 +b+c");
         row("known header", "order_id,ordered_at,total\nx,y,z\n",
@@ -123,6 +124,11 @@ private Q_SLOTS:
             "\u0438\u043C\u044F,\u0433\u043E\u0440\u043E\u0434\n\u0410\u043D\u043D\u0430,"
             "\u041C\u043E\u0441\u043A\u0432\u0430\n\u041F\u0451\u0442\u0440,"
             "\u0420\u043E\u0441\u0442\u043E\u0432\n");
+        row("Cyrillic, UTF-16LE", encoded("UTF-16LE", russian), "UTF-16LE");
+        row("Cyrillic, UTF-16BE", encoded("UTF-16BE", russian), "UTF-16BE");
+        row("UTF-32LE", encoded("UTF-32LE", text), "UTF-32LE");
+        row("UTF-32BE", encoded("UTF-32BE", text), "UTF-32BE");
+        row("padded by NUL bytes", QByteArray("a,b\n1,2\0\0\0\n3,4\0\0\0\n", 20), "UTF-8");
         row("Cyrillic", encoded("windows-1251", russian.repeated(5)), "Windows-1251");
         const QString japanese = QStringLiteral(
             "\u540D\u524D,\u5E74\u9F62\n\u5C71\u7530\u592A\u90CE,"
