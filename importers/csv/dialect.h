@@ -32,6 +32,10 @@ struct Dialect {
     QStringList footer;      // their lines
 };
 
+constexpr bool isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+}
+
 // Each line as one cell: no text has such a delimiter.
 inline Dialect asLines(const QByteArray& charset) {
     Dialect lines;

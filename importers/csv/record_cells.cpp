@@ -7,10 +7,6 @@
 namespace goodfaith::importers {
 namespace {
 
-bool isLineEnd(char c) {
-    return c == '\n' || c == '\r';
-}
-
 bool isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\0' || isLineEnd(c);
 }

@@ -12,10 +12,6 @@ size_t byteIndex(char c) {
     return static_cast<unsigned char>(c);
 }
 
-bool isLineEnd(char c) {
-    return c == '\n' || c == '\r';
-}
-
 bool isSpace(char c) {
     return c == ' ' || c == '\t';
 }
@@ -74,14 +70,6 @@ qint64 RecordReader::offset() const {
     return knownOffset_;
 }
 
-bool RecordReader::skipPreamble() {
-    while (nextLine_ <= dialect_.preambleLines) {
-        if (!skipRestOfLine())
-            return false;
-    }
-    return true;
-}
-
 // Behind the end of the line that ends at `position`; nothing when more bytes must be read to see
 // whether a line feed follows a carriage return.
 std::optional<size_t> RecordReader::afterLineEnd(size_t position) const {
@@ -90,73 +78,6 @@ std::optional<size_t> RecordReader::afterLineEnd(size_t position) const {
     if (position + 1 == buffer_.size())
         return atEnd_ ? std::optional(position + 1) : std::nullopt;
     return position + (buffer_[position + 1] == '\n' ? 2 : 1);
-}
-
-bool RecordReader::skipRestOfLine() {
-    while (true) {
-        const size_t found = buffer_.find_first_of("\r\n", begin_);
-        const auto after = found == std::string::npos ? std::nullopt : afterLineEnd(found);
-        if (after) {
-            begin_ = *after;
-            ++nextLine_;
-            skipsLine_ = false;
-            return true;
-        }
-        begin_ = std::min(found, buffer_.size());
-        if (!fill() && atEnd_ && begin_ == buffer_.size())
-            return false;
-    }
-}
-
-bool RecordReader::skipToRecord() {
-    followsBlankLine_ = false;
-    do {
-        if (!skipBlankLines())
-            return false;
-    } while (skipComment());
-    return true;
-}
-
-// The end of the line that begins here, or of all there is.
-size_t RecordReader::findLineEnd() {
-    while (true) {
-        const size_t found = buffer_.find_first_of("\r\n", begin_);
-        const bool isTooLong = buffer_.size() - begin_ > static_cast<size_t>(limits_.recordBytes);
-        if (found != std::string::npos || isTooLong || !fill())
-            return std::min(found, buffer_.size());
-    }
-}
-
-// Told by the line alone, so that a quote in a comment opens nothing.
-bool RecordReader::skipComment() {
-    if (dialect_.comment == 0 || buffer_[begin_] != dialect_.comment)
-        return false;
-    const size_t lineEnd = findLineEnd();
-    cells_.clear();
-    splitLiterally(begin_, lineEnd);
-    if (size() == dialect_.columns)
-        return false;
-    firstCommentLine_ = commentLines_ == 0 ? nextLine_ : firstCommentLine_;
-    ++commentLines_;
-    return skipRestOfLine() || begin_ == buffer_.size();
-}
-
-bool RecordReader::skipBlankLines() {
-    while (true) {
-        if (begin_ == buffer_.size()) {
-            if (atEnd_ || !fill())
-                return false;
-        }
-        if (!isLineEnd(buffer_[begin_]))
-            return true;
-        if (const auto after = afterLineEnd(begin_)) {
-            begin_ = *after;
-            ++nextLine_;
-            followsBlankLine_ = true;
-        } else {
-            fill();
-        }
-    }
 }
 
 RecordReader::Scan RecordReader::scanRecord() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/csv/table_rows.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace goodfaith::importers {
@@ -56,8 +55,11 @@ bool TableRows::beginsOtherTable() const {
     const bool mayBe = header_ && (reader_.followsBlankLine() || reader_.size() != header_->size());
     if (!mayBe || reader_.damage() != Damage::None)
         return false;
-    const QStringList cells = reader_.texts();
-    return std::none_of(cells.begin(), cells.end(), looksLikeData) && isKnownHeader_(cells);
+    for (qsizetype cell = 0; cell < reader_.size(); ++cell) {
+        if (looksLikeData(reader_.text(cell)))
+            return false;
+    }
+    return isKnownHeader_(reader_.texts());
 }
 
 QStringList TableRows::leftOut() const {

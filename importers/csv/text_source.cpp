@@ -13,6 +13,7 @@
 namespace goodfaith::importers {
 namespace {
 
+constexpr qint64 leastChunk = 4096;
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr auto byteOrderMarks = std::to_array<std::pair<std::string_view, QByteArrayView>>({
     {"UTF-8", "\xEF\xBB\xBF"},
@@ -59,8 +60,10 @@ TextSource::TextSource(QIODevice& device, const QByteArray& charset, qint64 leav
 }
 
 qint64 TextSource::read(qint64 wanted) {
-    const qint64 bytes =
-        isBounded_ ? std::min(wanted, bytesExpected_ - bytesRead_) : std::max<qint64>(wanted, 0);
+    // Small files need no large buffer; one that grows while it is read is read on.
+    const qint64 remaining = bytesExpected_ - bytesRead_;
+    const qint64 most = isBounded_ ? remaining : std::max(remaining, leastChunk);
+    const qint64 bytes = device_.isSequential() ? wanted : std::min(wanted, most);
     if (chunk_.size() < bytes)
         chunk_.resize(bytes);
     const qint64 count = device_.read(chunk_.data(), bytes);
