@@ -59,14 +59,21 @@ std::optional<QByteArray> fromByteOrderMark(QByteArrayView head) {
     return std::nullopt;
 }
 
-// Text of other scripts, too, has blanks, digits and line ends, whose zero bytes lie on one side.
+// Text of other scripts, too, has blanks, digits and line ends, whose zero bytes lie on one side;
+// and hardly a character that would be half a line end in single bytes.
 bool isText(const char* charset, QByteArrayView head) {
     QStringDecoder decoder(charset);
     const QString text = decoder.decode(head.first(head.size() / 2 * 2));
     const auto isControl = [](QChar c) {
         return c.unicode() < 0x20 && c != u'\n' && c != u'\r' && c != u'\t' && c != u'\x1F';
     };
-    return !decoder.hasError() && (text.contains(u'\n') || text.contains(u'\r')) &&
+    const auto isEnd = [](QChar c) { return c == u'\n' || c == u'\r'; };
+    const auto hasEndByte = [](QChar c) {
+        return c.cell() == '\n' || c.cell() == '\r' || c.row() == '\n' || c.row() == '\r';
+    };
+    const auto ends = std::count_if(text.begin(), text.end(), isEnd);
+    const auto halves = std::count_if(text.begin(), text.end(), hasEndByte);
+    return !decoder.hasError() && ends > 0 && ends * 5 >= halves * 4 &&
            std::none_of(text.begin(), text.end(), isControl);
 }
 

@@ -233,23 +233,33 @@ void tryRareDelimiters(const FileHead& head, const Dialect& dialect, Split& best
         best = rare;
 }
 
-// Where each delimiter found is part of a longer one.
+// Whether the long delimiter is what the rows are made of, not the short one that was found. Two
+// columns with an empty one between them are no sign of a doubled delimiter.
+bool explainsMore(const Split& longer, const Split& found, const std::string& delimiter) {
+    const std::string& mark = found.dialect.delimiter;
+    const auto within =
+        mark.size() == 1 ? std::count(delimiter.begin(), delimiter.end(), mark.front()) : 0;
+    const bool isDoubled = within == static_cast<std::ptrdiff_t>(delimiter.size());
+    const auto rows = static_cast<qsizetype>(longer.rows);
+    const bool isPart = within > 0 && longer.rows == found.rows &&
+                        (longer.width > 2 || !isDoubled) &&
+                        found.cells - rows == (longer.cells - rows) * within;
+    const bool isMoreEven = within > 0 && longer.evenness > found.evenness;
+    const bool isOnly = !splitsWell(found) && rows >= 3 && longer.evenness > 0.95;
+    return isPart || isMoreEven || isOnly;
+}
+
 void tryLongDelimiters(const FileHead& head, Split& best) {
+    const bool isWide =
+        best.dialect.charset.startsWith("UTF-16") || best.dialect.charset.startsWith("UTF-32");
     for (const std::string_view delimiter : longDelimiters) {
         Dialect tried = best.dialect;
         tried.delimiter = delimiter;
+        if (!isWide && !head.bytes.contains(tried.delimiter.c_str()))
+            continue;
         const Split split = bestQuoting(head, tried);
-        const auto within =
-            best.dialect.delimiter.size() == 1
-                ? std::count(delimiter.begin(), delimiter.end(), best.dialect.delimiter.front())
-                : 0;
-        const auto rows = static_cast<qsizetype>(split.rows);
-        const bool isPart = within > 0 && split.rows == best.rows &&
-                            best.cells - rows == (split.cells - rows) * within;
-        const bool isMoreEven = within > 0 && split.evenness > best.evenness;
-        const bool isOnly = !splitsWell(best) && rows >= 3 && split.evenness > 0.95;
-        if (rows > 1 && split.firstWidth == split.width && split.width > 1 &&
-            split.damage <= best.damage && (isPart || isMoreEven || isOnly)) {
+        if (split.rows > 1 && split.width > 1 && split.firstWidth == split.width &&
+            split.damage <= best.damage && explainsMore(split, best, tried.delimiter)) {
             best = split;
             return;
         }

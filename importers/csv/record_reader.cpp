@@ -19,9 +19,13 @@ bool isSpace(char c) {
 }  // namespace
 
 RecordReader::RecordReader(QIODevice& device, const Dialect& dialect, const ReaderLimits& limits)
-    : dialect_(dialect), limits_(limits), source_(device, dialect.charset, dialect.footerBytes) {
+    : dialect_(dialect),
+      delimiter_(dialect.delimiter.front()),
+      delimiterSize_(dialect.delimiter.size()),
+      limits_(limits),
+      source_(device, dialect.charset, dialect.footerBytes) {
     knownOffset_ = source_.markBytes();
-    for (const char c : {dialect.delimiter.front(), '\n', '\r'})
+    for (const char c : {delimiter_, '\n', '\r'})
         endsPlain_[byteIndex(c)] = true;
     for (const char c : {dialect.quote, '\n', '\r'})
         stopsQuoted_[byteIndex(c)] = true;
@@ -105,6 +109,10 @@ RecordReader::Scan RecordReader::scanRecord() {
 std::optional<size_t> RecordReader::openingQuote(size_t position) const {
     if (dialect_.quote == 0)
         return std::nullopt;
+    if (!dialect_.blanksBeforeQuotes)
+        return position < buffer_.size() && buffer_[position] == dialect_.quote
+                   ? std::optional(position)
+                   : std::nullopt;
     while (dialect_.blanksBeforeQuotes && position < buffer_.size() && isSpace(buffer_[position]) &&
            !isDelimiter(position))
         ++position;
@@ -114,9 +122,9 @@ std::optional<size_t> RecordReader::openingQuote(size_t position) const {
 
 // Whether it must be read on to see what stands here: a delimiter, a quote after blanks.
 bool RecordReader::isCutOff(size_t position) const {
-    if (atEnd_)
+    const size_t needed = dialect_.delimiter.size();
+    if (atEnd_ || (position + needed <= buffer_.size() && !dialect_.blanksBeforeQuotes))
         return false;
-    const size_t needed = std::max<size_t>(dialect_.delimiter.size(), 1);
     size_t after = position;
     while (dialect_.blanksBeforeQuotes && after < buffer_.size() && isSpace(buffer_[after]))
         ++after;
@@ -144,6 +152,8 @@ RecordReader::Scan RecordReader::scanPlain(size_t& position) {
         if (isBeyondLimits(position))
             return damaged(Damage::TooLong, position);
         if (position >= size || isLineEnd(buffer_[position]))
+            break;
+        if (delimiterSize_ == 1 && buffer_[position] == delimiter_)
             break;
         if (isCutOff(position))
             return Scan::NeedMore;
@@ -269,9 +279,9 @@ RecordReader::Scan RecordReader::damaged(Damage damage, size_t position) {
 }
 
 bool RecordReader::isDelimiter(size_t position) const {
-    const std::string& delimiter = dialect_.delimiter;
-    return position < buffer_.size() && buffer_[position] == delimiter.front() &&
-           (delimiter.size() == 1 || buffer_.compare(position, delimiter.size(), delimiter) == 0);
+    return position < buffer_.size() && buffer_[position] == delimiter_ &&
+           (delimiterSize_ == 1 ||
+            buffer_.compare(position, delimiterSize_, dialect_.delimiter) == 0);
 }
 
 bool RecordReader::isDelimiterOrEnd(size_t position) const {

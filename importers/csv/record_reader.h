@@ -66,6 +66,8 @@ private:
     enum class Scan { Done, NeedMore, Damaged };
 
     Dialect dialect_;
+    char delimiter_;  // its first byte
+    size_t delimiterSize_;
     ReaderLimits limits_;
     TextSource source_;
     std::array<bool, 256> endsPlain_{};

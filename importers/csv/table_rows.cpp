@@ -6,6 +6,8 @@
 namespace goodfaith::importers {
 namespace {
 
+// In narrower tables, rows may well be the same as a first row that was taken for a header.
+constexpr qsizetype leastColumns = 3;
 constexpr qsizetype shownOfLine = 60;
 
 QString footerSentence(const QStringList& footer) {
@@ -47,8 +49,8 @@ bool TableRows::next() {
 }
 
 bool TableRows::isHeaderAgain() const {
-    return header_ && reader_.size() == header_->size() && reader_.text(0) == header_->first() &&
-           reader_.texts() == *header_;
+    return header_ && header_->size() >= leastColumns && reader_.size() == header_->size() &&
+           reader_.text(0) == header_->first() && reader_.texts() == *header_;
 }
 
 bool TableRows::beginsOtherTable() const {

@@ -107,11 +107,14 @@ bool TextSource::appendTo(std::string& text, qint64 bytes) {
 qint64 TextSource::sizeInDevice(std::string_view text) const {
     if (!decoder_)
         return static_cast<qint64>(text.size());
-    const auto isFirst = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-    const auto isBeyondPlane = [](char c) { return static_cast<unsigned char>(c) >= 0xF0; };
-    const qint64 characters = std::count_if(text.begin(), text.end(), isFirst);
+    qint64 characters = 0;
+    qint64 beyondPlane = 0;
+    for (const char c : text) {
+        characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+        beyondPlane += static_cast<unsigned char>(c) >= 0xF0 ? 1 : 0;
+    }
     if (charset_.startsWith("UTF-16"))
-        return 2 * (characters + std::count_if(text.begin(), text.end(), isBeyondPlane));
+        return 2 * (characters + beyondPlane);
     if (charset_.startsWith("UTF-32"))
         return 4 * characters;
     if (charset_.startsWith("WINDOWS-") || charset_.startsWith("ISO-8859"))

@@ -44,6 +44,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     head.bytes =
         QByteArray(reinterpret_cast<const char*>(data + 1), static_cast<qsizetype>(size - 1));
     head.isWhole = (data[0] & 1) != 0;
+    if (!head.isWhole)
+        head.tail = head.bytes;
     ReadingOptions options;
     if ((data[0] & 2) != 0)
         options.delimiter = QStringLiteral(";");

@@ -163,6 +163,8 @@ private Q_SLOTS:
         row("a quoted note", text + "\n\"Last update: 2024-03-05T18:00:02\"");
         row("the number of rows", text + "\n(4 rows affected)\n");
         row("the header again", with("1003,", header.join(u',') + "\n1003,"));
+        row("one column", "answer\nyes\nno\nyes\n", {{"answer"}, {"yes"}, {"no"}, {"yes"}});
+        row("one column, no header", "yes\nno\nyes\n", {{"yes"}, {"no"}, {"yes"}});
         row("a customer called Total", with("Okafor", "Total"),
             withRow(4, {"1004", "2024-03-04", "Total", "gift", "3.10"}));
 

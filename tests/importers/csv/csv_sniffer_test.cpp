@@ -73,6 +73,7 @@ private Q_SLOTS:
         row("empty", "", ", \" \" LF 0 none");
         row("two pipes", "a||b||c\n1||2|x||3\n", "|| \" \" LF 0 a+b+c");
         row("empty columns", "a|b|c\n1||2\n3||4\n", "| \" \" LF 0 a+b+c");
+        row("an empty column, no header", "1;;2\n3;;4\n", "; \" \" LF 0 none");
         row("long marks", "a~|~b\n1~|~2\n3~|~4\n", "~|~ \" \" LF 0 a+b");
         row("two colons", "1::Toy Story: x::5\n2::Jumanji::6\n3::Heat::7\n", ":: \" \" LF 0 none");
         row("unit separators",
@@ -129,6 +130,7 @@ private Q_SLOTS:
         row("UTF-32LE", encoded("UTF-32LE", text), "UTF-32LE");
         row("UTF-32BE", encoded("UTF-32BE", text), "UTF-32BE");
         row("padded by NUL bytes", QByteArray("a,b\n1,2\0\0\0\n3,4\0\0\0\n", 20), "UTF-8");
+        row("NUL bytes at ends of cells", QByteArray("hello\n\0world\0\n", 14), "UTF-8");
         row("Cyrillic", encoded("windows-1251", russian.repeated(5)), "Windows-1251");
         const QString japanese = QStringLiteral(
             "\u540D\u524D,\u5E74\u9F62\n\u5C71\u7530\u592A\u90CE,"
