@@ -85,7 +85,7 @@ bool isProse(const QString& text) {
     return hasLetters && (text.trimmed().contains(u' ') || text.contains(u':'));
 }
 
-// Of each column, whether nearly all rows have something there.
+// Of each column, whether most rows have something there.
 std::vector<bool> filledColumns(const Dialect& dialect, const std::vector<SampleRow>& rows) {
     std::vector<size_t> filled(static_cast<size_t>(dialect.columns));
     for (const SampleRow& row : rows) {
@@ -94,7 +94,7 @@ std::vector<bool> filledColumns(const Dialect& dialect, const std::vector<Sample
     }
     std::vector<bool> isFull;
     for (const size_t times : filled)
-        isFull.push_back(times * 10 >= rows.size() * 7);
+        isFull.push_back(times * 10 >= rows.size() * 6);
     return isFull;
 }
 

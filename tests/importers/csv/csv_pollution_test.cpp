@@ -161,6 +161,8 @@ private Q_SLOTS:
         row("when it was exported", text + "\nExported on 2024-03-05 10:00, by ada");
         row("a mark of the end", text + "-- end of report --\n");
         row("a quoted note", text + "\n\"Last update: 2024-03-05T18:00:02\"");
+        row("a note below one row", written({header, first}) + "\n\"Last update: 2024-03-05\"",
+            {header, first});
         row("the number of rows", text + "\n(4 rows affected)\n");
         row("the header again", with("1003,", header.join(u',') + "\n1003,"));
         row("one column", "answer\nyes\nno\nyes\n", {{"answer"}, {"yes"}, {"no"}, {"yes"}});
