@@ -5,6 +5,7 @@
 #include "app/import_lock.h"
 #include "app/import_pipeline.h"
 #include "app/own_identity.h"
+#include "app/saved_mappings.h"
 #include "app/shop_refresh.h"
 #include "models/domain/failure.h"
 #include "models/store/settings_table.h"
@@ -18,10 +19,12 @@ namespace {
 
 const auto mainSource = QStringLiteral("main");
 
-importers::ReadingOptions withDefaults(importers::ReadingOptions options,
-                                       const ImportRequest& request, const ShopSettings& settings) {
-    if (options.currency.isNone())
+importers::ReadingOptions withDefaults(const ImportRequest& request, const ShopSettings& settings) {
+    importers::ReadingOptions options = request.reading;
+    options.currencyIsSet = !options.currency.isNone();
+    if (!options.currencyIsSet)
         options.currency = settings.currency;
+    options.timeZoneIsSet = !request.timeZoneFromSettings;
     if (request.timeZoneFromSettings)
         options.timeZone = settings.timeZone;
     return options;
@@ -34,6 +37,13 @@ QString saidWhenNobodyIsUs(const importers::Input& input, const ShopSettings& se
     return QStringLiteral(
         "None of our own addresses is known, so every mail counts as a customer's. Name them with "
         "--own-address, or in the settings: earlier mail is put right.");
+}
+
+QString sourceOf(const ImportRequest& request, const importers::Input& input) {
+    if (!request.source.isEmpty())
+        return request.source;
+    const bool isMapped = input.mapping != nullptr && !input.mapping->source.isEmpty();
+    return isMapped ? input.mapping->source : mainSource;
 }
 
 struct Run {
@@ -62,7 +72,7 @@ void writeAll(BatchReader& reader, ImportPipeline& pipeline, const std::stop_tok
 ImportOutcome importOne(Run& run, const importers::Input& input, int number, int count) {
     QElapsedTimer timer;
     timer.start();
-    const QString source = run.request.source.isEmpty() ? mainSource : run.request.source;
+    const QString source = sourceOf(run.request, input);
     ImportPipeline pipeline({run.database,
                              {QFileInfo(input.path).absoluteFilePath(), source, input.templateName,
                               input.preset, now()},
@@ -72,8 +82,8 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
                              run.observer});
     if (const QString warning = saidWhenNobodyIsUs(input, run.settings); !warning.isEmpty())
         pipeline.warn(warning);
-    BatchReader reader({input, withDefaults(run.request.reading, run.request, run.settings),
-                        run.settings, pipeline.source()},
+    BatchReader reader({input, withDefaults(run.request, run.settings), run.settings,
+                        pipeline.source()},
                        run.stop);
     writeAll(reader, pipeline, run.stop);
     ImportOutcome outcome =
@@ -84,7 +94,8 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
 
 ImportReport importAll(Run& run) {
     ImportReport report;
-    const auto options = withDefaults(run.request.reading, run.request, run.settings);
+    auto options = withDefaults(run.request, run.settings);
+    options.knownMappings = savedMappings(run.database);
     const auto found = importers::findInputs(run.request.paths, options);
     report.unusable = found.unusable;
     const int count = static_cast<int>(found.inputs.size());

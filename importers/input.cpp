@@ -19,7 +19,8 @@ bool isMailWanted(const ReadingOptions& options) {
 }
 
 bool isTableWanted(const ReadingOptions& options) {
-    return !isMailWanted(options) && (!options.templateName.isEmpty() || !options.preset.isEmpty());
+    return !isMailWanted(options) && (!options.templateName.isEmpty() || !options.preset.isEmpty() ||
+                                       options.mapping != nullptr);
 }
 
 // "" when the path can be read.

@@ -4,6 +4,8 @@
 // RejectedRow.
 #pragma once
 
+#include "importers/mapping.h"
+#include "importers/mapping_draft.h"
 #include "models/domain/money.h"
 #include "models/domain/record.h"
 
@@ -28,6 +30,11 @@ struct ReadingOptions {
     QString dateOrder;                      // "dmy", "mdy", "ymd"
     QTimeZone timeZone = QTimeZone::utc();  // for times without an offset
     Currency currency;                      // for amounts without one
+    // Whether the user set these two himself, so that no mapping says otherwise.
+    bool timeZoneIsSet = false;
+    bool currencyIsSet = false;
+    SharedMapping mapping;                     // by which to read, whatever the file looks like
+    std::vector<SharedMapping> knownMappings;  // for files with the header they were made for
 };
 
 enum class InputFormat { Csv, Mbox, Maildir, MailFile };
@@ -35,9 +42,10 @@ enum class InputFormat { Csv, Mbox, Maildir, MailFile };
 struct Input {
     QString path;
     InputFormat format = InputFormat::Csv;
-    QString templateName;  // as recognised or set
-    QString preset;        // "" for our own templates and mail
-    qint64 bytes = 0;      // of the file; of a folder's files in all
+    QString templateName;        // as recognised or set
+    QString preset;              // "" for our own templates and mail; a mapping's name
+    qint64 bytes = 0;            // of the file; of a folder's files in all
+    SharedMapping mapping = {};  // by which it is read, if by one
 };
 
 // Why a path gave no input: "not recognised: the header …", "is empty", "cannot be opened: …".
@@ -86,8 +94,14 @@ struct Preview {
     std::optional<QStringList> header;
     QString templateName;  // "" when not recognised
     QString preset;
-    std::vector<std::pair<QString, QString>> mapping;  // column → field
-    std::vector<QStringList> rows;                     // without the header
+    std::vector<std::pair<QString, QString>> mapping;  // column → field; as proposed, if not known
+    bool isProposed = false;
+    QString proposedTemplate;           // where nothing was recognised
+    QByteArray proposedMapping;         // JSON; "" while something is missing
+    std::vector<ColumnChoice> choices;  // for each column, as recognised or proposed
+    QStringList missing;                // without which what is proposed cannot be imported
+    SharedMapping usedMapping;          // by which the file is read, if by one
+    std::vector<QStringList> rows;      // without the header
 };
 // `rows`: at most so many, all when negative. For mail: from, to, date, subject and text as
 // columns.

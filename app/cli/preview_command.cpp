@@ -3,6 +3,7 @@
 #include "app/cli/output.h"
 #include "app/cli/reading_options.h"
 #include "app/json/overview_json.h"
+#include "app/saved_mappings.h"
 #include "models/domain/failure.h"
 
 namespace goodfaith::app {
@@ -40,10 +41,12 @@ void printPreview(const importers::Preview& preview) {
                        preview.quote.isEmpty() ? QStringLiteral("none") : preview.quote,
                        preview.recordEnd,
                        preview.templateName.isEmpty()
-                           ? QStringLiteral("; not recognised")
+                           ? QStringLiteral("; not recognised, as a guess:")
                            : QStringLiteral("; read as ") + preview.templateName));
     for (const auto& [column, field] : preview.mapping)
         printLine(QStringLiteral("  %1 → %2").arg(column, field));
+    if (!preview.missing.isEmpty())
+        printLine(QStringLiteral("  missing: ") + preview.missing.join(QStringLiteral(", ")));
     qsizetype width = preview.header ? preview.header->size() : 0;
     for (const QStringList& row : preview.rows)
         width = std::max(width, row.size());
@@ -67,9 +70,10 @@ CommandBody setUpPreview(CLI::App& options) {
     options.add_option("--rows", arguments->rows, "How many rows to show, or \"all\"");
     addReadingOptions(options, arguments->reading);
     return [arguments](const Invocation& invocation) {
-        const auto preview =
-            importers::previewInput(QString::fromStdString(arguments->file),
-                                    readingOptions(arguments->reading), rowCount(arguments->rows));
+        auto reading = readingOptions(arguments->reading);
+        reading.knownMappings = savedMappingsIn(invocation.databasePath);
+        const auto preview = importers::previewInput(QString::fromStdString(arguments->file),
+                                                     reading, rowCount(arguments->rows));
         if (invocation.json)
             printJson(toJson(preview));
         else

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/reading_options.h"
 
-#include "models/domain/failure.h"
 #include "models/domain/settings.h"
 
 namespace goodfaith::app {
@@ -11,7 +10,8 @@ void addReadingOptions(CLI::App& options, ReadingArguments& arguments) {
         "--as", arguments.templateName,
         "What the file holds: orders, calls, …; recognised by its header if left out");
     options.add_option("--preset", arguments.preset, "A vendor's layout, such as shopify-orders");
-    options.add_option("--mapping", arguments.mapping, "A saved mapping of columns to fields");
+    options.add_option("--mapping", arguments.mapping,
+                       "A file that says which column is which field");
     options.add_option("--charset", arguments.charset, "Such as UTF-8 or Windows-1252");
     options.add_option("--delimiter", arguments.delimiter, "One character, or \"tab\"");
     options
@@ -24,9 +24,6 @@ void addReadingOptions(CLI::App& options, ReadingArguments& arguments) {
 }
 
 importers::ReadingOptions readingOptions(const ReadingArguments& arguments) {
-    if (!arguments.mapping.empty())
-        throw Failure(FailureKind::WrongUse,
-                      QStringLiteral("--mapping is not built yet in this version."));
     importers::ReadingOptions reading;
     reading.templateName = QString::fromStdString(arguments.templateName);
     reading.preset = QString::fromStdString(arguments.preset);
@@ -37,7 +34,10 @@ importers::ReadingOptions readingOptions(const ReadingArguments& arguments) {
         ShopSettings checked;
         setSetting(checked, u"time-zone", QString::fromStdString(arguments.timeZone));
         reading.timeZone = checked.timeZone;
+        reading.timeZoneIsSet = true;
     }
+    if (!arguments.mapping.empty())
+        reading.mapping = importers::mappingFromFile(QString::fromStdString(arguments.mapping));
     return reading;
 }
 

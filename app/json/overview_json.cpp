@@ -3,6 +3,8 @@
 
 #include "app/json/json_values.h"
 
+#include <QJsonDocument>
+
 namespace goodfaith::app {
 namespace {
 
@@ -18,6 +20,22 @@ QJsonObject mappingOf(const importers::Preview& preview) {
     for (const auto& [column, field] : preview.mapping)
         mapping.insert(column, field);
     return mapping;
+}
+
+// What is guessed of a file that nothing recognises; "file" is a mapping to mend and import by.
+QJsonObject proposalOf(const importers::Preview& preview) {
+    QJsonObject confidence;
+    for (const auto& choice : preview.choices) {
+        if (choice.isRead())
+            confidence.insert(choice.column, choice.confidence);
+    }
+    const auto file = QJsonDocument::fromJson(preview.proposedMapping);
+    return {
+        {QStringLiteral("template"), textOrNull(preview.proposedTemplate)},
+        {QStringLiteral("confidence"), confidence},
+        {QStringLiteral("missing"), app::toJson(preview.missing)},
+        {QStringLiteral("file"), file.isObject() ? QJsonValue(file.object()) : QJsonValue()},
+    };
 }
 
 }  // namespace
@@ -60,7 +78,7 @@ QJsonObject toJson(const ImportSummary& import) {
 }
 
 QJsonObject toJson(const importers::Preview& preview) {
-    return {
+    QJsonObject json{
         {QStringLiteral("charset"), preview.charset},
         {QStringLiteral("delimiter"), preview.delimiter},
         {QStringLiteral("quote"), preview.quote},
@@ -75,6 +93,9 @@ QJsonObject toJson(const importers::Preview& preview) {
         {QStringLiteral("rows"),
          toArray(preview.rows, [](const QStringList& row) { return QJsonValue(toJson(row)); })},
     };
+    if (preview.isProposed)
+        json.insert(QStringLiteral("proposal"), proposalOf(preview));
+    return json;
 }
 
 QJsonObject toJson(const CoverageRow& row) {

@@ -70,6 +70,14 @@ void turnOutbound(ImportedRecord& message) {
         party.role = PartyRole::Addressee;
 }
 
+// A town or a country alone says nothing of who it is.
+bool isNobody(const ImportedParty& party) {
+    PartyKeys keys = party.keys;
+    for (QString* place : {&keys.postcode, &keys.city, &keys.region, &keys.country})
+        place->clear();
+    return keys.isEmpty();
+}
+
 // Systems write what they gave back with a minus or without.
 void makePositive(ImportedRecord& refund) {
     if (auto amount = refund.fields.money(Field::Amount); amount && amount->minor < 0) {
@@ -96,7 +104,7 @@ void finishRecord(ImportedRecord& record, const TableTemplate& table) {
         turnOutbound(record);
     if (record.kind == RecordKind::Refund)
         makePositive(record);
-    std::erase_if(record.parties, [](const ImportedParty& party) { return party.keys.isEmpty(); });
+    std::erase_if(record.parties, isNobody);
 }
 
 }  // namespace goodfaith::importers

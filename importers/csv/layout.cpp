@@ -59,22 +59,45 @@ bool matchesShape(const ColumnShape& shape, const QString& cell) {
     return false;
 }
 
-QSet<QString> normalisedColumns(const QStringList& names) {
-    QSet<QString> columns;
-    for (const QString& name : names)
-        columns.insert(normalisedColumn(name));
-    return columns;
-}
-
 QSet<QString> readColumns(const Layout& layout) {
-    QSet<QString> columns = normalisedColumns(layout.fillDown);
+    QSet<QString> columns(layout.fillDown.begin(), layout.fillDown.end());
     for (const RecordRule& record : layout.records) {
         for (const ColumnRule& rule : record.columns) {
             for (const CellSource& source : rule.sources)
-                columns.unite(normalisedColumns(source.columns));
+                columns.unite({source.columns.begin(), source.columns.end()});
         }
     }
     return columns;
+}
+
+// Of a header's columns, by their normalised names; of two with one name the first.
+using Positions = QHash<QString, qsizetype>;
+
+Positions positionsIn(const QStringList& header) {
+    Positions positions;
+    for (qsizetype i = header.size(); i-- > 0;)
+        positions.insert(normalisedColumn(header[i]), i);
+    return positions;
+}
+
+qsizetype positionOf(const Layout& layout, const Positions& positions, const QString& column) {
+    const auto own = positions.constFind(normalisedColumn(column));
+    if (own != positions.constEnd())
+        return *own;
+    for (const QString& alias : layout.aliases.value(column)) {
+        const auto found = positions.constFind(normalisedColumn(alias));
+        if (found != positions.constEnd())
+            return *found;
+    }
+    return -1;
+}
+
+int readAt(const Layout& layout, const Positions& positions) {
+    QSet<qsizetype> found;
+    for (const QString& column : readColumns(layout))
+        found.insert(positionOf(layout, positions, column));
+    found.remove(-1);
+    return static_cast<int>(found.size());
 }
 
 }  // namespace
@@ -89,6 +112,10 @@ QString normalisedColumn(QStringView name) {
             plain += c.toLower();
     }
     return plain;
+}
+
+qsizetype columnIndex(const Layout& layout, const QStringList& header, const QString& column) {
+    return positionOf(layout, positionsIn(header), column);
 }
 
 const std::vector<Layout>& ownLayouts() {
@@ -111,12 +138,16 @@ bool hasShape(const Layout& layout, const QStringList& cells) {
     });
 }
 
+int columnsRead(const Layout& layout, const QStringList& header) {
+    return readAt(layout, positionsIn(header));
+}
+
 int fitOf(const Layout& layout, const QStringList& header) {
     if (!layout.hasHeader)
         return 0;
-    const auto there = normalisedColumns(header);
+    const Positions positions = positionsIn(header);
     const auto isThere = [&](const QString& name) {
-        return there.contains(normalisedColumn(name));
+        return positionOf(layout, positions, name) >= 0;
     };
     const auto& required = layout.requiredColumns;
     const auto& telling = layout.tellingColumns;
@@ -124,7 +155,7 @@ int fitOf(const Layout& layout, const QStringList& header) {
         return 0;
     if (!telling.isEmpty() && std::none_of(telling.begin(), telling.end(), isThere))
         return 0;
-    return static_cast<int>(readColumns(layout).intersect(there).size());
+    return readAt(layout, positions);
 }
 
 }  // namespace goodfaith::importers

@@ -24,7 +24,10 @@ struct CellSource {
         Words,           // the columns' texts with a blank between
         Path,            // the columns' texts with a slash between, where none is empty
         Pattern,         // the first group of a pattern in the column's text
+        Product,         // of the columns' numbers
         SecondsBetween,  // of two times
+        SecondsWithout,  // of two durations: the first without the second
+        Later,           // a time, and the duration after it
         RowInGroup,      // 1 for the first row of its group
         RowHash,         // of all cells: for rows without a key
         Constant,
@@ -32,9 +35,16 @@ struct CellSource {
     Kind kind = Kind::Column;
     QStringList columns;
     QRegularExpression pattern;
+    QString replacement;    // of a pattern: what its groups become, such as "\\3-\\1-\\2"
+    QString lessShare;      // of a product: a column with a discount, "0.1" or "10%"
+    bool isSummed = false;  // a product that is added up over the rows of a group
+    QStringList plus;       // amounts that are added to a product; "-Name" is taken off
     QString constant;
     QString whenColumn;  // only where that column has this text
     QString whenText;
+    bool isEpoch = false;    // the text is seconds since 1970
+    bool isMinutes = false;  // the duration of Later, instead of seconds
+    QString suffix;          // put behind a text that is there
 };
 
 struct ColumnRule {
@@ -44,10 +54,20 @@ struct ColumnRule {
     QHash<QString, QString> values;  // the vendor's words to ours, in lower case
 };
 
+// Only rows of which this is so.
+struct RowCondition {
+    QString column;
+    QRegularExpression pattern;
+};
+
 struct RecordRule {
     const TableTemplate* table = nullptr;
     bool oncePerGroup = false;
-    QString onlyWhenPositive;  // a column whose amount has to be above 0
+    bool joins = false;  // the rows of one key are one record
+    std::vector<RowCondition> onlyWhen;
+    QString onlyWhenPositive;     // a column whose amount has to be above 0
+    QStringList onlyWhenAny;      // columns of which one has a text
+    std::vector<CellSource> key;  // instead of the template's
     std::vector<ColumnRule> columns;
 };
 
@@ -70,13 +90,23 @@ struct Layout {
     std::vector<ColumnShape> shapes;
     QString groupBy;       // rows that follow each other with the same text here belong together
     QStringList fillDown;  // columns that only the first row of a group has
-    QHash<QString, QString> leading;  // characters to take off, by column
+    QHash<QString, QString> leading;      // characters to take off, by column
+    QHash<QString, QStringList> aliases;  // what else exports call a column
+    QStringList privateColumns;           // never kept, not even of rejected rows; "Card*" is many
+    qsizetype fewestCells = 0;            // of a row, where rows end early; 0: as the header
+    // Where rows have more or fewer cells than the header, the columns from this one on are unsure
+    // and not read; without it such rows are rejected.
+    QString uncertainFrom;
+    QStringList unknownTexts;  // cells with these texts are empty
     DateOrder dateOrder = DateOrder::Unknown;
     std::vector<RecordRule> records;
 };
 
 // "Order ID", "order_id" and "order-id" are the same column.
 QString normalisedColumn(QStringView name);
+
+// Where a file has the layout's column, by its name or an alias; -1 where it has not.
+qsizetype columnIndex(const Layout& layout, const QStringList& header, const QString& column);
 
 const std::vector<Layout>& ownLayouts();  // of our templates
 // The presets, in the order of their names. Throws std::logic_error for one that is malformed: they
@@ -86,7 +116,8 @@ Layout presetFromJson(const QByteArray& json);
 
 // Whether a row without a header has the shapes of the layout.
 bool hasShape(const Layout& layout, const QStringList& cells);
-// How many of the header's columns the layout reads; 0 when it does not fit.
+int columnsRead(const Layout& layout, const QStringList& header);  // of the header, by the layout
+// The same; 0 when it does not fit.
 int fitOf(const Layout& layout, const QStringList& header);
 
 }  // namespace goodfaith::importers

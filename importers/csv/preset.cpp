@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/csv/layout.h"
+#include "importers/csv/mapping_check.h"
 
 #include <QDir>
 #include <QFile>
@@ -39,21 +40,55 @@ CellSource sourceFromText(const QString& text) {
     } else if (text.contains(u" / ")) {
         source.kind = Kind::Path;
         source.columns = text.split(QStringLiteral(" / "));
+    } else if (text.contains(u" * ")) {
+        source.kind = Kind::Product;
+        source.columns = text.split(QStringLiteral(" * "));
     } else {
         source.columns = {text};
     }
     return source;
 }
 
-// {"column": …, "pattern": …}, {"from": …, "to": …}, {"value": …}; each with an optional "when".
+// {"product": "Quantity * Price"}, {"sum": "Quantity * Price", "less": "Discount"}.
+CellSource productFrom(const QJsonObject& object) {
+    const bool isSummed = object.contains(u"sum");
+    CellSource source = sourceFromText(object[isSummed ? u"sum" : u"product"].toString());
+    source.kind = CellSource::Kind::Product;
+    source.isSummed = isSummed;
+    source.lessShare = object[u"less"].toString();
+    source.plus = texts(object[u"plus"]);
+    return source;
+}
+
+// A source that needs a second column: the first one is in "column".
+void readSecondColumn(CellSource& source, const QJsonObject& object) {
+    using Kind = CellSource::Kind;
+    const auto take = [&](QStringView key, Kind kind) {
+        if (!object.contains(key))
+            return;
+        source.kind = kind;
+        source.columns.append(object[key].toString());
+    };
+    take(u"minus", Kind::SecondsWithout);
+    take(u"plus_seconds", Kind::Later);
+    take(u"plus_minutes", Kind::Later);
+    source.isMinutes = object.contains(u"plus_minutes");
+}
+
+// {"column": …} with "pattern", "minus", "plus_seconds" or "plus_minutes", {"from": …, "to": …},
+// {"sum": …}, {"product": …}, {"value": …}; each with an optional "when", "epoch" and "suffix".
 CellSource sourceFromObject(const QJsonObject& object) {
     using Kind = CellSource::Kind;
     CellSource source;
-    const QString column = object[u"column"].toString();
-    source.columns = {column};
-    if (object.contains(u"pattern")) {
+    if (object.contains(u"column"))
+        source = sourceFromText(object[u"column"].toString());
+    readSecondColumn(source, object);
+    if (object.contains(u"sum") || object.contains(u"product")) {
+        source = productFrom(object);
+    } else if (object.contains(u"pattern")) {
         source.kind = Kind::Pattern;
         source.pattern.setPattern(object[u"pattern"].toString());
+        source.replacement = object[u"becomes"].toString();
         if (!source.pattern.isValid() || source.pattern.captureCount() < 1)
             malformed(object[u"pattern"].toString());
     } else if (object.contains(u"from")) {
@@ -64,6 +99,8 @@ CellSource sourceFromObject(const QJsonObject& object) {
         source.columns.clear();
         source.constant = object[u"value"].toString();
     }
+    source.isEpoch = object[u"epoch"].toBool();
+    source.suffix = object[u"suffix"].toString();
     const QJsonObject when = object[u"when"].toObject();
     if (!when.isEmpty()) {
         source.whenColumn = when.begin().key();
@@ -89,13 +126,28 @@ QHash<QString, QString> pairs(const QJsonObject& object) {
     return words;
 }
 
+std::vector<RowCondition> conditionsFrom(const QJsonObject& object) {
+    std::vector<RowCondition> conditions;
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        conditions.push_back({entry.key(), QRegularExpression(entry.value().toString())});
+        if (!conditions.back().pattern.isValid())
+            malformed(entry.value().toString());
+    }
+    return conditions;
+}
+
 RecordRule recordFrom(const QJsonObject& object) {
     RecordRule record;
     record.table = findTemplate(object[u"template"].toString());
     if (record.table == nullptr)
         malformed(object[u"template"].toString());
     record.oncePerGroup = object[u"once_per_group"].toBool();
+    record.joins = object[u"join"].toBool();
+    record.onlyWhenAny = texts(object[u"only_when_any"]);
+    if (object.contains(u"key"))
+        record.key = sourcesFrom(object[u"key"]);
     record.onlyWhenPositive = object[u"only_when_positive"].toString();
+    record.onlyWhen = conditionsFrom(object[u"only_when"].toObject());
     const QJsonObject columns = object[u"columns"].toObject();
     const QJsonObject values = object[u"values"].toObject();
     for (const TemplateColumn& column : record.table->columns) {
@@ -107,6 +159,10 @@ RecordRule recordFrom(const QJsonObject& object) {
     if (static_cast<qsizetype>(record.columns.size()) != columns.size())
         malformed(QStringLiteral("a column that %1 does not have")
                       .arg(QString::fromLatin1(record.table->name)));
+    for (const QString& name : values.keys()) {
+        if (!columns.contains(name))
+            malformed(QStringLiteral("values of a column that is not there: %1").arg(name));
+    }
     return record;
 }
 
@@ -138,10 +194,9 @@ void readPositions(Layout& layout, const QJsonObject& preset) {
 }  // namespace
 
 Layout presetFromJson(const QByteArray& json) {
-    QJsonParseError error;
-    const QJsonObject preset = QJsonDocument::fromJson(json, &error).object();
-    if (error.error != QJsonParseError::NoError)
-        malformed(error.errorString());
+    if (const QString problem = mappingProblem(json); !problem.isEmpty())
+        malformed(problem);
+    const QJsonObject preset = QJsonDocument::fromJson(json).object();
     Layout layout;
     layout.name = preset[u"name"].toString();
     layout.requiredColumns = texts(preset[u"required"]);
@@ -149,6 +204,13 @@ Layout presetFromJson(const QByteArray& json) {
     layout.groupBy = preset[u"group_by"].toString();
     layout.fillDown = texts(preset[u"fill_down"]);
     layout.leading = pairs(preset[u"leading"].toObject());
+    const QJsonObject aliases = preset[u"aliases"].toObject();
+    for (auto entry = aliases.begin(); entry != aliases.end(); ++entry)
+        layout.aliases.insert(entry.key(), texts(*entry));
+    layout.privateColumns = texts(preset[u"private"]);
+    layout.fewestCells = preset[u"fewest_cells"].toInt();
+    layout.uncertainFrom = preset[u"uncertain_from"].toString();
+    layout.unknownTexts = texts(preset[u"unknown"]);
     layout.dateOrder =
         dateOrderFromName(preset[u"date_order"].toString()).value_or(DateOrder::Unknown);
     readPositions(layout, preset);

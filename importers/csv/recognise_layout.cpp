@@ -68,6 +68,33 @@ std::vector<const Layout*> bestFitting(const std::vector<const Layout*>& layouts
     return best;
 }
 
+QStringList missingColumns(const Layout& layout, const QStringList& header) {
+    QStringList missing;
+    for (const QString& column : layout.requiredColumns) {
+        if (columnIndex(layout, header, column) < 0)
+            missing.append(column);
+    }
+    return missing;
+}
+
+// "; it is most like that of shopify-orders, which needs Created at": for an export that lacks a
+// column, not for any file with a column of the same name.
+QString nearMiss(const QStringList& header) {
+    const Layout* nearest = nullptr;
+    int most = 4;
+    for (const Layout& layout : presetLayouts()) {
+        const int read = layout.hasHeader ? columnsRead(layout, header) : 0;
+        if (read > most && missingColumns(layout, header).size() == 1) {
+            nearest = &layout;
+            most = read;
+        }
+    }
+    if (nearest == nullptr)
+        return {};
+    return QStringLiteral("; it is most like that of %1, which needs %2")
+        .arg(nearest->name, missingColumns(*nearest, header).front());
+}
+
 Recognised byHeader(const std::vector<const Layout*>& layouts, const QStringList& header) {
     const auto best = bestFitting(layouts, header);
     if (best.size() == 1)
@@ -75,20 +102,8 @@ Recognised byHeader(const std::vector<const Layout*>& layouts, const QStringList
     if (best.size() > 1)
         return refused(
             QStringLiteral("the header fits %1 equally well: choose one of them").arg(names(best)));
-    return refused(QStringLiteral("the header (%1) is that of no template or preset")
-                       .arg(quotedColumns(header)));
-}
-
-QStringList missingColumns(const Layout& layout, const QStringList& header) {
-    QStringList missing;
-    for (const QString& column : layout.requiredColumns) {
-        const bool there = std::any_of(header.begin(), header.end(), [&](const QString& name) {
-            return normalisedColumn(name) == normalisedColumn(column);
-        });
-        if (!there)
-            missing.append(column);
-    }
-    return missing;
+    return refused(QStringLiteral("the header (%1) is that of no template or preset%2")
+                       .arg(quotedColumns(header), nearMiss(header)));
 }
 
 Recognised asChosen(const Layout& layout, const std::vector<SampleRow>& rows) {
@@ -104,6 +119,65 @@ Recognised asChosen(const Layout& layout, const std::vector<SampleRow>& rows) {
     return refused(
         QStringLiteral("the header (%1) has no %2, which %3 needs")
             .arg(quotedColumns(header), missing.join(QStringLiteral(", ")), nameOf(layout)));
+}
+
+QString firstMissing(const Layout& layout, const QStringList& columns, const QStringList& header) {
+    for (const QString& column : columns) {
+        if (!column.isEmpty() && columnIndex(layout, header, column) < 0)
+            return column;
+    }
+    return {};
+}
+
+// Of several ways to come by a value one will do.
+QString missingFor(const Layout& layout, const ColumnRule& rule, const QStringList& header) {
+    QString missing;
+    for (const CellSource& source : rule.sources) {
+        const QStringList columns =
+            source.columns + QStringList{source.whenColumn, source.lessShare};
+        const QString first = firstMissing(layout, columns, header);
+        if (first.isEmpty())
+            return {};
+        missing = missing.isEmpty() ? first : missing;
+    }
+    return missing;
+}
+
+// "records[0].columns.total: … “Sum”" for the first that the mapping reads and the file has not.
+QString missingOf(const Layout& layout, const QStringList& header) {
+    const auto said = [](const QString& place, const QString& column) {
+        return QStringLiteral("%1: the file has no column “%2”").arg(place, column);
+    };
+    const QStringList ofFile = QStringList{layout.groupBy, layout.uncertainFrom} + layout.fillDown +
+                               layout.requiredColumns;
+    if (const QString column = firstMissing(layout, ofFile, header); !column.isEmpty())
+        return said(QStringLiteral("group_by, fill_down, required"), column);
+    for (size_t i = 0; i < layout.records.size(); ++i) {
+        const QString place = QStringLiteral("records[%1]").arg(i);
+        const RecordRule& record = layout.records[i];
+        QStringList conditions{record.onlyWhenPositive};
+        for (const RowCondition& condition : record.onlyWhen)
+            conditions << condition.column;
+        if (const QString column = firstMissing(layout, conditions, header); !column.isEmpty())
+            return said(place, column);
+        for (const ColumnRule& rule : record.columns) {
+            if (const QString column = missingFor(layout, rule, header); !column.isEmpty())
+                return said(place + QStringLiteral(".columns.") + rule.column, column);
+        }
+    }
+    return {};
+}
+
+Recognised asMapped(const Mapping& mapping, const std::vector<SampleRow>& rows) {
+    const Layout& layout = *mapping.layout;
+    if (!layout.hasHeader)
+        return asChosen(layout, rows);
+    const QStringList header = rows.empty() ? QStringList() : rows.front().cells;
+    const QString missing = missingOf(layout, header);
+    if (missing.isEmpty())
+        return {&layout, {}};
+    return refused(QStringLiteral("the mapping %1 does not fit: %2; it has: %3")
+                       .arg(mapping.name, missing, quotedColumns(header)));
 }
 
 const Layout& presetNamed(const QString& name) {
@@ -144,12 +218,25 @@ Recognised asTemplate(const QString& name, const std::vector<SampleRow>& rows) {
 
 }  // namespace
 
-bool isKnownHeader(const QStringList& cells) {
-    return !bestFitting(allLayouts(), cells).empty();
+bool fits(const Mapping& mapping, const std::vector<SampleRow>& rows) {
+    return asMapped(mapping, rows).layout != nullptr;
+}
+
+bool isKnownHeader(const QStringList& cells, const ReadingOptions& options) {
+    const std::vector<SampleRow> row{{1, false, cells}};
+    const auto isOf = [&](const SharedMapping& mapping) {
+        return mapping->layout->hasHeader && fits(*mapping, row);
+    };
+    if (options.mapping != nullptr)
+        return isOf(options.mapping);
+    return !bestFitting(allLayouts(), cells).empty() ||
+           std::any_of(options.knownMappings.begin(), options.knownMappings.end(), isOf);
 }
 
 Recognised recogniseLayout(const std::vector<SampleRow>& rows, bool hasHeader,
                            const ReadingOptions& options) {
+    if (options.mapping != nullptr)
+        return asMapped(*options.mapping, rows);
     if (!options.preset.isEmpty())
         return asChosen(presetNamed(options.preset), rows);
     if (options.templateName == u"mail")

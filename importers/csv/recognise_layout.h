@@ -13,7 +13,9 @@ struct Recognised {
     QString whyNot;  // "not recognised: …", where there is none
 };
 
-bool isKnownHeader(const QStringList& cells);
+bool isKnownHeader(const QStringList& cells, const ReadingOptions& options);
+// Whether everything that the mapping reads is there.
+bool fits(const Mapping& mapping, const std::vector<SampleRow>& rows);
 
 // `rows`: the first of the file, the header among them. Throws Failure (WrongUse) when the options
 // name a template or preset that does not exist.

@@ -40,6 +40,25 @@ bool isNull(const Meaning& meaning, const QString& text) {
     return !isText && text.compare(u"NULL", Qt::CaseInsensitive) == 0;
 }
 
+QString matched(const QRegularExpression& pattern, const QString& replacement,
+                const QString& text) {
+    const auto match = pattern.match(text);
+    if (replacement.isEmpty() || !match.hasMatch())
+        return match.captured(1).trimmed();
+    QString becomes = match.captured(0);
+    return becomes.replace(pattern, replacement).trimmed();
+}
+
+// A computed value has as many digits as its currency: it is nowhere written with more.
+QString roundedFor(const QString& number, Currency ofRow, Currency fallback) {
+    const auto decimal = Decimal::fromText(number);
+    return decimal ? decimal->rounded((ofRow.isNone() ? fallback : ofRow).minorDigits()) : number;
+}
+
+QString keyExpected() {
+    return QStringLiteral("expected a value: it is what the row is known by");
+}
+
 RejectedRow rejectedRow(qint64 line, const QString& reason) {
     RejectedRow row;
     row.line = line;
@@ -60,23 +79,35 @@ ConvertedRow RowConverter::convert(const RecordReader& row) {
         if (converted.isBlank)
             return converted;
         enterGroup();
-        for (const PlannedRecord& record : plan_) {
-            if (!problem_ && isWanted(record))
+        converted.group = group_;
+        for (size_t rule = 0; rule < plan_.size(); ++rule) {
+            const PlannedRecord& record = plan_[rule];
+            if (problem_ || !isWanted(record))
+                continue;
+            if (record.isSummed)
+                buildSummed(record, rule, converted);
+            else
                 converted.records.push_back(build(record));
         }
     }
-    if (!problem_)
+    if (!problem_) {
+        joinRows(converted.records);
         return converted;
-    converted.records.clear();
-    problem_->line = row.line();
-    problem_->byte = row.offset();
-    problem_->row = row.texts();
-    for (qsizetype cell = 0; cell < problem_->row.size() && cell < columns_.size(); ++cell) {
-        if (isPrivate_[static_cast<size_t>(cell)])
-            problem_->row[cell].clear();
     }
-    converted.rejected = std::move(problem_);
+    converted.records.clear();
+    converted.summed.clear();
+    converted.rejected = withRow(std::move(*problem_), row);
     return converted;
+}
+
+RejectedRow RowConverter::withRow(RejectedRow rejected, const RecordReader& row) const {
+    rejected.line = row.line();
+    rejected.row = row.texts();
+    for (qsizetype cell = 0; cell < rejected.row.size() && cell < columns_.size(); ++cell) {
+        if (isPrivate_[static_cast<size_t>(cell)])
+            rejected.row[cell].clear();
+    }
+    return rejected;
 }
 
 std::optional<RejectedRow> RowConverter::unusable(const RecordReader& row) const {
@@ -88,8 +119,11 @@ std::optional<RejectedRow> RowConverter::unusable(const RecordReader& row) const
     if (row.damage() == Damage::TooLong)
         return rejectedRow(row.line(), QStringLiteral("The row is longer than 4 MB: expected "
                                                       "rows that end before that."));
+    if (uncertainCell_ >= 0 && row.size() >= uncertainCell_)
+        return std::nullopt;
     const qsizetype width = std::max(columns_.size(), usualWidth_);
-    const qsizetype least = std::min(columns_.size(), usualWidth_);
+    const qsizetype least =
+        layout_.fewestCells > 0 ? layout_.fewestCells : std::min(columns_.size(), usualWidth_);
     bool hasMore = false;
     for (qsizetype cell = width; cell < row.size(); ++cell)
         hasMore = hasMore || !row.isEmpty(cell);
@@ -98,6 +132,10 @@ std::optional<RejectedRow> RowConverter::unusable(const RecordReader& row) const
         allBlank = allBlank && row.isEmpty(cell);
     if (allBlank || (!hasMore && row.size() >= least))
         return std::nullopt;
+    if (!hasMore && layout_.fewestCells > 0)
+        return rejectedRow(row.line(), QStringLiteral("The row has %1 cells: expected %2 or more.")
+                                           .arg(row.size())
+                                           .arg(least));
     return rejectedRow(row.line(), QStringLiteral("The row has %1 cells: expected %2, as the "
                                                   "header has.")
                                        .arg(row.size())
@@ -112,7 +150,15 @@ void RowConverter::enterGroup() {
         ++rowInGroup_;
         return;
     }
+    if (const auto left = groups_.find(group_); left != groups_.end())
+        *left = {rowInGroup_, carried_};
     group_ = group;
+    if (const auto known = groups_.constFind(group); known != groups_.constEnd()) {
+        rowInGroup_ = known->rows + 1;
+        carried_ = known->carried;
+        return;
+    }
+    rememberGroup();
     rowInGroup_ = 0;  // so that nothing is filled down while the first row is read
     for (qsizetype cell = 0; cell < columns_.size(); ++cell) {
         if (fillsDown_[static_cast<size_t>(cell)])
@@ -122,10 +168,14 @@ void RowConverter::enterGroup() {
 }
 
 QString RowConverter::cellText(qsizetype cell) const {
+    if (uncertainCell_ >= 0 && cell >= uncertainCell_ && row_->size() != columns_.size())
+        return {};
     QString text = trimmedCell(row_->text(cell));
     const QString& leading = leading_[cell];
     if (!leading.isEmpty() && text.startsWith(leading))
         text.remove(0, leading.size());
+    if (!layout_.unknownTexts.isEmpty() && layout_.unknownTexts.contains(text))
+        text.clear();
     if (text.isEmpty() && rowInGroup_ > 1 && fillsDown_[static_cast<size_t>(cell)])
         return carried_[cell];
     return text;
@@ -136,15 +186,23 @@ RowConverter::Found RowConverter::find(const PlannedColumn& column) {
         if (source.whenCell >= 0 &&
             cellText(source.whenCell).compare(source.whenText, Qt::CaseInsensitive) != 0)
             continue;
-        QString text = evaluate(source);
+        QString text = evaluate(source, column.mark);
         if (!text.isEmpty())
-            return {std::move(text), source.cells.empty() ? -1 : source.cells.front()};
+            return {std::move(text), source.cells.empty() ? -1 : source.cells.front(),
+                    source.kind == CellSource::Kind::Product, source.isSummed};
     }
     const bool known = !column.sources.empty() && !column.sources.front().cells.empty();
     return {{}, known ? column.sources.front().cells.front() : -1};
 }
 
-QString RowConverter::evaluate(const PlannedSource& source) {
+QString RowConverter::evaluate(const PlannedSource& source, DecimalMark mark) {
+    QString text = rawText(source, mark);
+    if (!text.isEmpty() && (source.isEpoch || !source.suffix.isEmpty()))
+        return adorned(text, source);
+    return text;
+}
+
+QString RowConverter::rawText(const PlannedSource& source, DecimalMark mark) {
     using Kind = CellSource::Kind;
     QStringList texts;
     switch (source.kind) {
@@ -159,9 +217,15 @@ QString RowConverter::evaluate(const PlannedSource& source) {
             texts.removeAll(QString());
             return texts.join(u' ');
         case Kind::Pattern:
-            return source.pattern.match(cellText(source.cells.front())).captured(1).trimmed();
+            return matched(source.pattern, source.replacement, cellText(source.cells.front()));
+        case Kind::Product:
+            return productOf(source, mark);
         case Kind::SecondsBetween:
             return secondsBetween(source);
+        case Kind::SecondsWithout:
+            return secondsWithout(source);
+        case Kind::Later:
+            return later(source);
         case Kind::RowInGroup:
             return QString::number(std::max<qint64>(rowInGroup_, 1));
         case Kind::RowHash:
@@ -190,17 +254,19 @@ QString RowConverter::rowHash() const {
 }
 
 bool RowConverter::isWanted(const PlannedRecord& record) {
-    if (record.key.size() != record.table->key.size())
+    if (record.ownKey.sources.empty() && record.key.size() != record.table->key.size())
         return false;
-    if (record.oncePerGroup && rowInGroup_ > 1)
+    if (record.oncePerGroup && !record.isSummed && rowInGroup_ > 1)
         return false;
-    if (!record.isConditional)
-        return true;
-    if (record.positiveCell < 0)
+    for (const PlannedCondition& condition : record.onlyWhen) {
+        const QString text = condition.cell < 0 ? QString() : cellText(condition.cell);
+        if (!condition.pattern.match(text).hasMatch())
+            return false;
+    }
+    const auto isThere = [&](qsizetype cell) { return !cellText(cell).isEmpty(); };
+    if (record.needsAny && std::none_of(record.anyCells.begin(), record.anyCells.end(), isThere))
         return false;
-    const auto amount =
-        readAmount(cellText(record.positiveCell), DecimalMark::Unknown, {}, options_.currency);
-    return amount.value && amount.value->minor > 0;
+    return !record.isConditional || isPositive(record);
 }
 
 ImportedRecord RowConverter::build(const PlannedRecord& plan) {
@@ -219,13 +285,18 @@ ImportedRecord RowConverter::build(const PlannedRecord& plan) {
 }
 
 QString RowConverter::keyOf(const PlannedRecord& record) {
+    if (!record.ownKey.sources.empty()) {
+        const Found found = find(record.ownKey);
+        if (found.text.isEmpty() && !problem_)
+            reject(record.ownKey, found, keyExpected());
+        return found.text;
+    }
     QStringList parts;
     for (const size_t index : record.key) {
         const PlannedColumn& column = record.columns[index];
         const Found found = find(column);
         if (found.text.isEmpty() && !problem_)
-            reject(column, found,
-                   QStringLiteral("expected a value: it is what the row is known by"));
+            reject(column, found, keyExpected());
         parts.append(found.text);
     }
     return parts.join(u'/');
@@ -261,7 +332,7 @@ void RowConverter::take(ImportedRecord& record, const PlannedColumn& column, Cur
     } else if (const auto* field = std::get_if<Field>(&column.meaning)) {
         takeField(record, column, *field, found, currency);
     } else {
-        const auto time = times_.read(found.text);
+        const auto time = readTime(found.text);
         record.ownDate = time.value;
         if (!time.value)
             reject(column, found, time.reason);
@@ -276,6 +347,10 @@ void RowConverter::takeField(ImportedRecord& record, const PlannedColumn& column
         else
             reject(column, found, reading.reason);
     };
+    if (found.isSummed) {
+        addUp(column, field, found);
+        return;
+    }
     switch (typeOf(field)) {
         case FieldType::Text:
             record.fields.set(field, word(column, found, field == Field::Status));
@@ -284,13 +359,17 @@ void RowConverter::takeField(ImportedRecord& record, const PlannedColumn& column
             set(readSeconds(found.text));
             break;
         case FieldType::Decimal:
-            set(readNumber(found.text, column.mark));
+            set(readNumber(found.text, found.isProduct ? DecimalMark::Point : column.mark));
             break;
         case FieldType::Amount:
-            set(readAmount(found.text, column.mark, currency, options_.currency));
+            if (found.isProduct)
+                set(readAmount(roundedFor(found.text, currency, options_.currency),
+                               DecimalMark::Point, currency, options_.currency));
+            else
+                set(readAmount(found.text, column.mark, currency, options_.currency));
             break;
         case FieldType::Time:
-            set(times_.read(found.text));
+            set(readTime(found.text));
             break;
     }
 }
@@ -299,8 +378,9 @@ QString RowConverter::word(const PlannedColumn& column, const Found& found, bool
     if (column.closed.isEmpty() && column.values.isEmpty())
         return lowerCase ? found.text.toLower() : found.text;
     const QString canonical = canonicalWord(found.text);
-    const QString ours = column.values.value(canonical, canonical);
-    if (!column.closed.isEmpty() && !column.closed.contains(ours)) {
+    const QString ours =
+        column.values.value(canonical, column.values.value(QStringLiteral("*"), canonical));
+    if (!column.closed.isEmpty() && !ours.isEmpty() && !column.closed.contains(ours)) {
         reject(column, found,
                QStringLiteral("expected one of %1").arg(column.closed.join(QStringLiteral(", "))));
     }

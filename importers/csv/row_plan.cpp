@@ -22,22 +22,6 @@ bool isNumber(const Meaning& meaning) {
            (typeOf(*field) == FieldType::Amount || typeOf(*field) == FieldType::Decimal);
 }
 
-// One mark for each column, from what the columns say themselves and, for those that say nothing,
-// from what the others say.
-struct MarkTally {
-    int points = 0;
-    int commas = 0;
-    void add(DecimalMark mark) {
-        points += mark == DecimalMark::Point ? 1 : 0;
-        commas += mark == DecimalMark::Comma ? 1 : 0;
-    }
-    DecimalMark mark() const {
-        if (points == commas)
-            return DecimalMark::Unknown;
-        return points > commas ? DecimalMark::Point : DecimalMark::Comma;
-    }
-};
-
 }  // namespace
 
 RowConverter::RowConverter(const Layout& layout, const QStringList& columns, qsizetype usualWidth,
@@ -55,6 +39,7 @@ RowConverter::RowConverter(const Layout& layout, const QStringList& columns, qsi
     for (const RecordRule& rule : layout.records)
         plan_.push_back(planned(rule));
     groupCell_ = layout.groupBy.isEmpty() ? -1 : indexOf(layout.groupBy);
+    uncertainCell_ = layout.uncertainFrom.isEmpty() ? -1 : indexOf(layout.uncertainFrom);
     for (const QString& column : layout.fillDown) {
         if (const qsizetype cell = indexOf(column); cell >= 0)
             fillsDown_[static_cast<size_t>(cell)] = true;
@@ -64,6 +49,7 @@ RowConverter::RowConverter(const Layout& layout, const QStringList& columns, qsi
             leading_[cell] = entry.value();
     }
     findPrivateCells();
+    findLearningCells();
 }
 
 void RowConverter::findPrivateCells() {
@@ -77,48 +63,107 @@ void RowConverter::findPrivateCells() {
             }
         }
     }
+    for (qsizetype cell = 0; cell < columns_.size(); ++cell) {
+        const QString name = normalisedColumn(columns_[cell]);
+        for (const QString& column : layout_.privateColumns) {
+            const QString hidden = normalisedColumn(column);
+            if (hidden == name || (hidden.endsWith(u'*') && name.startsWith(hidden.chopped(1))))
+                isPrivate_[static_cast<size_t>(cell)] = true;
+        }
+    }
+}
+
+void RowConverter::findLearningCells() {
+    for (const PlannedRecord& record : plan_) {
+        for (const PlannedColumn& column : record.columns) {
+            for (const PlannedSource& source : column.sources) {
+                if (isTime(column.meaning))
+                    timeCells_.insert(timeCells_.end(), source.cells.begin(), source.cells.end());
+                for (const qsizetype cell : source.cells) {
+                    if (isNumber(column.meaning))
+                        marks_[cell];
+                }
+            }
+        }
+    }
+    std::sort(timeCells_.begin(), timeCells_.end());
+    timeCells_.erase(std::unique(timeCells_.begin(), timeCells_.end()), timeCells_.end());
 }
 
 qsizetype RowConverter::indexOf(const QString& column) const {
-    const QString wanted = normalisedColumn(column);
-    const auto found = std::find_if(columns_.begin(), columns_.end(), [&](const QString& name) {
-        return normalisedColumn(name) == wanted;
-    });
-    return found == columns_.end() ? -1 : found - columns_.begin();
+    return columnIndex(layout_, columns_, column);
 }
 
-RowConverter::PlannedSource RowConverter::planned(const CellSource& source) const {
-    PlannedSource plan{source.kind, {}, source.pattern, source.constant, -1, source.whenText};
+RowConverter::PlannedSource RowConverter::planned(const CellSource& source,
+                                                  const Meaning& meaning) const {
+    PlannedSource plan;
+    plan.kind = source.kind;
+    plan.pattern = source.pattern;
+    plan.constant = source.constant;
+    plan.whenText = source.whenText;
+    plan.isEpoch = source.isEpoch;
+    plan.isMinutes = source.isMinutes;
+    plan.suffix = source.suffix;
+    plan.replacement = source.replacement;
+    plan.isSummed = source.isSummed;
+    plan.lessCell = source.lessShare.isEmpty() ? -1 : indexOf(source.lessShare);
     for (const QString& column : source.columns) {
         if (const qsizetype cell = indexOf(column); cell >= 0)
             plan.cells.push_back(cell);
     }
+    for (const QString& column : source.plus) {
+        const bool takesOff = column.startsWith(u'-');
+        if (const qsizetype cell = indexOf(takesOff ? column.mid(1) : column); cell >= 0) {
+            plan.plusCells.push_back(cell);
+            plan.takesOff.push_back(takesOff);
+        }
+    }
     if (!source.whenColumn.isEmpty())
         plan.whenCell = indexOf(source.whenColumn);
+    const bool isColumn = source.kind == CellSource::Kind::Column && plan.cells.size() == 1;
+    if (isColumn && isTime(meaning) && plan.suffix.isEmpty() &&
+        columns_[plan.cells.front()].contains(QStringLiteral("(UTC)"), Qt::CaseInsensitive))
+        plan.suffix = QStringLiteral(" UTC");
+    return plan;
+}
+
+RowConverter::PlannedColumn RowConverter::planned(const ColumnRule& rule) const {
+    using Kind = CellSource::Kind;
+    PlannedColumn plan{rule.column, rule.meaning, {}, rule.values, {}, {}};
+    for (const CellSource& source : rule.sources) {
+        PlannedSource found = planned(source, rule.meaning);
+        const bool complete = found.cells.size() == static_cast<size_t>(source.columns.size());
+        const bool mayLack = found.kind == Kind::Words;
+        const bool possible = source.whenColumn.isEmpty() || found.whenCell >= 0;
+        if (possible && (complete || (mayLack && !found.cells.empty())))
+            plan.sources.push_back(found);
+    }
     return plan;
 }
 
 RowConverter::PlannedRecord RowConverter::planned(const RecordRule& rule) const {
-    using Kind = CellSource::Kind;
     PlannedRecord plan;
     plan.table = rule.table;
     plan.oncePerGroup = rule.oncePerGroup;
+    plan.joins = rule.joins;
     plan.isConditional = !rule.onlyWhenPositive.isEmpty();
     plan.positiveCell = rule.onlyWhenPositive.isEmpty() ? -1 : indexOf(rule.onlyWhenPositive);
-    for (const ColumnRule& column : rule.columns) {
-        PlannedColumn planColumn{column.column, column.meaning, {}, column.values, {}, {}};
-        for (const CellSource& source : column.sources) {
-            PlannedSource found = planned(source);
-            const bool complete =
-                static_cast<qsizetype>(found.cells.size()) == source.columns.size();
-            const bool possible = source.whenColumn.isEmpty() || found.whenCell >= 0;
-            if (possible && (complete || (found.kind == Kind::Words && !found.cells.empty())))
-                planColumn.sources.push_back(found);
-        }
-        if (const Field* field = std::get_if<Field>(&column.meaning))
-            planColumn.closed = closedList(rule.table->kind, *field);
-        plan.columns.push_back(planColumn);
+    plan.needsAny = !rule.onlyWhenAny.isEmpty();
+    for (const QString& column : rule.onlyWhenAny) {
+        if (const qsizetype cell = indexOf(column); cell >= 0)
+            plan.anyCells.push_back(cell);
     }
+    for (const RowCondition& condition : rule.onlyWhen)
+        plan.onlyWhen.push_back({indexOf(condition.column), condition.pattern});
+    for (const ColumnRule& column : rule.columns) {
+        plan.columns.push_back(planned(column));
+        const Field* field = std::get_if<Field>(&column.meaning);
+        if (field != nullptr)
+            plan.columns.back().closed = closedList(rule.table->kind, *field);
+        for (const CellSource& source : column.sources)
+            plan.isSummed = plan.isSummed || source.isSummed;
+    }
+    plan.ownKey = planned(ColumnRule{QStringLiteral("key"), Helper{}, rule.key, {}});
     for (const char* key : rule.table->key) {
         const auto found = std::find_if(
             plan.columns.begin(), plan.columns.end(),
@@ -129,66 +174,26 @@ RowConverter::PlannedRecord RowConverter::planned(const RecordRule& rule) const 
     return plan;
 }
 
-void RowConverter::learnFrom(const std::vector<SampleRow>& rows, const Dialect& dialect) {
-    MarkTally all;
-    for (PlannedRecord& record : plan_) {
-        for (PlannedColumn& column : record.columns) {
-            if (!isNumber(column.meaning) || column.sources.empty())
-                continue;
-            MarkTally own;
-            for (const SampleRow& row : rows) {
-                for (const qsizetype cell : column.sources.front().cells)
-                    own.add(decimalMarkOf(row.cells.value(cell)));
-            }
-            column.mark = own.mark();
-            all.add(column.mark);
-        }
-    }
-    DecimalMark usual = all.mark();
-    if (usual == DecimalMark::Unknown && dialect.delimiter == ";")
-        usual = DecimalMark::Comma;
-    for (PlannedRecord& record : plan_) {
-        for (PlannedColumn& column : record.columns)
-            column.mark = column.mark == DecimalMark::Unknown ? usual : column.mark;
-    }
-    if (dateOrder_ == DateOrder::Unknown)
-        learnDateOrder(rows);
-}
-
-// Only where all dates that say something say the same.
-void RowConverter::learnDateOrder(const std::vector<SampleRow>& rows) {
-    bool dayFirst = false;
-    bool monthFirst = false;
-    for (const PlannedRecord& record : plan_) {
-        for (const PlannedColumn& column : record.columns) {
-            if (!isTime(column.meaning) || column.sources.empty())
-                continue;
-            for (const SampleRow& row : rows) {
-                for (const qsizetype cell : column.sources.front().cells) {
-                    const DateOrder order = dateOrderOf(row.cells.value(cell));
-                    dayFirst = dayFirst || order == DateOrder::DayFirst;
-                    monthFirst = monthFirst || order == DateOrder::MonthFirst;
-                }
-            }
-        }
-    }
-    if (dayFirst != monthFirst)
-        dateOrder_ = dayFirst ? DateOrder::DayFirst : DateOrder::MonthFirst;
-    times_ = TimeReader(options_.timeZone, dateOrder_);
-}
-
 std::vector<std::pair<QString, QString>> RowConverter::mapping() const {
     std::vector<QString> becomes(static_cast<size_t>(columns_.size()));
-    for (const PlannedRecord& record : plan_) {
-        for (const PlannedColumn& column : record.columns) {
-            for (const PlannedSource& source : column.sources) {
-                for (const qsizetype cell : source.cells) {
-                    auto& name = becomes[static_cast<size_t>(cell)];
-                    name = name.isEmpty() ? column.name : name;
+    const auto nameBy = [&](bool products) {
+        for (const PlannedRecord& record : plan_) {
+            for (const PlannedColumn& column : record.columns) {
+                for (const PlannedSource& source : column.sources) {
+                    const bool isFactor =
+                        source.kind == CellSource::Kind::Product && source.cells.size() > 1;
+                    if (isFactor != products)
+                        continue;
+                    for (const qsizetype cell : source.cells) {
+                        auto& field = becomes[static_cast<size_t>(cell)];
+                        field = field.isEmpty() ? column.name : field;
+                    }
                 }
             }
         }
-    }
+    };
+    nameBy(false);
+    nameBy(true);  // what a column is by itself says more than what it is a factor of
     std::vector<std::pair<QString, QString>> mapping;
     for (qsizetype cell = 0; cell < columns_.size(); ++cell) {
         if (const QString& name = becomes[static_cast<size_t>(cell)]; !name.isEmpty())

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/csv/table_input.h"
 
+#include "importers/csv/group_sums.h"
+#include "importers/csv/propose_mapping.h"
 #include "importers/csv/recognise_layout.h"
 #include "importers/csv/row_converter.h"
 #include "importers/csv/table_rows.h"
 #include "models/domain/failure.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <map>
@@ -25,6 +28,7 @@ struct OpenTable {
     Dialect dialect;
     std::vector<SampleRow> rows;  // the header first, where there is one
     Recognised recognised;
+    ReadingOptions options;  // with what a mapping says
 
     explicit OpenTable(const QString& path) : file(path) {}
 };
@@ -34,6 +38,35 @@ void openForReading(QFile& file) {
         throw Failure(
             FailureKind::Unreadable,
             QStringLiteral("“%1” cannot be opened: %2.").arg(file.fileName(), file.errorString()));
+}
+
+void readHead(OpenTable& table, const ReadingOptions& options) {
+    table.options = options;
+    const auto isHeader = [&](const QStringList& cells) { return isKnownHeader(cells, options); };
+    table.dialect = sniffDialect(table.head, options, isHeader);
+    table.rows = sampleRows(table.head, table.dialect, learnedRows);
+    table.recognised = recogniseLayout(table.rows, table.dialect.hasHeader, options);
+    if (table.recognised.layout != nullptr)
+        table.dialect.hasHeader = table.recognised.layout->hasHeader;
+}
+
+// For this very header; or, where nothing else is known of the file, for one with its columns.
+bool isMadeFor(const SharedMapping& mapping, const OpenTable& table, const ReadingOptions& options,
+               bool isRecognised) {
+    const auto isFor = [&](const std::vector<SampleRow>& rows) {
+        if (rows.empty() || !fits(*mapping, rows))
+            return false;
+        return !isRecognised ||
+               (mapping->layout->hasHeader &&
+                headerFingerprint(rows.front().cells) == headerFingerprint(mapping->header));
+    };
+    if (mapping->charset.isEmpty() && mapping->delimiter.isEmpty())
+        return isFor(table.rows);
+    const Dialect dialect =
+        sniffDialect(table.head, withMapping(options, mapping), [&](const QStringList& cells) {
+            return fits(*mapping, {{1, false, cells}});
+        });
+    return isFor(sampleRows(table.head, dialect, learnedRows));
 }
 
 void examine(OpenTable& table, const ReadingOptions& options) {
@@ -46,11 +79,16 @@ void examine(OpenTable& table, const ReadingOptions& options) {
     if (!table.head.isWhole && table.file.seek((table.file.size() - tailBytes) / 4 * 4))
         table.head.tail = table.file.readAll();
     table.file.seek(0);
-    table.dialect = sniffDialect(table.head, options, isKnownHeader);
-    table.rows = sampleRows(table.head, table.dialect, learnedRows);
-    table.recognised = recogniseLayout(table.rows, table.dialect.hasHeader, options);
-    if (table.recognised.layout != nullptr)
-        table.dialect.hasHeader = table.recognised.layout->hasHeader;
+    readHead(table, options.mapping == nullptr ? options : withMapping(options, options.mapping));
+    if (options.mapping != nullptr || !options.preset.isEmpty() || !options.templateName.isEmpty())
+        return;
+    const bool isRecognised = table.recognised.layout != nullptr;
+    for (const SharedMapping& mapping : options.knownMappings) {
+        if (isMadeFor(mapping, table, options, isRecognised)) {
+            readHead(table, withMapping(options, mapping));
+            return;
+        }
+    }
 }
 
 bool isText(const FileHead& head, const Dialect& dialect) {
@@ -87,15 +125,27 @@ QStringList columnsOf(const OpenTable& table) {
     return named == byWidth.end() ? byWidth.rbegin()->second : named->second;
 }
 
-RowConverter converterFor(const OpenTable& table, const ReadingOptions& options) {
+RowConverter converterFor(const OpenTable& table) {
     std::vector<SampleRow> rows = table.rows;
     const bool hasHeader = table.dialect.hasHeader;
     if (hasHeader && !rows.empty())
         rows.erase(rows.begin());
     RowConverter converter(*table.recognised.layout, columnsOf(table),
-                           usualWidth(table.rows, hasHeader), options);
+                           usualWidth(table.rows, hasHeader), table.options);
     converter.learnFrom(rows, table.dialect);
     return converter;
+}
+
+// Where the first rows leave open how dates or numbers are written, the others are asked.
+void learnFromAllRows(OpenTable& table, RowConverter& converter, const std::stop_token& stop) {
+    if (!converter.isUndecided())
+        return;
+    RecordReader reader(table.file, table.dialect);
+    if (table.dialect.hasHeader)
+        reader.next();
+    while (converter.isUndecided() && !stop.stop_requested() && reader.next())
+        converter.learnFrom(reader);
+    table.file.seek(0);
 }
 
 void warnOfUnusedColumns(const OpenTable& table, const RowConverter& converter, RecordSink& sink) {
@@ -118,6 +168,18 @@ void warnOfCharacters(const RecordReader& reader, const Dialect& dialect, Record
                         .arg(reader.firstUndecodableLine()));
 }
 
+void giveRow(ConvertedRow row, const RecordReader& reader, const RowConverter& converter,
+             GroupSums& sums, RecordSink& sink) {
+    if (auto late = sums.take(row)) {
+        row.records.clear();
+        row.rejected = converter.withRow(std::move(*late), reader);
+    }
+    for (ImportedRecord& record : row.records)
+        sink.take(std::move(record));
+    if (row.rejected)
+        sink.reject(std::move(*row.rejected));
+}
+
 ConvertedRow ofOtherTable(const TableRows& rows) {
     ConvertedRow row;
     row.rejected.emplace();
@@ -135,22 +197,26 @@ void readRows(OpenTable& table, RowConverter& converter, RecordSink& sink,
               const std::stop_token& stop) {
     TableRows rows(table.file, table.dialect, isKnownHeader);
     const RecordReader& reader = rows.row();
+    GroupSums sums(*table.recognised.layout, table.options.currency, sink);
     ReadingProgress progress{0, table.file.size(), 0};
     while (!stop.stop_requested() && rows.next()) {
         ConvertedRow row =
             rows.otherHeaderLine() > 0 ? ofOtherTable(rows) : converter.convert(reader);
         if (row.isBlank)
             continue;
-        for (ImportedRecord& record : row.records)
-            sink.take(std::move(record));
-        if (row.rejected)
-            sink.reject(std::move(*row.rejected));
+        giveRow(std::move(row), reader, converter, sums, sink);
         ++progress.rowsRead;
         progress.bytesDone = reader.bytesDone();
         sink.progress(progress);
     }
+    if (!stop.stop_requested())
+        sums.finish();
+    for (ImportedRecord& record : converter.finish())
+        sink.take(std::move(record));
     progress.bytesDone = stop.stop_requested() ? reader.bytesDone() : progress.bytesTotal;
     warnOfCharacters(reader, table.dialect, sink);
+    for (const QString& warning : converter.warnings())
+        sink.warn(warning);
     for (const QString& sentence : rows.leftOut())
         sink.warn(sentence);
     sink.progress(progress);
@@ -170,6 +236,59 @@ QString asText(RecordEnd end) {
             break;
     }
     return QStringLiteral("CR");
+}
+
+QStringList shownColumns(const OpenTable& table) {
+    const QStringList columns = columnsOf(table);
+    if (table.dialect.hasHeader || table.recognised.layout != nullptr)
+        return columns;
+    QStringList numbered;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        numbered << QStringLiteral("Column %1").arg(i + 1);
+    return numbered;
+}
+
+// Which field each column is by itself.
+std::vector<ColumnChoice> choicesOf(const OpenTable& table, const Layout& layout) {
+    std::vector<ColumnChoice> choices;
+    for (const QString& column : shownColumns(table)) {
+        ColumnChoice choice{column.trimmed(), {}, {}, 0};
+        for (const RecordRule& record : layout.records) {
+            for (const ColumnRule& rule : record.columns) {
+                const bool isOf = std::any_of(
+                    rule.sources.begin(), rule.sources.end(), [&](const CellSource& source) {
+                        return source.columns.size() == 1 &&
+                               normalisedColumn(source.columns.front()) == normalisedColumn(column);
+                    });
+                if (isOf && !choice.isRead())
+                    choice = {choice.column, QString::fromLatin1(record.table->name), rule.column,
+                              1};
+            }
+        }
+        choices.push_back(choice);
+    }
+    return choices;
+}
+
+void propose(const OpenTable& table, Preview& preview) {
+    std::vector<SampleRow> rows = table.rows;
+    if (table.dialect.hasHeader && !rows.empty())
+        rows.erase(rows.begin());
+    const Proposal proposal = proposeMapping(shownColumns(table), rows);
+    preview.isProposed = true;
+    preview.proposedTemplate = proposal.templateName;
+    preview.choices = proposal.choices;
+    for (const ColumnChoice& choice : proposal.choices) {
+        if (choice.isRead())
+            preview.mapping.emplace_back(choice.column, choice.field);
+    }
+    MappingDraft draft;
+    draft.name = QFileInfo(table.file).completeBaseName();
+    draft.hasHeader = table.dialect.hasHeader;
+    draft.choices = proposal.choices;
+    DraftedMapping drafted = draftedMapping(draft);
+    preview.proposedMapping = std::move(drafted.json);
+    preview.missing = std::move(drafted.missing);
 }
 
 }  // namespace
@@ -197,21 +316,24 @@ std::optional<Input> recogniseTable(const QString& path, const ReadingOptions& o
     input.templateName = table.recognised.layout->templateName;
     input.preset = table.recognised.layout->name;
     input.bytes = table.file.size();
+    input.mapping = table.options.mapping;
     return input;
 }
 
 void readTable(const Input& input, const ReadingOptions& options, RecordSink& sink,
                std::stop_token stop) {
     ReadingOptions known = options;
-    known.templateName = input.templateName;
-    known.preset = input.preset;
+    known.mapping = input.mapping;
+    known.templateName = input.mapping == nullptr ? input.templateName : QString();
+    known.preset = input.mapping == nullptr ? input.preset : QString();
     OpenTable table(input.path);
     openForReading(table.file);
     examine(table, known);
     if (table.recognised.layout == nullptr)
         throw Failure(FailureKind::Unreadable,
                       QStringLiteral("“%1” is %2.").arg(input.path, table.recognised.whyNot));
-    RowConverter converter = converterFor(table, known);
+    RowConverter converter = converterFor(table);
+    learnFromAllRows(table, converter, stop);
     warnOfUnusedColumns(table, converter, sink);
     readRows(table, converter, sink, stop);
 }
@@ -230,7 +352,11 @@ Preview previewTable(const QString& path, const ReadingOptions& options, qint64 
     if (const Layout* layout = table.recognised.layout) {
         preview.templateName = layout->templateName;
         preview.preset = layout->name;
-        preview.mapping = converterFor(table, options).mapping();
+        preview.mapping = converterFor(table).mapping();
+        preview.choices = choicesOf(table, *layout);
+        preview.usedMapping = table.options.mapping;
+    } else {
+        propose(table, preview);
     }
     TableRows found(table.file, table.dialect, isKnownHeader);
     preview.header = found.header();

@@ -34,7 +34,7 @@ TableTemplate customers() {
              {"updated_at", OwnDate{}}}};
 }
 
-// The columns from cancelled_at on are not in FORMATS.md: presets fill them.
+// Here and below, what stands behind updated_at is not in FORMATS.md: presets fill it.
 TableTemplate orders() {
     return {"orders",
             RecordKind::Order,
@@ -105,7 +105,10 @@ TableTemplate payments() {
              {"status", Field::Status},
              {"payer", Private{}},
              {"customer_id", PartyKey{Role::Buyer, ShopNumber}},
-             {"updated_at", OwnDate{}}}};
+             {"updated_at", OwnDate{}},
+             {"customer_name", PartyKey{Role::Buyer, Name}},
+             {"customer_email", PartyKey{Role::Buyer, Email}},
+             {"customer_phone", PartyKey{Role::Buyer, Phone}}}};
 }
 
 TableTemplate refunds() {
@@ -122,7 +125,8 @@ TableTemplate refunds() {
              {"kind", Field::RefundKind},
              {"reason", Field::Reason},
              {"customer_id", PartyKey{Role::Buyer, ShopNumber}},
-             {"updated_at", OwnDate{}}}};
+             {"updated_at", OwnDate{}},
+             {"customer_email", PartyKey{Role::Buyer, Email}}}};
 }
 
 TableTemplate returns() {
@@ -149,7 +153,7 @@ TableTemplate shipments() {
             RecordKind::Shipment,
             {"shipment_id"},
             {"shipped_at", "promised_at", "delivered_at", "tracking", "order_id"},
-            {Field::ShippedAt, Field::DeliveredAt, Field::PromisedAt},
+            {Field::ShippedAt, Field::DeliveredAt},  // a promise is no shipping
             {{"shipment_id", Helper{}},
              {"order_id", Field::OrderKey},
              {"carrier", Field::Carrier},

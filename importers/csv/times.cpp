@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "importers/csv/month_names.h"
 #include "importers/csv/values.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace goodfaith::importers {
 namespace {
 
 constexpr int firstYear = 1970;
 constexpr int lastYear = 2100;
+constexpr int firstShortYear = 70;  // "70" is 1970, "69" is 2069
 constexpr qsizetype longestTime = 64;
 constexpr qint64 msecsPerDay = 24LL * 3600 * 1000;
 
@@ -24,6 +28,7 @@ struct Moment {
     DateParts date;
     QTime time{0, 0};
     std::optional<qint64> offsetSeconds;
+    QString zone;  // named where it gives no offset by itself
     bool valid = false;
 };
 
@@ -78,54 +83,112 @@ std::optional<Moment> isoMoment(QStringView text) {
     return moment.time.isValid() ? std::optional(moment) : std::nullopt;
 }
 
-std::optional<qint64> offsetFrom(const QString& text) {
-    if (text.isEmpty())
-        return std::nullopt;
-    if (!text.startsWith(u'+') && !text.startsWith(u'-'))
-        return 0;
-    const qint64 hours = QStringView(text).mid(1, 2).toInt();
-    const qint64 minutes = text.size() > 3 ? QStringView(text).right(2).toInt() : 0;
-    return (text.startsWith(u'-') ? -1 : 1) * (hours * 3600 + minutes * 60);
+// "+0100", "GMT+1", "CEST"; nothing for what is no such thing.
+std::optional<qint64> offsetFrom(QStringView text) {
+    const qsizetype sign = std::max(text.indexOf(u'+'), text.indexOf(u'-'));
+    if (sign < 0)
+        return offsetOfAbbreviation(text);
+    QString digits = text.mid(sign + 1).toString();
+    digits.remove(u':');
+    const int number = digits.toInt();
+    const qint64 seconds =
+        digits.size() > 2 ? (number / 100 * 60 + number % 100) * 60LL : number * 3600LL;
+    return text[sign] == u'-' ? -seconds : seconds;
 }
 
 QTime timeFrom(const QRegularExpressionMatch& match) {
     if (!match.hasCaptured(5))
         return {0, 0};
     int hour = match.captured(5).toInt();
-    const QString half = match.captured(9).toUpper();
-    if (!half.isEmpty()) {
+    if (const QString half = match.captured(9).toUpper(); !half.isEmpty()) {
         if (hour < 1 || hour > 12)
             return {};
-        hour = hour % 12 + (half == u"PM" ? 12 : 0);
+        hour = hour % 12 + (half.startsWith(u'P') ? 12 : 0);
     }
     const int millis = match.captured(8).leftJustified(3, u'0', true).toInt();
     return {hour, match.captured(6).toInt(), match.captured(7).toInt(), millis};
 }
 
-Moment momentFrom(QStringView text) {
-    if (const auto iso = isoMoment(text))
-        return *iso;
-    static const QRegularExpression form(
-        QStringLiteral("\\A(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{1,4})(?:(?:T|,?\\s+)(\\d{1,2}):"
-                       "(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(AM|PM)?"
-                       "\\s*(Z|UTC|GMT|[-+]\\d{2}(?::?\\d{2})?)?)?\\z"),
-        QRegularExpression::CaseInsensitiveOption);
-    Moment moment;
-    if (text.size() > longestTime)
-        return moment;
-    const auto match = form.match(text.toString());
+// A time of day and a zone behind a date whose four groups come before: hour 5, minute 6, second 7,
+// fraction 8, half of the day 9, zone 10.
+QRegularExpression dateForm(const QString& date) {
+    return QRegularExpression(
+        QStringLiteral("\\A(?:\\p{L}{2,12}\\.?,?\\s+)?") + date +
+            QStringLiteral("(?:(?:T|[\\s,]+(?:at\\s+|um\\s+|\\x{E0}\\s+)?)(\\d{1,2}):(\\d{2})"
+                           "(?::(\\d{2})(?:[.,](\\d{1,9}))?)?"
+                           "\\s*((?:AM|PM)\\b|[ap]\\.\\s?m\\.)?)?"
+                           "(?:\\s*(Z|(?:UTC|GMT)?[-+]\\d{1,2}(?::?\\d{2})?|\\p{L}{3,5}|"
+                           "[A-Z]+(?:/[A-Z_]+){1,2})"
+                           "(?:\\s+\\(?[A-Z]{3,5}\\)?)?)?\\z"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+}
+
+void readClock(Moment& moment, const QRegularExpressionMatch& match) {
+    moment.time = timeFrom(match);
+    const QString zone = match.captured(10);
+    if (zone.isEmpty())
+        return;
+    moment.offsetSeconds = offsetFrom(zone);
+    if (!moment.offsetSeconds)
+        moment.zone = zone;
+}
+
+std::optional<Moment> numericMoment(const QString& text) {
+    static const QRegularExpression form =
+        dateForm(QStringLiteral("(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{1,4})"));
+    const auto match = form.match(text);
     if (!match.hasMatch())
-        return moment;
+        return std::nullopt;
     const qsizetype firstDigits = match.capturedLength(1);
     const qsizetype lastDigits = match.capturedLength(4);
+    Moment moment;
     moment.date = {match.captured(1).toInt(), match.captured(3).toInt(), match.captured(4).toInt(),
                    match.captured(2).front(), firstDigits == 4,          lastDigits == 2};
-    moment.time = timeFrom(match);
-    moment.offsetSeconds = offsetFrom(match.captured(10));
+    readClock(moment, match);
     const bool fits = firstDigits == 4 ? lastDigits <= 2
                                        : firstDigits <= 2 && (lastDigits == 4 || lastDigits == 2);
     moment.valid = fits && moment.time.isValid();
     return moment;
+}
+
+int fullYear(int year, bool isShort) {
+    if (!isShort)
+        return year;
+    return year < firstShortYear ? 2000 + year : 1900 + year;
+}
+
+// "Oct 7, 2025, 9:50:26 AM", "10-Dez-25", "7 de octubre de 2025", "Tue, 07 Oct 2025 09:50:26 GMT".
+std::optional<Moment> namedMoment(const QString& text) {
+    static const QRegularExpression dayFirst = dateForm(
+        QStringLiteral("(\\d{1,2})(?:\\.|st|nd|rd|th|er)?[\\s/-]*(?:de\\s+)?(\\p{L}{3,12})()"
+                       "(?:\\.?[\\s,/-]+|\\s+de\\s+)(\\d{4}|\\d{2})"));
+    static const QRegularExpression monthFirst =
+        dateForm(QStringLiteral("()(\\p{L}{3,12})\\.?[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?"
+                                "(?:,\\s*|[\\s-]+)(\\d{4}|\\d{2})"));
+    auto match = dayFirst.match(text);
+    if (!match.hasMatch())
+        match = monthFirst.match(text);
+    const auto month = match.hasMatch() ? monthFromName(match.captured(2)) : std::nullopt;
+    if (!month)
+        return std::nullopt;
+    Moment moment;
+    const int year = fullYear(match.captured(4).toInt(), match.capturedLength(4) == 2);
+    const QString day = match.captured(1) + match.captured(3);
+    moment.date = {year, *month, day.toInt(), u'-', true, false};
+    readClock(moment, match);
+    moment.valid = moment.time.isValid();
+    return moment;
+}
+
+Moment momentFrom(QStringView text) {
+    if (const auto iso = isoMoment(text))
+        return *iso;
+    if (text.size() > longestTime)
+        return {};
+    const QString whole = text.toString();
+    if (const auto numeric = numericMoment(whole))
+        return *numeric;
+    return namedMoment(whole).value_or(Moment());
 }
 
 DateOrder orderWithin(const DateParts& date) {
@@ -133,17 +196,11 @@ DateOrder orderWithin(const DateParts& date) {
         return DateOrder::YearFirst;
     if (date.separator == u'.')
         return DateOrder::DayFirst;
-    if (date.shortYear)
-        return DateOrder::Unknown;
+    if (date.shortYear && date.second <= 12)
+        return DateOrder::Unknown;  // 25/12/10 may begin with the year
     if (date.first > 12 && date.second <= 12)
         return DateOrder::DayFirst;
     return date.second > 12 && date.first <= 12 ? DateOrder::MonthFirst : DateOrder::Unknown;
-}
-
-int fullYear(int year, bool isShort) {
-    if (!isShort)
-        return year;
-    return year < 70 ? 2000 + year : 1900 + year;
 }
 
 QDate dayFrom(const DateParts& date, DateOrder order) {
@@ -178,26 +235,43 @@ std::optional<DateOrder> dateOrderFromName(QStringView name) {
     return std::nullopt;
 }
 
-DateOrder dateOrderOf(QStringView cell) {
+DateHint dateHintOf(QStringView cell) {
     const Moment moment = momentFrom(cell.trimmed());
     if (!moment.valid || moment.date.yearFirst || moment.date.separator == u'.')
-        return DateOrder::Unknown;
-    return orderWithin(moment.date);
+        return {};
+    const DateOrder order = orderWithin(moment.date);
+    return {order, moment.date.separator, order == DateOrder::Unknown};
+}
+
+DateOrder dateOrderOf(QStringView cell) {
+    return dateHintOf(cell).order;
+}
+
+DateOrder TimeReader::orderFor(QChar separator) const {
+    if (order_ != DateOrder::Unknown)
+        return order_;
+    return separator == u'/' ? slashOrder_ : separator == u'-' ? hyphenOrder_ : DateOrder::Unknown;
+}
+
+void TimeReader::learn(QChar separator, DateOrder order) {
+    (separator == u'/' ? slashOrder_ : hyphenOrder_) = order;
 }
 
 Reading<Instant> TimeReader::read(QStringView cell) {
+    note_ = ClockNote::None;
     const Moment moment = momentFrom(cell.trimmed());
     if (!moment.valid)
         return expected(
             QStringLiteral("expected a time such as 2024-03-01T09:30:00+01:00 or "
                            "2024-03-01 09:30:00"));
     DateOrder order = orderWithin(moment.date);
-    if (!moment.date.yearFirst && order_ != DateOrder::Unknown)
-        order = order_;
+    if (const auto set = orderFor(moment.date.separator);
+        !moment.date.yearFirst && set != DateOrder::Unknown)
+        order = set;
     if (order == DateOrder::Unknown)
         return expected(
             QStringLiteral("expected a date whose day and month can be told apart: set "
-                           "the date order (dmy or mdy)"));
+                           "the date order (--date-order dmy or mdy)"));
     const QDate day = dayFrom(moment.date, order);
     if (!day.isValid())
         return expected(QStringLiteral("expected a date that exists%1")
@@ -206,9 +280,16 @@ Reading<Instant> TimeReader::read(QStringView cell) {
                                                                   : u""));
     if (day.year() < firstYear || day.year() > lastYear)
         return expected(QStringLiteral("expected a year from 1970 to 2100"));
-    if (!moment.offsetSeconds)
+    if (moment.offsetSeconds)
+        return {fromLocalUtc(day, moment.time) - std::chrono::seconds(*moment.offsetSeconds), {}};
+    if (moment.zone.isEmpty())
         return {fromLocal(day, moment.time), {}};
-    return {fromLocalUtc(day, moment.time) - std::chrono::seconds(*moment.offsetSeconds), {}};
+    const QByteArray name = moment.zone.toLatin1();
+    if (!QTimeZone::isTimeZoneIdAvailable(name))
+        return expected(QStringLiteral("expected a time zone such as +01:00, CET or Europe/Berlin "
+                                       "behind the time, not “%1”")
+                            .arg(moment.zone));
+    return {fromChange(day, moment.time, QTimeZone(name)), {}};
 }
 
 Instant TimeReader::fromLocalUtc(QDate day, QTime time) {
@@ -233,7 +314,26 @@ Instant TimeReader::fromLocal(QDate day, QTime time) {
     }
     if (*found)
         return fromLocalUtc(day, time) - Duration(**found);
-    return instantFromLocal(day, time, zone_);
+    return fromChange(day, time, zone_);
+}
+
+// On a day near a change of the clock: notes a time that there is not, or is twice.
+Instant TimeReader::fromChange(QDate day, QTime time, const QTimeZone& zone) {
+    const Instant instant = instantFromLocal(day, time, zone);
+    if (toLocal(instant, zone).time() != time) {
+        note_ = ClockNote::Gap;
+        return instant;
+    }
+    const Instant wall = fromLocalUtc(day, time);
+    for (const qint64 days : {-1, 1}) {
+        const int offset = zone.offsetFromUtc(
+            QDateTime::fromMSecsSinceEpoch(toMillis(wall) + days * msecsPerDay, QTimeZone::utc()));
+        const Instant other = wall - std::chrono::seconds(offset);
+        const QDateTime local = toLocal(other, zone);
+        if (other != instant && local.date() == day && local.time() == time)
+            note_ = ClockNote::Fold;
+    }
+    return instant;
 }
 
 }  // namespace goodfaith::importers

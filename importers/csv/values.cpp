@@ -145,14 +145,15 @@ struct SignedAmount {
 };
 
 SignedAmount withoutSign(QStringView cell) {
-    static const QRegularExpression form(
-        QStringLiteral("\\A([(\\-+\\x{2212}]?)\\s*([^\\d.,()+\\-\\x{2212}\\s]*\\.?)\\s*"
-                       "([-\\x{2212}]?\\s*[\\d.,](?:.*[\\d.,])?)\\s*"
-                       "([^\\d.,()\\-\\x{2212}\\s]*\\.?)\\s*([)\\-\\x{2212}]?)\\z"));
+    static const QRegularExpression form(QStringLiteral(
+        "\\A([(\\-+\\x{2212}]?)\\s*((?:[A-Za-z]{1,2} (?=\\$))?[^\\d.,()+\\-\\x{2212}\\s]*\\.?)\\s*"
+        "([-\\x{2212}]?\\s*[\\d.,](?:.*[\\d.,])?)\\s*"
+        "([^\\d.,()\\-\\x{2212}\\s]*\\.?)\\s*([)\\-\\x{2212}]?)\\z"));
     const auto match = form.match(cell.trimmed().toString());
     if (!match.hasMatch())
         return {cell.toString(), {}};
-    const QString sign = match.captured(2) + match.captured(4);
+    QString sign = match.captured(2) + match.captured(4);
+    sign.remove(u' ');  // "AU $5"
     return {QString(match.captured(1) + match.captured(3) + match.captured(5)), sign};
 }
 
@@ -211,6 +212,13 @@ std::optional<QString> plainNumber(QStringView cell, DecimalMark mark) {
     if (!fraction.isEmpty())
         plain += u'.' + fraction;
     return number->negative ? QString(u'-' + plain) : plain;
+}
+
+std::optional<QString> numberOfAmount(QStringView cell, DecimalMark mark) {
+    cell = cell.trimmed();
+    if (cell.size() > longestAmount)
+        return std::nullopt;
+    return plainNumber(isPlainNumber(cell) ? cell.toString() : withoutSign(cell).number, mark);
 }
 
 Reading<double> readNumber(QStringView cell, DecimalMark mark) {

@@ -153,7 +153,7 @@ private Q_SLOTS:
             "2 ordered_at “2023-02-29”: Expected a date that exists.");
         row("ambiguous", "1,03/04/2024,5,EUR",
             "2 ordered_at “03/04/2024”: Expected a date whose day and month can be told apart: set "
-            "the date order (dmy or mdy).");
+            "the date order (--date-order dmy or mdy).");
         row("no amount", "1,2024-03-01,free,EUR",
             "2 total “free”: Expected an amount such as 1299.50 or 1.299,50.");
         row("too fine", "1,2024-03-01,5.005,EUR",

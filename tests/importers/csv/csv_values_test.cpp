@@ -61,6 +61,9 @@ private Q_SLOTS:
         row("Fr. 5.00", "5.00 CHF");
         row("5 zł", "5.00 PLN");
         row("¥500", "500 JPY");
+        row("AU $40.00", "40.00 AUD");
+        row("C $40.00", "40.00 CAD");
+        row("-US $40.00", "-40.00 USD");
         row("", "");
         row("-", "");
         row(".", "");
@@ -135,7 +138,7 @@ private Q_SLOTS:
                             DateOrder order = DateOrder::Unknown) {
             const QByteArray name = QByteArray(cell) + QByteArray::number(static_cast<int>(order));
             QTest::newRow(name.constData())
-                << QString::fromLatin1(cell) << order << QString::fromLatin1(time);
+                << QString::fromUtf8(cell) << order << QString::fromLatin1(time);
         };
         row("2024-03-01", "2024-02-29T23:00:00Z");
         row("2024-03-01T09:30", "2024-03-01T08:30:00Z");
@@ -165,6 +168,41 @@ private Q_SLOTS:
         row("24/04/03", "2024-04-02T22:00:00Z", DateOrder::YearFirst);
         row("2024-04-03", "2024-04-02T22:00:00Z", DateOrder::DayFirst);
         row("03/04/24", "");
+        row("10/25/25", "2025-10-24T22:00:00Z");
+        row("25/12/10", "");
+        row("69-01-02", "2069-01-01T23:00:00Z", DateOrder::YearFirst);
+        row("70-01-02", "1970-01-01T23:00:00Z", DateOrder::YearFirst);
+        row("Oct 7, 2025, 9:50:26 AM", "2025-10-07T07:50:26Z");
+        row("Oct 07, 2025, 21:50:26", "2025-10-07T19:50:26Z");
+        row("October 7th 2025 at 9:50 p.m.", "2025-10-07T19:50:00Z");
+        row("Dec-10-25", "2025-12-09T23:00:00Z");
+        row("10-Dez-25", "2025-12-09T23:00:00Z");
+        row("3. M\u00e4rz 2025 08:00", "2025-03-03T07:00:00Z");
+        row("3-Mrz-25", "2025-03-02T23:00:00Z");
+        row("1er f\u00e9vrier 2025", "2025-01-31T23:00:00Z");
+        row("7 ao\u00fbt 2025 \u00e0 10:00", "2025-08-07T08:00:00Z");
+        row("7 d\u00e9c. 2025", "2025-12-06T23:00:00Z");
+        row("7 de octubre de 2025", "2025-10-06T22:00:00Z");
+        row("7 set 2025", "2025-09-06T22:00:00Z");
+        row("7 mei 2025", "2025-05-06T22:00:00Z");
+        row("07/Oct/2025 09:50:26 +0200", "2025-10-07T07:50:26Z");
+        row("Tue, 07 Oct 2025 09:50:26 +0000", "2025-10-07T09:50:26Z");
+        row("Tue, 07 Oct 2025 09:50:26 -0700 (PDT)", "2025-10-07T16:50:26Z");
+        row("Tuesday, October 7, 2025", "2025-10-06T22:00:00Z");
+        row("Fri 10/17/2025 9:50 AM", "2025-10-17T07:50:00Z");
+        row("10/17/2025 09:50:26 PDT", "2025-10-17T16:50:26Z");
+        row("17.10.2025 09:50:26 MESZ", "2025-10-17T07:50:26Z");
+        row("17.10.2025 09:50:26 GMT+3", "2025-10-17T06:50:26Z");
+        row("2025-10-17 09:50:26 America/Los_Angeles", "2025-10-17T16:50:26Z");
+        row("2025-10-17 09:50 UTC", "2025-10-17T09:50:00Z");
+        row("2025-10-17 UTC", "2025-10-17T00:00:00Z");
+        row("2025-10-17T09:50:26Z UTC", "2025-10-17T09:50:26Z");
+        row("Oct 7, 2025, 9:50:26\u202fAM", "2025-10-07T07:50:26Z");
+        row("17.10.2025 09:50 IST", "");
+        row("Foo 7, 2025", "");
+        row("31 Feb 2025", "");
+        row("Oct 7, 2025, 13:50 PM", "");
+        row("2025-10-17 09:50 soon", "");
         row("", "");
         row("0000-00-00", "");
         row("0000-00-00 00:00:00", "");
@@ -185,6 +223,56 @@ private Q_SLOTS:
         const auto reading = reader.read(cell);
         QCOMPARE(reading.value ? toIsoUtc(*reading.value) : QString(), time);
         QCOMPARE(reading.reason.isEmpty(), reading.value.has_value());
+    }
+
+    void knowsMonthsInLanguages_data() {
+        QTest::addColumn<QString>("names");
+        QTest::newRow("en") << "jan feb mar apr may jun jul aug sep oct nov dec";
+        QTest::newRow("de") << "Jan. Feb. M\u00e4rz Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.";
+        QTest::newRow("fr")
+            << "janv. f\u00e9vr. mars avr. mai juin juil. ao\u00fbt sept. oct. nov. "
+               "d\u00e9c.";
+        QTest::newRow("es")
+            << "enero febrero marzo abril mayo junio julio agosto septiembre octubre "
+               "noviembre diciembre";
+        QTest::newRow("it") << "gen feb mar apr mag giu lug ago set ott nov dic";
+        QTest::newRow("nl") << "jan feb mrt apr mei jun jul aug sep okt nov dec";
+        QTest::newRow("pt") << "jan fev mar abr mai jun jul ago set out nov dez";
+    }
+    void knowsMonthsInLanguages() {
+        QFETCH(QString, names);
+        TimeReader reader(QTimeZone::utc(), DateOrder::Unknown);
+        int month = 0;
+        for (const QString& name : names.split(u' ')) {
+            const auto time = reader.read(QString(u"5 " + name + u" 2025")).value;
+            QVERIFY2(time, qPrintable(name));
+            QCOMPARE(dayOf(*time, QTimeZone::utc()), QDate(2025, ++month, 5));
+        }
+    }
+
+    void notesChangesOfTheClock_data() {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<int>("note");
+        QTest::newRow("gap") << "2024-03-31 02:30:00" << static_cast<int>(ClockNote::Gap);
+        QTest::newRow("before the gap")
+            << "2024-03-31 01:59:59" << static_cast<int>(ClockNote::None);
+        QTest::newRow("behind the gap")
+            << "2024-03-31 03:00:00" << static_cast<int>(ClockNote::None);
+        QTest::newRow("fold") << "2024-10-27 02:30:00" << static_cast<int>(ClockNote::Fold);
+        QTest::newRow("before the fold")
+            << "2024-10-27 01:59:59" << static_cast<int>(ClockNote::None);
+        QTest::newRow("behind the fold")
+            << "2024-10-27 03:00:00" << static_cast<int>(ClockNote::None);
+        QTest::newRow("with an offset")
+            << "2024-10-27 02:30:00 CET" << static_cast<int>(ClockNote::None);
+        QTest::newRow("named zone")
+            << "2024-11-03 01:30:00 America/New_York" << static_cast<int>(ClockNote::Fold);
+    }
+    void notesChangesOfTheClock() {
+        QFETCH(QString, cell);
+        TimeReader reader(QTimeZone("Europe/Berlin"), DateOrder::Unknown);
+        QVERIFY(reader.read(cell).value);
+        QTEST(static_cast<int>(reader.note()), "note");
     }
 
     // The short way to an offset has to say what the long one says, over all changes of the clock.

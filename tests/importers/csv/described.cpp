@@ -21,7 +21,10 @@ QString valueText(const FieldValue& value) {
 class Collector : public RecordSink {
 public:
     explicit Collector(ReadTable& table) : table_(table) {}
-    void take(ImportedRecord record) override { table_.records.append(described(record)); }
+    void take(ImportedRecord record) override {
+        table_.records.append(described(record));
+        table_.namedRecords.append(described(record, true));
+    }
     void reject(RejectedRow row) override {
         table_.rejected.append(described(row));
         table_.rejectedRows.push_back(std::move(row));
@@ -40,24 +43,31 @@ QString writeTo(const QTemporaryDir& folder, const QByteArray& bytes) {
     return file.fileName();
 }
 
+// The keys that are known, with or without their names before them.
+QString keysText(const PartyKeys& keys, bool named) {
+    const std::pair<const char*, QString> all[] = {
+        {"email=", keys.email},       {"phone=", keys.phone},     {"shop_number=", keys.shopNumber},
+        {"name=", keys.name},         {"company=", keys.company}, {"street=", keys.street},
+        {"postcode=", keys.postcode}, {"city=", keys.city},       {"region=", keys.region},
+        {"country=", keys.country}};
+    QStringList known;
+    for (const auto& [name, key] : all) {
+        if (!key.isEmpty())
+            known.append(named ? QString(QLatin1String(name) + key) : key);
+    }
+    return known.join(u'|');
+}
+
 }  // namespace
 
-QString described(const ImportedRecord& record) {
+QString described(const ImportedRecord& record, bool named) {
     QStringList parts{nameOf(record.kind) + u' ' + record.key};
     if (record.ownDate)
         parts.append(QStringLiteral("own=") + toIsoUtc(*record.ownDate));
     for (const auto& [field, value] : record.fields.values())
         parts.append(nameOf(field) + u'=' + valueText(value));
-    for (const auto& [role, keys] : record.parties) {
-        QStringList known;
-        for (const QString& key :
-             {keys.email, keys.phone, keys.shopNumber, keys.name, keys.company, keys.street,
-              keys.postcode, keys.city, keys.region, keys.country}) {
-            if (!key.isEmpty())
-                known.append(key);
-        }
-        parts.append(u'[' + nameOf(role) + u": " + known.join(u'|') + u']');
-    }
+    for (const auto& [role, keys] : record.parties)
+        parts.append(u'[' + nameOf(role) + u": " + keysText(keys, named) + u']');
     return parts.join(QStringLiteral("; "));
 }
 

@@ -8,7 +8,7 @@
 
 namespace goodfaith::importers {
 
-QString described(const ImportedRecord& record);
+QString described(const ImportedRecord& record, bool named = false);  // named: the parties' keys
 QString described(const RejectedRow& row);
 
 struct ReadTable {
@@ -16,6 +16,7 @@ struct ReadTable {
     QString preset;
     QString whyNot;
     QStringList records;
+    QStringList namedRecords;
     QStringList rejected;
     QStringList warnings;
     std::vector<RejectedRow> rejectedRows;
