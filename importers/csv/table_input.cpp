@@ -180,12 +180,12 @@ void giveRow(ConvertedRow row, const RecordReader& reader, const RowConverter& c
         sink.reject(std::move(*row.rejected));
 }
 
+// Without its cells: which of another table's columns must not be kept is not known here.
 ConvertedRow ofOtherTable(const TableRows& rows) {
     ConvertedRow row;
     row.rejected.emplace();
     row.rejected->line = rows.row().line();
     row.rejected->byte = rows.row().offset();
-    row.rejected->row = rows.row().texts();
     row.rejected->reason = QStringLiteral(
                                "The row belongs to another table, whose header is in "
                                "line %1: expected one table in a file.")
