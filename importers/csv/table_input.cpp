@@ -180,6 +180,10 @@ void giveRow(ConvertedRow row, const RecordReader& reader, const RowConverter& c
         sink.reject(std::move(*row.rejected));
 }
 
+IsKnownHeader knownHeaders(const ReadingOptions& options) {
+    return [&options](const QStringList& cells) { return isKnownHeader(cells, options); };
+}
+
 // Without its cells: which of another table's columns must not be kept is not known here.
 ConvertedRow ofOtherTable(const TableRows& rows) {
     ConvertedRow row;
@@ -195,7 +199,7 @@ ConvertedRow ofOtherTable(const TableRows& rows) {
 
 void readRows(OpenTable& table, RowConverter& converter, RecordSink& sink,
               const std::stop_token& stop) {
-    TableRows rows(table.file, table.dialect, isKnownHeader);
+    TableRows rows(table.file, table.dialect, knownHeaders(table.options));
     const RecordReader& reader = rows.row();
     GroupSums sums(*table.recognised.layout, table.options.currency, sink);
     ReadingProgress progress{0, table.file.size(), 0};
@@ -358,7 +362,7 @@ Preview previewTable(const QString& path, const ReadingOptions& options, qint64 
     } else {
         propose(table, preview);
     }
-    TableRows found(table.file, table.dialect, isKnownHeader);
+    TableRows found(table.file, table.dialect, knownHeaders(table.options));
     preview.header = found.header();
     while ((rows < 0 || static_cast<qint64>(preview.rows.size()) < rows) && found.next())
         preview.rows.push_back(found.row().texts());
