@@ -26,7 +26,7 @@ struct ReadingOptions {
     QString templateName;  // "orders", "calls", …: a template of FORMATS.md, or "mail"
     QString preset;        // "shopify-orders", "asterisk-master"
     QString charset;
-    QString delimiter;                      // one character, or "tab"
+    QString delimiter;                      // a character or a few, or "tab"
     QString dateOrder;                      // "dmy", "mdy", "ymd"
     QTimeZone timeZone = QTimeZone::utc();  // for times without an offset
     Currency currency;                      // for amounts without one

@@ -47,6 +47,7 @@ constexpr auto trustedNames = std::to_array<std::pair<const char*, const char*>>
     {"WINDOWS-1255", "Windows-1255"},
     {"WINDOWS-1256", "Windows-1256"},
 });
+constexpr const char* western = "Windows-1252";
 constexpr qsizetype lettersToTrust = 12;  // beyond ASCII: from fewer nothing can be told
 
 std::optional<QByteArray> fromByteOrderMark(QByteArrayView head) {
@@ -58,17 +59,46 @@ std::optional<QByteArray> fromByteOrderMark(QByteArrayView head) {
     return std::nullopt;
 }
 
-// Text in UTF-16 without a mark: nearly every other byte of western text is zero.
+// Text of other scripts, too, has blanks, digits and line ends, whose zero bytes lie on one side;
+// and hardly a character that would be half a line end in single bytes.
+bool isText(const char* charset, QByteArrayView head) {
+    QStringDecoder decoder(charset);
+    const QString text = decoder.decode(head.first(head.size() / 2 * 2));
+    const auto isControl = [](QChar c) {
+        return c.unicode() < 0x20 && c != u'\n' && c != u'\r' && c != u'\t' && c != u'\x1F';
+    };
+    const auto isEnd = [](QChar c) { return c == u'\n' || c == u'\r'; };
+    const auto hasEndByte = [](QChar c) {
+        return c.cell() == '\n' || c.cell() == '\r' || c.row() == '\n' || c.row() == '\r';
+    };
+    const auto ends = std::count_if(text.begin(), text.end(), isEnd);
+    const auto halves = std::count_if(text.begin(), text.end(), hasEndByte);
+    return !decoder.hasError() && ends > 0 && ends * 5 >= halves * 4 &&
+           std::none_of(text.begin(), text.end(), isControl);
+}
+
+// Text in UTF-16 or UTF-32 without a mark, told by where its zero bytes are.
 std::optional<QByteArray> fromZeroBytes(QByteArrayView head) {
-    std::array<qsizetype, 2> zeros{};
+    std::array<qsizetype, 4> zeros{};
     for (qsizetype i = 0; i < head.size(); ++i)
-        zeros[static_cast<size_t>(i % 2)] += head[i] == '\0' ? 1 : 0;
+        zeros[static_cast<size_t>(i % 4)] += head[i] == '\0' ? 1 : 0;
+    const qsizetype quarter = head.size() / 4;
     const qsizetype half = head.size() / 2;
     if (half < 2)
         return std::nullopt;
-    if (zeros[1] * 10 > half * 6 && zeros[0] * 20 < half)
+    if (quarter > 1 && zeros[3] >= quarter && zeros[2] * 20 >= quarter * 19 && zeros[0] * 20 < half)
+        return QByteArrayLiteral("UTF-32LE");
+    if (quarter > 1 && zeros[0] >= quarter && zeros[1] * 20 >= quarter * 19 && zeros[3] * 20 < half)
+        return QByteArrayLiteral("UTF-32BE");
+    const qsizetype even = zeros[0] + zeros[2];
+    const qsizetype odd = zeros[1] + zeros[3];
+    if (odd * 10 > half * 6 && even * 20 < half)
         return QByteArrayLiteral("UTF-16LE");
-    if (zeros[0] * 10 > half * 6 && zeros[1] * 20 < half)
+    if (even * 10 > half * 6 && odd * 20 < half)
+        return QByteArrayLiteral("UTF-16BE");
+    if (even == 0 && odd * 33 > half && isText("UTF-16LE", head))
+        return QByteArrayLiteral("UTF-16LE");
+    if (odd == 0 && even * 33 > half && isText("UTF-16BE", head))
         return QByteArrayLiteral("UTF-16BE");
     return std::nullopt;
 }
@@ -120,8 +150,12 @@ std::optional<QByteArray> fromLetters(QByteArrayView head) {
     uchardet_data_end(detector.get());
     const std::string_view found = uchardet_get_charset(detector.get());
     for (const auto& [theirs, ours] : trustedNames) {
-        if (found == theirs && QStringDecoder(ours).isValid())
-            return QByteArray(ours);
+        QStringDecoder decoder(ours);
+        // Where the letters are the same, the common charset is the likelier one.
+        if (found == theirs && decoder.isValid())
+            return QString(decoder.decode(head)) == QString(QStringDecoder(western).decode(head))
+                       ? std::nullopt
+                       : std::optional(QByteArray(ours));
     }
     return std::nullopt;
 }
@@ -135,7 +169,7 @@ QByteArray sniffCharset(QByteArrayView head) {
         return *wide;
     if (isMostlyUtf8(head))
         return QByteArrayLiteral("UTF-8");
-    return fromLetters(head).value_or(QByteArrayLiteral("Windows-1252"));
+    return fromLetters(head).value_or(QByteArray(western));
 }
 
 }  // namespace goodfaith::importers

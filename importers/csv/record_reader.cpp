@@ -12,23 +12,20 @@ size_t byteIndex(char c) {
     return static_cast<unsigned char>(c);
 }
 
-bool isLineEnd(char c) {
-    return c == '\n' || c == '\r';
-}
-
-bool isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\0' || isLineEnd(c);
-}
-
-bool isAscii(std::string_view bytes) {
-    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return byteIndex(c) < 0x80; });
+bool isSpace(char c) {
+    return c == ' ' || c == '\t';
 }
 
 }  // namespace
 
 RecordReader::RecordReader(QIODevice& device, const Dialect& dialect, const ReaderLimits& limits)
-    : dialect_(dialect), limits_(limits), source_(device, dialect.charset) {
-    for (const char c : {dialect.delimiter, '\n', '\r'})
+    : dialect_(dialect),
+      delimiter_(dialect.delimiter.front()),
+      delimiterSize_(dialect.delimiter.size()),
+      limits_(limits),
+      source_(device, dialect.charset, dialect.footerBytes) {
+    knownOffset_ = source_.markBytes();
+    for (const char c : {delimiter_, '\n', '\r'})
         endsPlain_[byteIndex(c)] = true;
     for (const char c : {dialect.quote, '\n', '\r'})
         stopsQuoted_[byteIndex(c)] = true;
@@ -40,7 +37,7 @@ RecordReader::RecordReader(QIODevice& device, const Dialect& dialect, const Read
 
 bool RecordReader::next() {
     begin_ = end_;
-    const bool more = (!skipsLine_ || skipRestOfLine()) && skipPreamble() && skipBlankLines();
+    const bool more = (!skipsLine_ || skipRestOfLine()) && skipPreamble() && skipToRecord();
     if (!more) {
         end_ = begin_;
         return false;
@@ -60,9 +57,10 @@ bool RecordReader::next() {
 // Reads on; at least doubles what is there, so that scanning a long record again after each read
 // stays linear in all.
 bool RecordReader::fill() {
+    offset();
     buffer_.erase(0, begin_);
-    bufferOffset_ += static_cast<qint64>(begin_);
     begin_ = 0;
+    known_ = 0;
     const size_t before = buffer_.size();
     const qint64 wanted = std::max(limits_.chunkBytes, static_cast<qint64>(before));
     while (buffer_.size() == before && !atEnd_)
@@ -70,12 +68,10 @@ bool RecordReader::fill() {
     return buffer_.size() > before;
 }
 
-bool RecordReader::skipPreamble() {
-    while (nextLine_ <= dialect_.preambleLines) {
-        if (!skipRestOfLine())
-            return false;
-    }
-    return true;
+qint64 RecordReader::offset() const {
+    knownOffset_ += source_.sizeInDevice(std::string_view(buffer_).substr(known_, begin_ - known_));
+    known_ = begin_;
+    return knownOffset_;
 }
 
 // Behind the end of the line that ends at `position`; nothing when more bytes must be read to see
@@ -88,57 +84,51 @@ std::optional<size_t> RecordReader::afterLineEnd(size_t position) const {
     return position + (buffer_[position + 1] == '\n' ? 2 : 1);
 }
 
-bool RecordReader::skipRestOfLine() {
-    while (true) {
-        const size_t found = buffer_.find_first_of("\r\n", begin_);
-        const auto after = found == std::string::npos ? std::nullopt : afterLineEnd(found);
-        if (after) {
-            begin_ = *after;
-            ++nextLine_;
-            skipsLine_ = false;
-            return true;
-        }
-        begin_ = std::min(found, buffer_.size());
-        if (!fill() && atEnd_ && begin_ == buffer_.size())
-            return false;
-    }
-}
-
-bool RecordReader::skipBlankLines() {
-    while (true) {
-        if (begin_ == buffer_.size()) {
-            if (atEnd_ || !fill())
-                return false;
-        }
-        if (!isLineEnd(buffer_[begin_]))
-            return true;
-        if (const auto after = afterLineEnd(begin_)) {
-            begin_ = *after;
-            ++nextLine_;
-        } else {
-            fill();
-        }
-    }
-}
-
 RecordReader::Scan RecordReader::scanRecord() {
     cells_.clear();
     line_ = nextLine_;
-    offset_ = bufferOffset_ + static_cast<qint64>(begin_);
     linesInRecord_ = 1;
     damage_ = Damage::None;
     strayQuotes_ = 0;
     size_t position = begin_;
     while (true) {
-        const bool quoted =
-            dialect_.quote != 0 && position < buffer_.size() && buffer_[position] == dialect_.quote;
-        const Scan scan = quoted ? scanQuoted(position) : scanPlain(position);
+        if (isCutOff(position))
+            return Scan::NeedMore;
+        const auto quote = openingQuote(position);
+        position = quote.value_or(position);
+        const Scan scan = quote ? scanQuoted(position) : scanPlain(position);
         if (scan != Scan::Done)
             return scan;
-        if (position == buffer_.size() || buffer_[position] != dialect_.delimiter)
+        if (!isDelimiter(position))
             return finishRecord(position);
-        ++position;
+        position += dialect_.delimiter.size();
     }
+}
+
+// Of the cell that begins here, if it is quoted.
+std::optional<size_t> RecordReader::openingQuote(size_t position) const {
+    if (dialect_.quote == 0)
+        return std::nullopt;
+    if (!dialect_.blanksBeforeQuotes)
+        return position < buffer_.size() && buffer_[position] == dialect_.quote
+                   ? std::optional(position)
+                   : std::nullopt;
+    while (dialect_.blanksBeforeQuotes && position < buffer_.size() && isSpace(buffer_[position]) &&
+           !isDelimiter(position))
+        ++position;
+    const bool quoted = position < buffer_.size() && buffer_[position] == dialect_.quote;
+    return quoted ? std::optional(position) : std::nullopt;
+}
+
+// Whether it must be read on to see what stands here: a delimiter, a quote after blanks.
+bool RecordReader::isCutOff(size_t position) const {
+    const size_t needed = dialect_.delimiter.size();
+    if (atEnd_ || (position + needed <= buffer_.size() && !dialect_.blanksBeforeQuotes))
+        return false;
+    size_t after = position;
+    while (dialect_.blanksBeforeQuotes && after < buffer_.size() && isSpace(buffer_[after]))
+        ++after;
+    return after + needed > buffer_.size();
 }
 
 RecordReader::Scan RecordReader::finishRecord(size_t position) {
@@ -159,17 +149,46 @@ RecordReader::Scan RecordReader::scanPlain(size_t& position) {
     while (true) {
         while (position < size && !endsPlain_[byteIndex(buffer_[position])])
             ++position;
-        if (position >= size || buffer_[position] != '\\' || dialect_.delimiter == '\\')
+        if (isBeyondLimits(position))
+            return damaged(Damage::TooLong, position);
+        if (position >= size || isLineEnd(buffer_[position]))
             break;
+        if (delimiterSize_ == 1 && buffer_[position] == delimiter_)
+            break;
+        if (isCutOff(position))
+            return Scan::NeedMore;
+        if (isDelimiter(position))
+            break;
+        if (buffer_[position] != dialect_.escape) {
+            ++position;  // a delimiter's first character that is none
+            continue;
+        }
         cell.escaped = true;
-        position += position + 1 < size && !isLineEnd(buffer_[position + 1]) ? 2 : 1;
+        if (skipEscaped(position) == Scan::NeedMore)
+            return Scan::NeedMore;
     }
-    if (isBeyondLimits(position))
-        return damaged(Damage::TooLong, position);
-    if (position == size && !atEnd_)
+    if (position >= size && !atEnd_)
         return Scan::NeedMore;
+    position = std::min(position, size);
     cell.end = position;
     cells_.push_back(cell);
+    return Scan::Done;
+}
+
+// From a backslash to behind what it escapes; the line end itself only where there are no quotes.
+RecordReader::Scan RecordReader::skipEscaped(size_t& position) {
+    if (position + 1 >= buffer_.size() || !isLineEnd(buffer_[position + 1])) {
+        position += 2;
+        return Scan::Done;
+    }
+    ++position;
+    if (dialect_.quote != 0)
+        return Scan::Done;
+    const auto after = afterLineEnd(position);
+    if (!after)
+        return Scan::NeedMore;
+    position = *after;
+    ++linesInRecord_;
     return Scan::Done;
 }
 
@@ -179,6 +198,7 @@ RecordReader::Scan RecordReader::scanQuoted(size_t& position) {
     const qint64 linesBefore = linesInRecord_;
     quoteLine_ = line_ + linesInRecord_ - 1;
     quotePosition_ = position;
+    straysInCell_ = 0;
     ++position;
     const size_t size = buffer_.size();
     while (true) {
@@ -223,25 +243,32 @@ RecordReader::Scan RecordReader::scanQuoteRun(size_t& position, Cell& cell, qint
         return Scan::NeedMore;
     const size_t count = position - from;
     cell.escaped = cell.escaped || count > 1;
-    if (count % 2 == 0)
-        return Scan::Done;
     size_t after = position;
-    while (after < buffer_.size() && buffer_[after] != dialect_.delimiter &&
-           (buffer_[after] == ' ' || buffer_[after] == '\t'))
+    while (after < buffer_.size() && !isDelimiter(after) && isSpace(buffer_[after]))
         ++after;
-    if (after == buffer_.size() && !atEnd_)
+    if (isCutOff(after))
         return Scan::NeedMore;
-    if (isDelimiterOrEnd(after)) {
-        cell.end = position - 1;
-        cells_.push_back(cell);
-        position = after;
-        closed = true;
-        return Scan::Done;
+    if (count % 2 == 0) {
+        // "the "so-called"": the second of a stray pair, and the one that closes.
+        return straysInCell_ % 2 == 1 && isDelimiterOrEnd(position)
+                   ? close(position, position, cell, closed)
+                   : Scan::Done;
     }
+    if (isDelimiterOrEnd(after))
+        return close(position, after, cell, closed);
     if (linesInRecord_ > linesBefore && beginsCell(from))
         return damaged(Damage::OpenQuote, position);
     ++strayQuotes_;
+    ++straysInCell_;
     cell.escaped = true;
+    return Scan::Done;
+}
+
+RecordReader::Scan RecordReader::close(size_t& position, size_t after, Cell& cell, bool& closed) {
+    cell.end = position - 1;
+    cells_.push_back(cell);
+    position = after;
+    closed = true;
     return Scan::Done;
 }
 
@@ -251,14 +278,23 @@ RecordReader::Scan RecordReader::damaged(Damage damage, size_t position) {
     return Scan::Damaged;
 }
 
+bool RecordReader::isDelimiter(size_t position) const {
+    return position < buffer_.size() && buffer_[position] == delimiter_ &&
+           (delimiterSize_ == 1 ||
+            buffer_.compare(position, delimiterSize_, dialect_.delimiter) == 0);
+}
+
 bool RecordReader::isDelimiterOrEnd(size_t position) const {
-    return position == buffer_.size() || buffer_[position] == dialect_.delimiter ||
-           isLineEnd(buffer_[position]);
+    return position == buffer_.size() || isDelimiter(position) || isLineEnd(buffer_[position]);
 }
 
 bool RecordReader::beginsCell(size_t position) const {
-    return position > 0 &&
-           (buffer_[position - 1] == dialect_.delimiter || isLineEnd(buffer_[position - 1]));
+    size_t before = position;
+    while (dialect_.blanksBeforeQuotes && before > begin_ && isSpace(buffer_[before - 1]))
+        --before;
+    const size_t size = dialect_.delimiter.size();
+    return before > begin_ &&
+           (isLineEnd(buffer_[before - 1]) || (before >= size && isDelimiter(before - size)));
 }
 
 bool RecordReader::isBeyondLimits(size_t position) const {
@@ -288,79 +324,13 @@ void RecordReader::keepDamagedLine() {
 
 void RecordReader::splitLiterally(size_t from, size_t to) {
     while (true) {
-        const size_t found = std::min(buffer_.find(dialect_.delimiter, from), to);
-        cells_.push_back({from, found, false, false});
-        if (found == to)
+        const size_t found = buffer_.find(dialect_.delimiter, from);
+        const bool isLast = found >= to || found + dialect_.delimiter.size() > to;
+        cells_.push_back({from, isLast ? to : found, false, false});
+        if (isLast)
             return;
-        from = found + 1;
+        from = found + dialect_.delimiter.size();
     }
-}
-
-bool RecordReader::hasQuotedCells() const {
-    return std::any_of(cells_.begin(), cells_.end(), [](const Cell& cell) { return cell.quoted; });
-}
-
-bool RecordReader::isEmpty(qsizetype index) const {
-    if (index >= size())
-        return true;
-    const Cell& cell = cells_[static_cast<size_t>(index)];
-    return std::all_of(buffer_.begin() + static_cast<std::ptrdiff_t>(cell.begin),
-                       buffer_.begin() + static_cast<std::ptrdiff_t>(cell.end), isBlank);
-}
-
-QString RecordReader::text(qsizetype index) const {
-    if (index >= size())
-        return {};
-    const Cell& cell = cells_[static_cast<size_t>(index)];
-    if (cell.escaped)
-        return decoded(unescaped(cell));
-    return decoded(std::string_view(buffer_).substr(cell.begin, cell.end - cell.begin));
-}
-
-QStringList RecordReader::texts() const {
-    QStringList texts;
-    texts.reserve(size());
-    for (qsizetype index = 0; index < size(); ++index)
-        texts.append(text(index));
-    return texts;
-}
-
-// Behind a backslash the marks of the dialect are characters; before anything else it is one
-// itself.
-std::string RecordReader::unescaped(const Cell& cell) const {
-    std::string plain;
-    plain.reserve(cell.end - cell.begin);
-    for (size_t i = cell.begin; i < cell.end; ++i) {
-        const char c = buffer_[i];
-        const bool more = i + 1 < cell.end;
-        if (cell.quoted && c == dialect_.quote && more && buffer_[i + 1] == dialect_.quote) {
-            ++i;
-        } else if (c == '\\' && dialect_.escape == '\\' && more) {
-            const char escaped = buffer_[i + 1];
-            if (escaped == dialect_.quote || escaped == dialect_.delimiter || escaped == '\\' ||
-                isLineEnd(escaped)) {
-                plain += escaped;
-                ++i;
-                continue;
-            }
-        }
-        plain += c;
-    }
-    return plain;
-}
-
-QString RecordReader::decoded(std::string_view bytes) const {
-    const auto size = static_cast<qsizetype>(bytes.size());
-    if (isAscii(bytes))
-        return QString::fromLatin1(bytes.data(), size);
-    if (QUtf8StringView(bytes.data(), size).isValidUtf8())
-        return QString::fromUtf8(bytes.data(), size);
-    if (firstUndecodableLine_ == 0)
-        firstUndecodableLine_ = line_;
-    if (dialect_.charsetIsSet)
-        return QString::fromUtf8(bytes.data(), size);
-    QStringDecoder western("windows-1252");
-    return western.decode(QByteArrayView(bytes.data(), size));
 }
 
 qint64 RecordReader::bytesDone() const {

@@ -102,6 +102,7 @@ ConvertedRow RowConverter::convert(const RecordReader& row) {
 
 RejectedRow RowConverter::withRow(RejectedRow rejected, const RecordReader& row) const {
     rejected.line = row.line();
+    rejected.byte = row.offset();
     rejected.row = row.texts();
     for (qsizetype cell = 0; cell < rejected.row.size() && cell < columns_.size(); ++cell) {
         if (isPrivate_[static_cast<size_t>(cell)])

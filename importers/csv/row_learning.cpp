@@ -70,7 +70,7 @@ void RowConverter::learnFrom(const std::vector<SampleRow>& rows, const Dialect& 
         for (qsizetype cell = 0; cell < row.cells.size(); ++cell)
             learnFromCell(cell, row.cells[cell]);
     }
-    usualMark_ = dialect.delimiter == ';' ? DecimalMark::Comma : DecimalMark::Unknown;
+    usualMark_ = dialect.delimiter == ";" ? DecimalMark::Comma : DecimalMark::Unknown;
     decide();
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Works out a file's dialect from its beginning, step by step: charset, quote, escape and delimiter
-// (which pieces fall into the most even rows), record end, preamble, header. What the options set
-// is taken as it is. Throws Failure (WrongUse) for an option that means nothing.
+// Works out a file's dialect from its beginning and end, step by step: charset, quote, escape and
+// delimiter (which pieces fall into the most even rows), record end, preamble, comments, footer,
+// header. What the options set is taken as it is. Throws Failure (WrongUse) for an option that
+// means nothing.
 #pragma once
 
 #include "importers/csv/dialect.h"
@@ -15,6 +16,7 @@ namespace goodfaith::importers {
 struct FileHead {
     QByteArray bytes;
     bool isWhole = false;
+    QByteArray tail;  // the end of a file that is longer; begins at a multiple of four bytes
 };
 
 struct SampleRow {

@@ -5,6 +5,7 @@
 #include "importers/csv/propose_mapping.h"
 #include "importers/csv/recognise_layout.h"
 #include "importers/csv/row_converter.h"
+#include "importers/csv/table_rows.h"
 #include "models/domain/failure.h"
 
 #include <QFile>
@@ -17,6 +18,7 @@ namespace goodfaith::importers {
 namespace {
 
 constexpr qint64 headBytes = 1024 * 1024;
+constexpr qint64 tailBytes = 16 * 1024;
 constexpr int learnedRows = 1000;
 
 // A file with what its beginning says about it.
@@ -74,6 +76,8 @@ void examine(OpenTable& table, const ReadingOptions& options) {
                       QStringLiteral("“%1” cannot be read: %2.")
                           .arg(table.file.fileName(), table.file.errorString()));
     table.head.isWhole = table.file.atEnd();
+    if (!table.head.isWhole && table.file.seek((table.file.size() - tailBytes) / 4 * 4))
+        table.head.tail = table.file.readAll();
     table.file.seek(0);
     readHead(table, options.mapping == nullptr ? options : withMapping(options, options.mapping));
     if (options.mapping != nullptr || !options.preset.isEmpty() || !options.templateName.isEmpty())
@@ -176,15 +180,32 @@ void giveRow(ConvertedRow row, const RecordReader& reader, const RowConverter& c
         sink.reject(std::move(*row.rejected));
 }
 
+IsKnownHeader knownHeaders(const ReadingOptions& options) {
+    return [&options](const QStringList& cells) { return isKnownHeader(cells, options); };
+}
+
+// Without its cells: which of another table's columns must not be kept is not known here.
+ConvertedRow ofOtherTable(const TableRows& rows) {
+    ConvertedRow row;
+    row.rejected.emplace();
+    row.rejected->line = rows.row().line();
+    row.rejected->byte = rows.row().offset();
+    row.rejected->reason = QStringLiteral(
+                               "The row belongs to another table, whose header is in "
+                               "line %1: expected one table in a file.")
+                               .arg(rows.otherHeaderLine());
+    return row;
+}
+
 void readRows(OpenTable& table, RowConverter& converter, RecordSink& sink,
               const std::stop_token& stop) {
-    RecordReader reader(table.file, table.dialect);
+    TableRows rows(table.file, table.dialect, knownHeaders(table.options));
+    const RecordReader& reader = rows.row();
     GroupSums sums(*table.recognised.layout, table.options.currency, sink);
     ReadingProgress progress{0, table.file.size(), 0};
-    if (table.dialect.hasHeader)
-        reader.next();
-    while (!stop.stop_requested() && reader.next()) {
-        ConvertedRow row = converter.convert(reader);
+    while (!stop.stop_requested() && rows.next()) {
+        ConvertedRow row =
+            rows.otherHeaderLine() > 0 ? ofOtherTable(rows) : converter.convert(reader);
         if (row.isBlank)
             continue;
         giveRow(std::move(row), reader, converter, sums, sink);
@@ -200,6 +221,8 @@ void readRows(OpenTable& table, RowConverter& converter, RecordSink& sink,
     warnOfCharacters(reader, table.dialect, sink);
     for (const QString& warning : converter.warnings())
         sink.warn(warning);
+    for (const QString& sentence : rows.leftOut())
+        sink.warn(sentence);
     sink.progress(progress);
 }
 
@@ -325,7 +348,7 @@ Preview previewTable(const QString& path, const ReadingOptions& options, qint64 
     examine(table, options);
     Preview preview;
     preview.charset = QString::fromLatin1(table.dialect.charset);
-    preview.delimiter = asText(table.dialect.delimiter);
+    preview.delimiter = QString::fromStdString(table.dialect.delimiter);
     preview.quote = asText(table.dialect.quote);
     preview.escape = asText(table.dialect.escape);
     preview.recordEnd = asText(table.dialect.recordEnd);
@@ -339,11 +362,10 @@ Preview previewTable(const QString& path, const ReadingOptions& options, qint64 
     } else {
         propose(table, preview);
     }
-    RecordReader reader(table.file, table.dialect);
-    if (table.dialect.hasHeader && reader.next())
-        preview.header = reader.texts();
-    while ((rows < 0 || static_cast<qint64>(preview.rows.size()) < rows) && reader.next())
-        preview.rows.push_back(reader.texts());
+    TableRows found(table.file, table.dialect, knownHeaders(table.options));
+    preview.header = found.header();
+    while ((rows < 0 || static_cast<qint64>(preview.rows.size()) < rows) && found.next())
+        preview.rows.push_back(found.row().texts());
     return preview;
 }
 

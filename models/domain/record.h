@@ -83,10 +83,11 @@ struct ImportedRecord {
 // A row that could not be used: where, what was found, and what was expected.
 struct RejectedRow {
     qint64 line = 0;
-    QString column;   // the header's name, "" when the whole row is meant
-    QString value;    // what was found, cut to 200 characters
-    QString reason;   // a plain sentence that says what was expected
-    QStringList row;  // the original cells where there are any
+    QString column;    // the header's name, "" when the whole row is meant
+    QString value;     // what was found, cut to 200 characters
+    QString reason;    // a plain sentence that says what was expected
+    QStringList row;   // the original cells where there are any
+    qint64 byte = -1;  // at which the row begins in the file, from 0; -1 where that is not known
 };
 
 }  // namespace goodfaith

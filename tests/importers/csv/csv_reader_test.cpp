@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "failing_device.h"
 #include "importers/csv/record_reader.h"
+#include "models/domain/failure.h"
 
 #include <QBuffer>
 #include <QTest>
 
 #include <random>
 
+using namespace goodfaith;
 using namespace goodfaith::importers;
 
 namespace {
@@ -14,7 +17,7 @@ using Rows = QList<QStringList>;
 
 Dialect dialectOf(char delimiter, char quote = '"', char escape = '"') {
     Dialect dialect;
-    dialect.delimiter = delimiter;
+    dialect.delimiter = std::string(1, delimiter);
     dialect.quote = quote;
     dialect.escape = escape;
     return dialect;
@@ -122,6 +125,64 @@ private Q_SLOTS:
         }
     }
 
+    void knowsBytesInEveryCharset_data() {
+        QTest::addColumn<QByteArray>("charset");
+        QTest::addColumn<QByteArray>("mark");
+        QTest::addColumn<QByteArray>("wide");  // the last row's beginning
+        QTest::newRow("UTF-8") << QByteArray("UTF-8") << QByteArray() << QByteArray("3,");
+        QTest::newRow("UTF-8, marked")
+            << QByteArray("UTF-8") << QByteArray("\xEF\xBB\xBF") << QByteArray("3,");
+        QTest::newRow("UTF-16LE") << QByteArray("UTF-16LE") << QByteArray("\xFF\xFE")
+                                  << QByteArray("3\0,\0", 4);
+        QTest::newRow("UTF-16BE") << QByteArray("UTF-16BE") << QByteArray()
+                                  << QByteArray("\0003\0,", 4);
+        QTest::newRow("UTF-32LE") << QByteArray("UTF-32LE") << QByteArray()
+                                  << QByteArray("3\0\0\0,\0\0\0", 8);
+        QTest::newRow("Windows-1252")
+            << QByteArray("Windows-1252") << QByteArray() << QByteArray("3,");
+        QTest::newRow("Shift_JIS") << QByteArray("Shift_JIS") << QByteArray() << QByteArray("3,");
+    }
+    void knowsBytesInEveryCharset() {
+        QFETCH(QByteArray, charset);
+        QFETCH(QByteArray, mark);
+        QFETCH(QByteArray, wide);
+        const QString text =
+            charset == "Windows-1252" ? QStringLiteral("a,Zo\u00EB\u20AC\n1,\u00DF\n3,4\n")
+            : charset == "Shift_JIS"  ? QStringLiteral("a,\u65E5\u672C\n1,\uFF76\n3,4\n")
+                                      : QStringLiteral("a,Zo\u00EB \U0001F600\n1,\u65E5\n3,4\n");
+        QStringEncoder encoder(charset.constData());
+        const QByteArray bytes = mark + QByteArray(encoder.encode(text));
+        Dialect dialect;
+        dialect.charset = charset;
+        for (qint64 chunk = 1; chunk < bytes.size(); ++chunk) {
+            const auto rows = readAll(bytes, dialect, {chunk, 1 << 20, 1000});
+            QCOMPARE(rows.size(), size_t(3));
+            QCOMPARE(rows[0].offset, mark.size());
+            QCOMPARE(rows[2].offset, bytes.indexOf(wide));
+        }
+    }
+
+    void passesOverComments() {
+        const QByteArray bytes = "# made by x\na,b\n#\"open\n#1,2\n# x\r\n3,4\n#";
+        Dialect dialect;
+        dialect.comment = '#';
+        dialect.columns = 2;
+        for (qint64 chunk = 1; chunk < bytes.size(); ++chunk) {
+            const auto rows = readAll(bytes, dialect, {chunk, 1 << 20, 1000});
+            QCOMPARE(cellsOf(rows), (Rows{{"a", "b"}, {"#1", "2"}, {"3", "4"}}));
+            QCOMPARE(rows[2].line, 6);
+        }
+    }
+
+    void leavesTheFooterUnread() {
+        const QByteArray bytes = "a,b\n1,2\nTotal,2\n";
+        Dialect dialect;
+        dialect.footerBytes = bytes.size() - bytes.indexOf("Total");
+        for (qint64 chunk = 1; chunk < bytes.size(); ++chunk)
+            QCOMPARE(cellsOf(readAll(bytes, dialect, {chunk, 1 << 20, 1000})),
+                     (Rows{{"a", "b"}, {"1", "2"}}));
+    }
+
     void keepsDamageLocal_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<Rows>("rows");
@@ -225,6 +286,45 @@ private Q_SLOTS:
         const Rows expected{{QStringLiteral("Zo\u00EB"), QStringLiteral("\U0001F600")}, {"1", "2"}};
         for (qint64 chunk = 1; chunk <= bytes.size(); ++chunk)
             QCOMPARE(cellsOf(readAll(bytes, dialect, {chunk, 1 << 20, 1000})), expected);
+    }
+
+    void neverTakesHalfAFileForAWholeOne_data() {
+        QTest::addColumn<FailingDevice::Fault>("fault");
+        QTest::addColumn<QByteArray>("charset");
+        QTest::addColumn<QString>("says");
+        const auto error = FailingDevice::Fault::Error;
+        const auto end = FailingDevice::Fault::EarlyEnd;
+        QTest::newRow("error") << error << QByteArray("UTF-8")
+                               << "after byte %1: Input/output error.";
+        QTest::newRow("early end")
+            << end << QByteArray("UTF-8") << "ended after %1 of its 24 bytes";
+        QTest::newRow("error, converted")
+            << error << QByteArray("ISO-8859-1") << "after byte %1: Input/output error.";
+        QTest::newRow("early end, converted")
+            << end << QByteArray("UTF-16LE") << "ended after %1 of its 24 bytes";
+    }
+    void neverTakesHalfAFileForAWholeOne() {
+        QFETCH(FailingDevice::Fault, fault);
+        QFETCH(QByteArray, charset);
+        QFETCH(QString, says);
+        const QByteArray bytes = "order_id,total\n1,2\n3,\"4\n";
+        QCOMPARE(bytes.size(), 24);
+        Dialect dialect;
+        dialect.charset = charset;
+        for (qint64 failsAfter = 0; failsAfter < bytes.size(); ++failsAfter) {
+            for (const qint64 chunk : {1, 7, 4096}) {
+                FailingDevice device(bytes, failsAfter, fault);
+                RecordReader reader(device, dialect, {chunk, 1 << 20, 1000});
+                QString said;
+                try {
+                    while (reader.next()) {
+                    }
+                } catch (const Failure& failure) {
+                    said = failure.message();
+                }
+                QVERIFY2(said.contains(says.arg(failsAfter)), qPrintable(said));
+            }
+        }
     }
 
     void survivesAnyBytes() {

@@ -65,11 +65,35 @@ private Q_SLOTS:
             ", \" \" LF 2 a+b+c+d");
         row("comments", "# made by x\n# at y\na;b\n1;2\n3;4\n", "; \" \" LF 2 a+b");
         row("declared", "sep=;\na;b\n1,5;2\n", "; \" \" LF 1 a+b");
+        row("declared against the rows", "sep=,\na;b,c\n1;2,3\n4;5,6\n", ", \" \" LF 1 a;b+c");
         row("blank beginning", "\n\na,b\n1,2\n", ", \" \" LF 2 a+b");
         row("blank name", ",b,c\n0,x,y\n1,z,w\n", ", \" \" LF 0 +b+c");
         row("known header", "order_id,ordered_at,total\nx,y,z\n",
             ", \" \" LF 0 order_id+ordered_at+total");
         row("empty", "", ", \" \" LF 0 none");
+        row("two pipes", "a||b||c\n1||2|x||3\n", "|| \" \" LF 0 a+b+c");
+        row("empty columns", "a|b|c\n1||2\n3||4\n", "| \" \" LF 0 a+b+c");
+        row("an empty column, no header", "1;;2\n3;;4\n", "; \" \" LF 0 none");
+        row("long marks", "a~|~b\n1~|~2\n3~|~4\n", "~|~ \" \" LF 0 a+b");
+        row("two colons", "1::Toy Story: x::5\n2::Jumanji::6\n3::Heat::7\n", ":: \" \" LF 0 none");
+        row("unit separators",
+            "a\x1F"
+            "b\n1\x1F"
+            "2\n3\x1F"
+            "4\n",
+            "\x1F \" \" LF 0 a+b");
+        row("blanks", "id day time size\n1 2024-01-01 10:00 5\n2 2024-01-02 11:00 6\n",
+            "  \" \" LF 0 id+day+time+size");
+        row("full names are no columns", "full name\nAda Lind\nBob Hale\n",
+            ", \" \" LF 0 full name");
+        row("database escapes", "1\ta\\\tb\n2\tc\\\nd\n3\te\n", "tab  \\ LF 0 none");
+        row("padded by tabs", "item,\tamount\nA,\t\t50\nB,\t\t40\n", ", \" \" LF 0 item+\tamount");
+        row("declared, two characters", "sep=||\na||b\n1||2\n", "|| \" \" LF 1 a+b");
+        row("names of groups", "Order,,Customer,\nid,total,name,mail\n1,2,Ada,a@b.example\n",
+            ", \" \" LF 1 id+total+name+mail");
+        row("short notes", "some notes\nmore notes,...\nnumber,text,date\n3,x,2000-12-13\n",
+            ", \" \" LF 2 number+text+date");
+        row("rows of all lengths", "10,100,1000\n10,100\n10\n10,1,1,1\n", ", \" \" LF 0 none");
     }
     void findsTheDialect() {
         QFETCH(QByteArray, bytes);
@@ -101,6 +125,12 @@ private Q_SLOTS:
             "\u0438\u043C\u044F,\u0433\u043E\u0440\u043E\u0434\n\u0410\u043D\u043D\u0430,"
             "\u041C\u043E\u0441\u043A\u0432\u0430\n\u041F\u0451\u0442\u0440,"
             "\u0420\u043E\u0441\u0442\u043E\u0432\n");
+        row("Cyrillic, UTF-16LE", encoded("UTF-16LE", russian), "UTF-16LE");
+        row("Cyrillic, UTF-16BE", encoded("UTF-16BE", russian), "UTF-16BE");
+        row("UTF-32LE", encoded("UTF-32LE", text), "UTF-32LE");
+        row("UTF-32BE", encoded("UTF-32BE", text), "UTF-32BE");
+        row("padded by NUL bytes", QByteArray("a,b\n1,2\0\0\0\n3,4\0\0\0\n", 20), "UTF-8");
+        row("NUL bytes at ends of cells", QByteArray("hello\n\0world\0\n", 14), "UTF-8");
         row("Cyrillic", encoded("windows-1251", russian.repeated(5)), "Windows-1251");
         const QString japanese = QStringLiteral(
             "\u540D\u524D,\u5E74\u9F62\n\u5C71\u7530\u592A\u90CE,"
@@ -129,8 +159,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("delimiter");
         QTest::newRow("charset") << "klingon"
                                  << "";
-        QTest::newRow("two characters") << ""
-                                        << ",,";
+        QTest::newRow("with a quote") << ""
+                                      << ",\"";
         QTest::newRow("quote") << ""
                                << "\"";
         QTest::newRow("line feed") << ""
