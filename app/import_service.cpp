@@ -35,13 +35,15 @@ QString saidWhenNobodyIsUs(const importers::Input& input, const ShopSettings& se
     if (!isMail || !settings.ownAddresses.isEmpty())
         return {};
     return QStringLiteral(
-        "None of our own addresses is known, so every mail counts as a customer's. Name them with "
-        "--own-address, or in the settings: earlier mail is put right.");
+        "None of our own addresses is known, so every mail counts as a customer's. Name them in "
+        "the settings: earlier mail is put right.");
 }
 
 QString sourceOf(const ImportRequest& request, const importers::Input& input) {
     if (!request.source.isEmpty())
         return request.source;
+    if (!input.source.isEmpty())
+        return input.source;
     const bool isMapped = input.mapping != nullptr && !input.mapping->source.isEmpty();
     return isMapped ? input.mapping->source : mainSource;
 }
@@ -73,6 +75,8 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
     QElapsedTimer timer;
     timer.start();
     const QString source = sourceOf(run.request, input);
+    if (run.observer.begun)
+        run.observer.begun(input, source);
     ImportPipeline pipeline({run.database,
                              run.settings,
                              {QFileInfo(input.path).absoluteFilePath(), source, input.templateName,
@@ -130,8 +134,11 @@ ImportReport importForGood(Run& run) {
         transaction.commit();
     }
     ImportReport report = importAll(run);
-    if (!report.interrupted)
-        refreshIfStale(run.database, now(), {}, run.stop);
+    if (report.interrupted)
+        return report;
+    if (run.observer.scoring)
+        run.observer.scoring();
+    refreshIfStale(run.database, now(), {}, run.stop);
     return report;
 }
 

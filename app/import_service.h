@@ -48,6 +48,9 @@ struct ImportReport {
 struct ImportObserver {
     std::function<void(const ImportProgress&)> progress;
     std::function<void(const QString& path, const RejectedRow& row)> rejected;
+    // Before the rows of each input; `source`: the account they are from.
+    std::function<void(const importers::Input& input, const QString& source)> begun;
+    std::function<void()> scoring;  // all is imported, scores are worked out next
 };
 
 // Throws Failure when the database is unusable or another import is at work. A stop keeps what was

@@ -2,51 +2,97 @@
 #include "app/reject_file.h"
 
 #include "app/csv_record.h"
+#include "importers/rejected_columns.h"
 #include "models/domain/failure.h"
 
+#include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace goodfaith::app {
 namespace {
-
-QStringList heading() {
-    return {QStringLiteral("file"),  QStringLiteral("line"),   QStringLiteral("column"),
-            QStringLiteral("value"), QStringLiteral("reason"), QStringLiteral("row")};
-}
 
 // The one name given by mistake must not cost a shop its database or its files.
 bool wouldBeLost(const QString& path) {
     QFile there(path);
     if (!QFileInfo(path).isFile() || there.size() == 0)
         return false;
-    const QByteArray ours = csvRecord(heading()).toUtf8();
+    const QByteArray ours = csvRecord(importers::rejectedColumns()).trimmed().toUtf8();
     return !there.open(QIODevice::ReadOnly) || there.read(ours.size()) != ours;
+}
+
+QString numbered(const QString& path, size_t number) {
+    const QFileInfo info(path);
+    const QString end = info.suffix().isEmpty() ? QString() : QString(u'.' + info.suffix());
+    return info.dir().filePath(
+        QStringLiteral("%1-%2%3").arg(info.completeBaseName()).arg(number).arg(end));
 }
 
 }  // namespace
 
-RejectFile::RejectFile(const QString& path) : file_(path) {
+RejectOrigin originOf(const importers::Input& input, const QString& source) {
+    return {input.path, input.columns, input.preset.isEmpty() ? input.templateName : input.preset,
+            source};
+}
+
+RejectFile::RejectFile(const QString& path) : path_(path) {
+    lists_.push_back({{}, opened(path), true});
+    write(*lists_.front().file, importers::rejectedColumns());
+}
+
+std::unique_ptr<QFile> RejectFile::opened(const QString& path) {
+    auto file = std::make_unique<QFile>(path);
     if (wouldBeLost(path))
         throw Failure(FailureKind::WrongUse,
                       QStringLiteral("%1 exists and is no list of rejected rows: it was left as it "
                                      "is. Name another file.")
                           .arg(path));
-    if (!file_.open(QIODevice::WriteOnly | QIODevice::Truncate))
+    if (!file->open(QIODevice::WriteOnly | QIODevice::Truncate))
         throw Failure(FailureKind::WrongUse,
-                      QStringLiteral("%1 cannot be written: %2.").arg(path, file_.errorString()));
-    write(heading());
+                      QStringLiteral("%1 cannot be written: %2.").arg(path, file->errorString()));
+    return file;
 }
 
-void RejectFile::add(const QString& inputPath, const RejectedRow& row) {
-    write(QStringList{inputPath, QString::number(row.line), row.column, row.value, row.reason} +
-          row.row);
+RejectFile::List& RejectFile::listFor(const QStringList& columns) {
+    const auto known = std::find_if(lists_.begin(), lists_.end(), [&](const List& list) {
+        return list.isEmpty || list.columns == columns;
+    });
+    if (known != lists_.end() && !known->isEmpty)
+        return *known;
+    const bool isFirst = known != lists_.end();
+    if (!isFirst)
+        lists_.push_back({{}, opened(numbered(path_, lists_.size() + 1)), true});
+    List& list = lists_.back();  // the only one there is, if it is the first
+    list.columns = columns;
+    list.isEmpty = false;
+    list.file->resize(0);
+    list.file->seek(0);
+    write(*list.file, importers::rejectedColumns() + columns);
+    return list;
 }
 
-void RejectFile::write(const QStringList& cells) {
-    if (file_.write(csvRecord(cells).toUtf8()) < 0 || !file_.flush())
+void RejectFile::add(const RejectOrigin& origin, const RejectedRow& row) {
+    const QString place = row.column.isEmpty() ? QString() : QString(row.column + u": ");
+    write(*listFor(origin.columns).file,
+          QStringList{QString::number(row.line), place + row.reason, origin.path, origin.readAs,
+                      origin.source,
+                      row.rowOfGroup > 0 ? QString::number(row.rowOfGroup) : QString()} +
+              row.row);
+}
+
+QStringList RejectFile::paths() const {
+    QStringList paths;
+    for (const List& list : lists_)
+        paths << list.file->fileName();
+    return paths;
+}
+
+void RejectFile::write(QFile& file, const QStringList& cells) {
+    if (file.write(csvRecord(cells).toUtf8()) < 0 || !file.flush())
         throw Failure(
             FailureKind::WrongUse,
-            QStringLiteral("%1 cannot be written: %2.").arg(file_.fileName(), file_.errorString()));
+            QStringLiteral("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()));
 }
 
 }  // namespace goodfaith::app

@@ -35,6 +35,7 @@ struct ReadingOptions {
     bool currencyIsSet = false;
     SharedMapping mapping;                     // by which to read, whatever the file looks like
     std::vector<SharedMapping> knownMappings;  // for files with the header they were made for
+    qint64 mostRows = -1;                      // none after so many, as if the file ended there
 };
 
 enum class InputFormat { Csv, Mbox, Maildir, MailFile };
@@ -46,6 +47,8 @@ struct Input {
     QString preset;              // "" for our own templates and mail; a mapping's name
     qint64 bytes = 0;            // of the file; of a folder's files in all
     SharedMapping mapping = {};  // by which it is read, if by one
+    QString source = {};         // of rejected rows: the account they were from
+    QStringList columns = {};    // of a table: its header, or what its positions are called
 };
 
 // Why a path gave no input: "not recognised: the header …", "is empty", "cannot be opened: …".
@@ -104,6 +107,7 @@ struct Preview {
     std::vector<ColumnChoice> choices;  // for each column, as recognised or proposed
     QStringList missing;                // without which what is proposed cannot be imported
     SharedMapping usedMapping;          // by which the file is read, if by one
+    QByteArray layoutJson;              // of that mapping or of the preset
     std::vector<QStringList> rows;      // without the header
 };
 // `rows`: at most so many, all when negative. For mail: from, to, date, subject and text as

@@ -3,6 +3,7 @@
 
 #include "views/drop_zone.h"
 #include "views/look.h"
+#include "views/mapping_panel.h"
 #include "views/tables.h"
 
 #include <QFileDialog>
@@ -40,10 +41,17 @@ ImportPage::ImportPage(QWidget* parent) : QWidget(parent), steps_(new QLabel(thi
     line->addStretch();
     line->addWidget(steps_);
     column->addLayout(line);
-    column->addWidget(makeFiles());
-    column->addWidget(makeCheck(), 1);
-    column->addLayout(makeActions());
-    column->addWidget(makePast(), 1);
+    work_ = new QWidget(this);
+    auto* work = new QVBoxLayout(work_);
+    work->setContentsMargins(0, 0, 0, 0);
+    work->setSpacing(2 * step);
+    work->addWidget(makeFiles());
+    work->addWidget(makeCheck(), 1);
+    work->addLayout(makeActions());
+    work->addWidget(makePast(), 1);
+    column->addWidget(work_, 1);
+    makeMapping();
+    column->addWidget(mapping_, 1);
     setFocusProxy(dropZone_);
     setState(State::Empty);
 }
@@ -66,6 +74,9 @@ QWidget* ImportPage::makeFiles() {
     connect(dropZone_, &DropZone::pathsChosen, this, &ImportPage::addPaths);
     connect(inputsTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ImportPage::askForPreview);
+    connect(inputsTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ImportPage::showChangeable);
+    connect(inputsTable_, &QTableView::activated, this, &ImportPage::changeCurrent);
     return files;
 }
 
@@ -97,6 +108,7 @@ QLayout* ImportPage::makeActions() {
     import_ = new QPushButton(icon(QStringLiteral("done")), tr("Im&port"), this);
     cancel_ = new QPushButton(tr("Ca&ncel"), this);
     saveRejects_ = new QPushButton(icon(QStringLiteral("save")), tr("Save rejected &rows…"), this);
+    change_ = new QPushButton(icon(QStringLiteral("table")), tr("C&hange how it is read…"), this);
     progress_ = new QProgressBar(this);
     progress_->setRange(0, progressSteps);
     progress_->setTextVisible(false);
@@ -104,12 +116,14 @@ QLayout* ImportPage::makeActions() {
     rate_ = new QuietLabel({}, this);
     line->addWidget(import_);
     line->addWidget(cancel_);
+    line->addWidget(change_);
     line->addWidget(saveRejects_);
     line->addWidget(progress_, 1);
     line->addWidget(rate_);
     line->addStretch();
     connect(import_, &QPushButton::clicked, this, &ImportPage::startImport);
     connect(cancel_, &QPushButton::clicked, this, &ImportPage::cancel);
+    connect(change_, &QPushButton::clicked, this, &ImportPage::changeCurrent);
     connect(saveRejects_, &QPushButton::clicked, this, &ImportPage::chooseRejectsFile);
     return line;
 }
@@ -138,6 +152,7 @@ void ImportPage::setFormat(const items::Format& format) {
     format_ = format;
     inputs_.setFormat(format);
     rejects_.setFormat(format);
+    mapping_->setFormat(format);
     imports_.setFormat(format);
 }
 
@@ -159,6 +174,7 @@ void ImportPage::setState(State state) {
     rate_->setVisible(isBusy);
     past_->setVisible(!hasInputs || isDone);
     tabs_->setVisible(!isDone || rejected_ > 0);
+    showChangeable();
     showSteps();
 }
 
@@ -205,8 +221,9 @@ void ImportPage::setInputs(quint64 token, std::vector<items::InputRow> inputs) {
     inputsTable_->setFixedHeight(inputsTable_->horizontalHeader()->sizeHint().height() +
                                  rows * rowHeight + step);
     if (!inputs_.hasUsable()) {
-        summary_->setText(tr("None of these can be imported."));
-        details_->setText(tr("The list says why. Choose other files, or cancel."));
+        summary_->setText(tr("None of these can be imported as they are."));
+        details_->setText(tr("The list says why. Choose other files, or say what is in these."));
+        inputsTable_->setCurrentIndex(inputs_.index(0, 0));
         setState(State::Checked);
         return;
     }
@@ -344,7 +361,7 @@ void ImportPage::showOutcome(const items::ImportOutcome& outcome, bool isDone) {
     details += outcome.warnings.mid(0, 3);
     details_->setText(details.join(QStringLiteral(" · ")));
     rejects_.clear();
-    rejects_.add(outcome.rejects);
+    rejects_.add(outcome.rejects, outcome.rejectFiles);
     auto* table = qobject_cast<QTableView*>(tabs_->widget(1));
     table->resizeColumnsToContents();
     tabs_->setTabText(1, tr("Rejected rows (%1)").arg(format_.number(counts.rejected)));

@@ -5,6 +5,7 @@
 
 #include "models/items/import_tables.h"
 #include "models/items/imports_model.h"
+#include "models/items/mapping_rows.h"
 
 #include <QWidget>
 
@@ -17,6 +18,7 @@ class QTabWidget;
 namespace goodfaith::views {
 
 class DropZone;
+class MappingPanel;
 
 class ImportPage : public QWidget {
     Q_OBJECT
@@ -39,11 +41,21 @@ public:
     // The step ended early (failed or cancelled): a plain sentence, and where one stands again.
     void stepFailed(quint64 token, const QString& message);
     void setImports(std::vector<ImportSummary> imports);
+    // All is imported; what follows from it is worked out.
+    void setScoring(quint64 token);
+
+    // The mapping step of one file: what it shows, what comes out, and its end.
+    MappingPanel* mapping() const { return mapping_; }
+    void setMappingForm(quint64 token, const items::MappingForm& form);
+    void setMappingEffect(quint64 token, const items::MappingEffect& effect);
+    void mappingFailed(quint64 token, const QString& message);
+    void mappingChanged();  // saved or forgotten: files are looked at anew
 
     State state() const { return state_; }
     QPushButton* importButton() const { return import_; }
     QPushButton* cancelButton() const { return cancel_; }
     QPushButton* saveRejectsButton() const { return saveRejects_; }
+    QPushButton* changeButton() const { return change_; }
     QTableView* inputsTable() const { return inputsTable_; }
     QTableView* pastTable() const { return pastTable_; }
 
@@ -55,12 +67,22 @@ Q_SIGNALS:
     void importWanted(quint64 token, const QStringList& paths);
     void cancelWanted(quint64 token);
     void saveRejectsWanted(const QString& path);
+    void mappingFormWanted(quint64 token, const items::MappingEdit& edit,
+                           const QString& templateName);
+    void mappingEffectWanted(quint64 token, const items::MappingEdit& edit);
+    void saveMappingWanted(const items::MappingEdit& edit);
+    void forgetMappingWanted(const QString& name);
 
 private:
     QWidget* makeFiles();
     QWidget* makeCheck();
     QLayout* makeActions();
     QWidget* makePast();
+    void makeMapping();
+    void showMapping(bool isShown);
+    void changeCurrent();
+    void leaveMapping();
+    void showChangeable();
     void setState(State state);
     void showSteps();
     void check();
@@ -82,7 +104,11 @@ private:
     quint64 previewToken_ = 0;
     qint64 rejected_ = 0;
 
+    quint64 mappingToken_ = 0;
+
     QLabel* steps_ = nullptr;
+    QWidget* work_ = nullptr;  // all but the mapping step
+    MappingPanel* mapping_ = nullptr;
     DropZone* dropZone_ = nullptr;
     QTableView* inputsTable_ = nullptr;
     QWidget* check_ = nullptr;
@@ -94,6 +120,7 @@ private:
     QPushButton* import_ = nullptr;
     QPushButton* cancel_ = nullptr;
     QPushButton* saveRejects_ = nullptr;
+    QPushButton* change_ = nullptr;
     QWidget* past_ = nullptr;
     QTableView* pastTable_ = nullptr;
     QLabel* noPast_ = nullptr;

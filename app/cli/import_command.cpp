@@ -97,14 +97,21 @@ int import(const ImportArguments& arguments, const Invocation& invocation) {
     ProgressLine line;
     ImportObserver observer;
     observer.progress = [&](const ImportProgress& progress) { line.show(progress); };
+    RejectOrigin origin;
+    observer.begun = [&](const importers::Input& input, const QString& source) {
+        origin = originOf(input, source);
+    };
     if (rejects)
-        observer.rejected = [&](const QString& path, const RejectedRow& row) {
-            rejects->add(path, row);
+        observer.rejected = [&](const QString&, const RejectedRow& row) {
+            rejects->add(origin, row);
         };
     const ImportReport report =
         runImport(invocation.databasePath, request, observer, invocation.stop);
     line.clear();
     sayProblems(report);
+    if (rejects && rejects->paths().size() > 1)
+        sayLine(QStringLiteral("Rejected rows of files with different headers are in %1.")
+                    .arg(rejects->paths().join(QStringLiteral(", "))));
     if (invocation.json)
         printJson({{QStringLiteral("imports"), toArray(report.imports, [](const auto& outcome) {
                         return QJsonValue(toJson(outcome));

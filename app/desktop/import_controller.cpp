@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/import_controller.h"
 
-#include "app/reject_file.h"
+#include "app/desktop/mapping_work.h"
+#include "app/saved_mappings.h"
 #include "models/domain/failure.h"
 #include "models/items/format.h"
 #include "models/items/import_rows.h"
 #include "models/store/import_ledger.h"
+#include "models/store/mapping_table.h"
 #include "views/import_page.h"
+#include "views/mapping_panel.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -17,29 +20,47 @@ namespace {
 constexpr qint64 progressEveryMs = 100;
 constexpr size_t mostRejectsKept = 100'000;
 constexpr qint64 previewRows = 50;
+constexpr int mappingChannel = 0;
 
-using Rejects = std::vector<std::pair<QString, RejectedRow>>;
+using Rejects = std::vector<std::pair<RejectOrigin, RejectedRow>>;
+
+importers::ReadingOptions readingOptions(Shop& shop) {
+    const ShopSettings settings = shop.settings();
+    importers::ReadingOptions options;
+    options.timeZone = settings.timeZone;
+    options.currency = settings.currency;
+    options.knownMappings = savedMappings(shop.database());
+    return options;
+}
 
 QString recognisedName(const importers::Input& input) {
     const QString name = items::templateName(input.templateName);
     return input.preset.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, input.preset);
 }
 
-std::vector<items::InputRow> inputRows(const QStringList& paths, const ShopSettings& settings) {
-    importers::ReadingOptions options;
-    options.timeZone = settings.timeZone;
-    options.currency = settings.currency;
+std::vector<items::InputRow> inputRows(const QStringList& paths, Shop& shop) {
+    const importers::ReadingOptions options = readingOptions(shop);
     const auto found = importers::findInputs(paths, options);
     std::vector<items::InputRow> rows;
     for (const auto& input : found.inputs)
-        rows.push_back({input.path, recognisedName(input), input.bytes, {}});
-    for (const auto& unusable : found.unusable)
-        rows.push_back({unusable.path, {}, QFileInfo(unusable.path).size(), unusable.reason});
+        rows.push_back({input.path,
+                        recognisedName(input),
+                        input.bytes,
+                        {},
+                        input.format == importers::InputFormat::Csv});
+    for (const auto& unusable : found.unusable) {
+        const QFileInfo info(unusable.path);
+        rows.push_back({unusable.path,
+                        {},
+                        info.size(),
+                        unusable.reason,
+                        info.isFile() && info.isReadable() && info.size() > 0});
+    }
     return rows;
 }
 
-items::PreviewTable previewTable(const QString& path) {
-    const auto preview = importers::previewInput(path, {}, previewRows);
+items::PreviewTable previewTable(const QString& path, Shop& shop) {
+    const auto preview = importers::previewInput(path, readingOptions(shop), previewRows);
     items::PreviewTable table;
     table.path = path;
     table.columns = preview.header.value_or(QStringList());
@@ -66,6 +87,8 @@ items::ImportOutcome summed(const ImportReport& report) {
         sum.counts.customersNew += counts.customersNew;
         sum.counts.customersMatched += counts.customersMatched;
         sum.rejects.insert(sum.rejects.end(), one.rejects.begin(), one.rejects.end());
+        for (size_t i = 0; i < one.rejects.size(); ++i)
+            sum.rejectFiles << one.summary.path;
         for (const QString& warning : one.warnings)
             sum.warnings << QFileInfo(one.summary.path).fileName() + QStringLiteral(": ") + warning;
     }
@@ -93,6 +116,7 @@ ImportController::ImportController(views::ImportPage& page, WorkerThread& worker
                                    QString databasePath)
     : QObject(&page), page_(page), worker_(worker), databasePath_(std::move(databasePath)) {
     wireRecognition();
+    wireMapping();
     connect(&page, &views::ImportPage::checkWanted, this,
             [this](quint64 token, const QStringList& paths) { run(token, paths, true); });
     connect(&page, &views::ImportPage::importWanted, this,
@@ -105,7 +129,7 @@ void ImportController::wireRecognition() {
     connect(&page_, &views::ImportPage::inputsWanted, this,
             [this](quint64 token, const QStringList& paths) {
                 worker_.ask(
-                    this, [paths](Shop& shop) { return inputRows(paths, shop.settings()); },
+                    this, [paths](Shop& shop) { return inputRows(paths, shop); },
                     [this, token](std::vector<items::InputRow> rows) {
                         page_.setInputs(token, std::move(rows));
                     },
@@ -114,11 +138,60 @@ void ImportController::wireRecognition() {
     connect(&page_, &views::ImportPage::previewWanted, this,
             [this](quint64 token, const QString& path) {
                 worker_.ask(
-                    this, [path](Shop&) { return previewTable(path); },
+                    this, [path](Shop& shop) { return previewTable(path, shop); },
                     [this, token](const items::PreviewTable& table) {
                         page_.setPreview(token, table);
                     });
             });
+}
+
+void ImportController::wireMapping() {
+    auto& panel = *page_.mapping();
+    panel.setTemplates(mappingTemplates());
+    QStringList zones;
+    for (const QByteArray& zone : QTimeZone::availableTimeZoneIds())
+        zones << QString::fromLatin1(zone);
+    panel.setTimeZones(zones);
+    connect(
+        &page_, &views::ImportPage::mappingFormWanted, this,
+        [this](quint64 token, const items::MappingEdit& edit, const QString& templateName) {
+            worker_.askLatest(
+                mappingChannel, this,
+                [edit, templateName](Shop& shop) { return mappingForm(shop, edit, templateName); },
+                [this, token](const items::MappingForm& form) {
+                    page_.setMappingForm(token, form);
+                },
+                [this, token](const QString& message) { page_.mappingFailed(token, message); });
+        });
+    connect(&page_, &views::ImportPage::mappingEffectWanted, this,
+            [this](quint64 token, const items::MappingEdit& edit) {
+                worker_.askLatest(
+                    mappingChannel, this, [edit](Shop& shop) { return mappingEffect(shop, edit); },
+                    [this, token](const items::MappingEffect& effect) {
+                        page_.setMappingEffect(token, effect);
+                    },
+                    [this, token](const QString& message) { page_.mappingFailed(token, message); });
+            });
+    const auto change = [this](auto work) {
+        worker_.ask(
+            this,
+            [work](Shop& shop) {
+                work(shop);
+                return true;
+            },
+            [this](bool) { page_.mappingChanged(); });
+    };
+    connect(&page_, &views::ImportPage::saveMappingWanted, this,
+            [change](const items::MappingEdit& edit) {
+                change([edit](Shop& shop) { saveMapping(shop, edit); });
+            });
+    connect(&page_, &views::ImportPage::forgetMappingWanted, this, [change](const QString& name) {
+        change([name](Shop& shop) {
+            store::Transaction transaction(shop.database());
+            store::MappingTable(shop.database()).remove(name);
+            transaction.commit();
+        });
+    });
 }
 
 void ImportController::showPastImports() {
@@ -150,9 +223,16 @@ void ImportController::run(quint64 token, const QStringList& paths, bool dryRun)
                     page_.setProgress(token, row);
                 });
         };
-        observer.rejected = [&](const QString& path, const RejectedRow& row) {
+        RejectOrigin origin;
+        observer.begun = [&](const importers::Input& input, const QString& source) {
+            origin = originOf(input, source);
+        };
+        observer.rejected = [&](const QString&, const RejectedRow& row) {
             if (finished.rejects.size() < mostRejectsKept)
-                finished.rejects.emplace_back(path, row);
+                finished.rejects.emplace_back(origin, row);
+        };
+        observer.scoring = [this, token] {
+            QMetaObject::invokeMethod(this, [this, token] { page_.setScoring(token); });
         };
         finished.report = runImport(databasePath_, request, observer, stop.get_token());
         return finished;
@@ -187,8 +267,8 @@ void ImportController::saveRejects(const QString& path) {
         this,
         [path, rejects = rejects_](Shop&) {
             RejectFile file(path);
-            for (const auto& [input, row] : rejects)
-                file.add(input, row);
+            for (const auto& [origin, row] : rejects)
+                file.add(origin, row);
             return true;
         },
         [](bool) {});

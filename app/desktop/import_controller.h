@@ -5,6 +5,7 @@
 
 #include "app/desktop/worker_thread.h"
 #include "app/import_service.h"
+#include "app/reject_file.h"
 
 #include <stop_token>
 
@@ -30,6 +31,7 @@ Q_SIGNALS:
 private:
     struct Finished;
     void wireRecognition();
+    void wireMapping();
     void run(quint64 token, const QStringList& paths, bool dryRun);
     void finish(quint64 token, bool dryRun, const Finished& finished);
     void saveRejects(const QString& path);
@@ -41,7 +43,7 @@ private:
     // uninitialised.
     std::unique_ptr<std::stop_source> stop_ = std::make_unique<std::stop_source>();
     bool isImporting_ = false;
-    std::vector<std::pair<QString, RejectedRow>> rejects_;  // of the last run, with its file
+    std::vector<std::pair<RejectOrigin, RejectedRow>> rejects_;  // of the last run
 };
 
 }  // namespace goodfaith::app

@@ -44,7 +44,7 @@ std::optional<RejectedRow> GroupSums::take(ConvertedRow& row) {
         byAge_.push_back(row.group);
     }
     Group& group = groups_[row.group];
-    group.isComplete = group.isComplete && !row.rejected;
+    group.isComplete = group.isComplete && !row.rejected && areWhole_;
     for (SummedRecord& summed : row.summed) {
         const auto known = group.records.find(summed.rule);
         if (known == group.records.end())

@@ -18,7 +18,8 @@ public:
 
     // Nothing, or why the row came too late: its group was given to the sink already.
     std::optional<RejectedRow> take(ConvertedRow& row);
-    void finish();  // at the end of the file
+    void leaveOutSums() { areWhole_ = false; }  // rows are not all there
+    void finish();                              // at the end of the file
 
 private:
     struct Group {
@@ -30,6 +31,7 @@ private:
     Currency currency_;
     RecordSink& sink_;
     bool isSummed_;
+    bool areWhole_ = true;
     QString last_;  // the group of the row before
     QHash<QString, Group> groups_;
     std::deque<QString> byAge_;

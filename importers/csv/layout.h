@@ -109,10 +109,13 @@ QString normalisedColumn(QStringView name);
 qsizetype columnIndex(const Layout& layout, const QStringList& header, const QString& column);
 
 const std::vector<Layout>& ownLayouts();  // of our templates
+// The presets for files without a header, for a file that has their positions' names as one.
+const std::vector<Layout>& headedPresetLayouts();
 // The presets, in the order of their names. Throws std::logic_error for one that is malformed: they
 // are compiled in, and a test reads them all.
 const std::vector<Layout>& presetLayouts();
 Layout presetFromJson(const QByteArray& json);
+QByteArray presetJson(const QString& name);  // as it is in resources/presets; "" when there is none
 
 // Whether a row without a header has the shapes of the layout.
 bool hasShape(const Layout& layout, const QStringList& cells);

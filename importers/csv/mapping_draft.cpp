@@ -77,14 +77,17 @@ void shareTheOrder(Draft& draft) {
 
 void addUpTheItems(Draft& draft) {
     Columns* order = draft.find(ordersName);
-    const Columns* items = draft.find(itemsName);
+    Columns* items = draft.find(itemsName);
     if (order == nullptr || items == nullptr || order->contains(u"total"))
         return;
     const QString quantity = (*items)[u"quantity"].toString();
     const QString price = (*items)[u"unit_price"].toString();
-    if (!quantity.isEmpty() && !price.isEmpty())
-        order->insert(QStringLiteral("total"),
-                      QJsonObject{{QStringLiteral("sum"), QString(quantity + u" * " + price)}});
+    if (quantity.isEmpty() || price.isEmpty())
+        return;
+    order->insert(QStringLiteral("total"),
+                  QJsonObject{{QStringLiteral("sum"), QString(quantity + u" * " + price)}});
+    // Where totals are counted out, prices often have more digits than money has.
+    items->insert(QStringLiteral("unit_price"), QJsonObject{{QStringLiteral("product"), price}});
 }
 
 void fillKeys(Draft& draft) {
@@ -161,8 +164,7 @@ DraftedMapping draftedMapping(const MappingDraft& draft) {
     insert("timezone", draft.timeZone);
     insert("currency", draft.currency);
     const Columns* items = records.find(itemsName);
-    const bool isGrouped =
-        items != nullptr && (*items)[u"line"].toString() == u"@row_in_group";
+    const bool isGrouped = items != nullptr && (*items)[u"line"].toString() == u"@row_in_group";
     if (isGrouped)
         insert("group_by", (*items)[orderId].toString());
     json.insert(QStringLiteral("records"), recordsJson(records, isGrouped));

@@ -222,6 +222,26 @@ Layout presetFromJson(const QByteArray& json) {
     return layout;
 }
 
+const std::vector<Layout>& headedPresetLayouts() {
+    static const std::vector<Layout> layouts = [] {
+        std::vector<Layout> all;
+        for (Layout layout : presetLayouts()) {
+            if (layout.hasHeader)
+                continue;
+            layout.hasHeader = true;
+            layout.requiredColumns = layout.columnsByWidth.begin()->second;
+            all.push_back(std::move(layout));
+        }
+        return all;
+    }();
+    return layouts;
+}
+
+QByteArray presetJson(const QString& name) {
+    QFile file(QStringLiteral(":/goodfaith/presets/%1.json").arg(name));
+    return !name.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 const std::vector<Layout>& presetLayouts() {
     static const std::vector<Layout> layouts = [] {
         std::vector<Layout> all;

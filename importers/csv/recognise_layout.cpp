@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/csv/recognise_layout.h"
 
+#include "importers/rejected_columns.h"
 #include "models/domain/failure.h"
 
 #include <algorithm>
@@ -168,6 +169,17 @@ QString missingOf(const Layout& layout, const QStringList& header) {
     return {};
 }
 
+// What else the rows of a preset without a header came with: in a list of rejected ones.
+Recognised asPreset(const Layout& preset, const std::vector<SampleRow>& rows) {
+    if (!rows.empty() && isRejectedList(rows.front().cells)) {
+        for (const Layout& headed : headedPresetLayouts()) {
+            if (headed.name == preset.name)
+                return asChosen(headed, rows);
+        }
+    }
+    return asChosen(preset, rows);
+}
+
 Recognised asMapped(const Mapping& mapping, const std::vector<SampleRow>& rows) {
     const Layout& layout = *mapping.layout;
     if (!layout.hasHeader)
@@ -227,6 +239,8 @@ bool isKnownHeader(const QStringList& cells, const ReadingOptions& options) {
     const auto isOf = [&](const SharedMapping& mapping) {
         return mapping->layout->hasHeader && fits(*mapping, row);
     };
+    if (isRejectedList(cells))
+        return true;
     if (options.mapping != nullptr)
         return isOf(options.mapping);
     return !bestFitting(allLayouts(), cells).empty() ||
@@ -238,7 +252,7 @@ Recognised recogniseLayout(const std::vector<SampleRow>& rows, bool hasHeader,
     if (options.mapping != nullptr)
         return asMapped(*options.mapping, rows);
     if (!options.preset.isEmpty())
-        return asChosen(presetNamed(options.preset), rows);
+        return asPreset(presetNamed(options.preset), rows);
     if (options.templateName == u"mail")
         return refused(QStringLiteral("it is no mail"));
     if (!options.templateName.isEmpty())

@@ -2,6 +2,7 @@
 #include "importers/csv/row_converter.h"
 
 #include "importers/csv/finish_record.h"
+#include "importers/rejected_columns.h"
 
 #include <QCryptographicHash>
 
@@ -104,10 +105,15 @@ RejectedRow RowConverter::withRow(RejectedRow rejected, const RecordReader& row)
     rejected.line = row.line();
     rejected.byte = row.offset();
     rejected.row = row.texts();
+    rejected.rowOfGroup = groupCell_ >= 0 ? rowInGroup_ : 0;
     for (qsizetype cell = 0; cell < rejected.row.size() && cell < columns_.size(); ++cell) {
+        QString& text = rejected.row[cell];
         if (isPrivate_[static_cast<size_t>(cell)])
-            rejected.row[cell].clear();
+            text.clear();
+        else if (text.isEmpty() && fillsDown_[static_cast<size_t>(cell)] && rowInGroup_ > 1)
+            text = carried_[cell];
     }
+    rejected.row.remove(0, std::min(ownCells_, rejected.row.size()));
     return rejected;
 }
 
@@ -147,6 +153,13 @@ void RowConverter::enterGroup() {
     if (groupCell_ < 0)
         return;
     const QString group = cellText(groupCell_);
+    if (ownCells_ > 0) {
+        constexpr auto place = static_cast<qsizetype>(RejectedColumn::RowOfGroup);
+        group_ = group;
+        carried_.fill(QString());
+        rowInGroup_ = std::max<qint64>(row_->text(place).toLongLong(), 1);
+        return;
+    }
     if (rowInGroup_ > 0 && group == group_) {
         ++rowInGroup_;
         return;
@@ -175,6 +188,9 @@ QString RowConverter::cellText(qsizetype cell) const {
     const QString& leading = leading_[cell];
     if (!leading.isEmpty() && text.startsWith(leading))
         text.remove(0, leading.size());
+    const auto isFormula = [](QChar c) { return QStringLiteral("=+-@").contains(c); };
+    if (ownCells_ > 0 && text.size() > 1 && text[0] == u'\'' && isFormula(text[1]))
+        text.remove(0, 1);  // put there when the list was written
     if (!layout_.unknownTexts.isEmpty() && layout_.unknownTexts.contains(text))
         text.clear();
     if (text.isEmpty() && rowInGroup_ > 1 && fillsDown_[static_cast<size_t>(cell)])
@@ -247,7 +263,7 @@ QString RowConverter::secondsBetween(const PlannedSource& source) {
 
 QString RowConverter::rowHash() const {
     QCryptographicHash hash(QCryptographicHash::Sha1);
-    for (const QString& text : row_->texts()) {
+    for (const QString& text : row_->texts().mid(ownCells_)) {
         hash.addData(text.toUtf8());
         hash.addData(QByteArrayView("\0", 1));
     }

@@ -59,6 +59,7 @@ public:
     // Behind the last row: the records that were waiting for more of their rows.
     std::vector<ImportedRecord> finish() { return joiner_.takeAll(); }
 
+    bool readsRejectedRows() const { return ownCells_ > 0; }
     // For a row that cannot be taken for a reason outside of it: with its cells, private ones
     // empty.
     RejectedRow withRow(RejectedRow rejected, const RecordReader& row) const;
@@ -132,6 +133,7 @@ private:
     std::vector<PlannedRecord> plan_;
     qsizetype groupCell_ = -1;
     qsizetype uncertainCell_ = -1;
+    qsizetype ownCells_ = 0;  // at the beginning: what a list of rejected rows says of each
     std::vector<bool> fillsDown_;
     std::vector<bool> isPrivate_;
     QStringList leading_;

@@ -2,6 +2,7 @@
 // What a row converter works out before the first row: which cells give which fields, and how
 // numbers and dates are written.
 #include "importers/csv/row_converter.h"
+#include "importers/rejected_columns.h"
 
 #include <QSet>
 
@@ -39,6 +40,7 @@ RowConverter::RowConverter(const Layout& layout, const QStringList& columns, qsi
     for (const RecordRule& rule : layout.records)
         plan_.push_back(planned(rule));
     groupCell_ = layout.groupBy.isEmpty() ? -1 : indexOf(layout.groupBy);
+    ownCells_ = isRejectedList(columns) ? rejectedColumns().size() : 0;
     uncertainCell_ = layout.uncertainFrom.isEmpty() ? -1 : indexOf(layout.uncertainFrom);
     for (const QString& column : layout.fillDown) {
         if (const qsizetype cell = indexOf(column); cell >= 0)
@@ -207,7 +209,7 @@ QStringList RowConverter::unusedColumns() const {
     for (const auto& [column, field] : mapping())
         used.insert(column);
     QStringList unused;
-    for (const QString& column : columns_) {
+    for (const QString& column : columns_.mid(ownCells_)) {
         if (!used.contains(column) && !column.trimmed().isEmpty())
             unused.append(column.trimmed());
     }

@@ -6,6 +6,7 @@
 #include "importers/csv/recognise_layout.h"
 #include "importers/csv/row_converter.h"
 #include "importers/csv/table_rows.h"
+#include "importers/rejected_columns.h"
 #include "models/domain/failure.h"
 
 #include <QFile>
@@ -69,6 +70,33 @@ bool isMadeFor(const SharedMapping& mapping, const OpenTable& table, const Readi
     return isFor(sampleRows(table.head, dialect, learnedRows));
 }
 
+QString rejectedCell(const OpenTable& table, RejectedColumn column) {
+    const bool isList = table.rows.size() > 1 && isRejectedList(table.rows.front().cells);
+    return isList ? table.rows[1].cells.value(static_cast<qsizetype>(column)) : QString();
+}
+
+// A list of rejected rows is read as the file was that they are from.
+bool readsAsBefore(OpenTable& table, const ReadingOptions& options) {
+    const QString readAs = rejectedCell(table, RejectedColumn::ReadAs);
+    if (readAs.isEmpty())
+        return false;
+    for (const SharedMapping& mapping : options.knownMappings) {
+        if (mapping->name == readAs) {
+            readHead(table, withMapping(options, mapping));
+            return true;
+        }
+    }
+    ReadingOptions before = options;
+    if (!presetJson(readAs).isEmpty())
+        before.preset = readAs;
+    else if (findTemplate(readAs) != nullptr)
+        before.templateName = readAs;
+    else
+        return false;
+    readHead(table, before);
+    return true;
+}
+
 void examine(OpenTable& table, const ReadingOptions& options) {
     table.head.bytes = table.file.read(headBytes);
     if (table.file.error() != QFile::NoError)
@@ -79,8 +107,10 @@ void examine(OpenTable& table, const ReadingOptions& options) {
     if (!table.head.isWhole && table.file.seek((table.file.size() - tailBytes) / 4 * 4))
         table.head.tail = table.file.readAll();
     table.file.seek(0);
+    const bool isChosen =
+        options.mapping != nullptr || !options.preset.isEmpty() || !options.templateName.isEmpty();
     readHead(table, options.mapping == nullptr ? options : withMapping(options, options.mapping));
-    if (options.mapping != nullptr || !options.preset.isEmpty() || !options.templateName.isEmpty())
+    if (isChosen || readsAsBefore(table, options))
         return;
     const bool isRecognised = table.recognised.layout != nullptr;
     for (const SharedMapping& mapping : options.knownMappings) {
@@ -202,8 +232,12 @@ void readRows(OpenTable& table, RowConverter& converter, RecordSink& sink,
     TableRows rows(table.file, table.dialect, knownHeaders(table.options));
     const RecordReader& reader = rows.row();
     GroupSums sums(*table.recognised.layout, table.options.currency, sink);
+    if (converter.readsRejectedRows())
+        sums.leaveOutSums();
     ReadingProgress progress{0, table.file.size(), 0};
-    while (!stop.stop_requested() && rows.next()) {
+    const qint64 mostRows = table.options.mostRows;
+    while (!stop.stop_requested() && (mostRows < 0 || progress.rowsRead < mostRows) &&
+           rows.next()) {
         ConvertedRow row =
             rows.otherHeaderLine() > 0 ? ofOtherTable(rows) : converter.convert(reader);
         if (row.isBlank)
@@ -278,7 +312,7 @@ void propose(const OpenTable& table, Preview& preview) {
     std::vector<SampleRow> rows = table.rows;
     if (table.dialect.hasHeader && !rows.empty())
         rows.erase(rows.begin());
-    const Proposal proposal = proposeMapping(shownColumns(table), rows);
+    const Proposal proposal = proposeMapping(shownColumns(table), rows, table.options.templateName);
     preview.isProposed = true;
     preview.proposedTemplate = proposal.templateName;
     preview.choices = proposal.choices;
@@ -321,6 +355,10 @@ std::optional<Input> recogniseTable(const QString& path, const ReadingOptions& o
     input.preset = table.recognised.layout->name;
     input.bytes = table.file.size();
     input.mapping = table.options.mapping;
+    input.source = rejectedCell(table, RejectedColumn::Source);
+    input.columns = columnsOf(table);
+    if (isRejectedList(input.columns))
+        input.columns.remove(0, rejectedColumns().size());
     return input;
 }
 
@@ -359,6 +397,8 @@ Preview previewTable(const QString& path, const ReadingOptions& options, qint64 
         preview.mapping = converterFor(table).mapping();
         preview.choices = choicesOf(table, *layout);
         preview.usedMapping = table.options.mapping;
+        preview.layoutJson =
+            preview.usedMapping != nullptr ? preview.usedMapping->json : presetJson(layout->name);
     } else {
         propose(table, preview);
     }

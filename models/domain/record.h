@@ -83,11 +83,12 @@ struct ImportedRecord {
 // A row that could not be used: where, what was found, and what was expected.
 struct RejectedRow {
     qint64 line = 0;
-    QString column;    // the header's name, "" when the whole row is meant
-    QString value;     // what was found, cut to 200 characters
-    QString reason;    // a plain sentence that says what was expected
-    QStringList row;   // the original cells where there are any
-    qint64 byte = -1;  // at which the row begins in the file, from 0; -1 where that is not known
+    QString column;         // the header's name, "" when the whole row is meant
+    QString value;          // what was found, cut to 200 characters
+    QString reason;         // a plain sentence that says what was expected
+    QStringList row;        // the original cells where there are any
+    qint64 byte = -1;       // where the row begins in the file, from 0; -1 where that is not known
+    qint64 rowOfGroup = 0;  // where rows belong together: its place among them, from 1
 };
 
 }  // namespace goodfaith

@@ -17,7 +17,8 @@ struct InputRow {
     QString path;
     QString recognisedAs;  // "Orders (Shopify)"; "" where it was not
     qint64 bytes = 0;
-    QString problem;  // a plain sentence where it cannot be imported, else ""
+    QString problem;       // a plain sentence where it cannot be imported, else ""
+    bool isTable = false;  // rows and columns, known or not: what they mean may be said by hand
 };
 
 // The first rows as they will be read.
@@ -32,6 +33,7 @@ struct PreviewTable {
 struct ImportOutcome {
     ImportCounts counts;
     std::vector<RejectedRow> rejects;  // the first ones
+    QStringList rejectFiles;           // of each, its file
     QStringList warnings;
 };
 

@@ -124,15 +124,18 @@ void RejectsModel::clear() {
         return;
     beginRemoveRows({}, 0, rowCount() - 1);
     rows_.clear();
+    files_.clear();
     endRemoveRows();
 }
 
-void RejectsModel::add(std::vector<RejectedRow> rows) {
+void RejectsModel::add(std::vector<RejectedRow> rows, QStringList files) {
     if (rows.empty())
         return;
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(rows.size()) - 1);
     rows_.insert(rows_.end(), std::make_move_iterator(rows.begin()),
                  std::make_move_iterator(rows.end()));
+    files_ += files;
+    files_.resize(static_cast<qsizetype>(rows_.size()));
     endInsertRows();
 }
 
@@ -155,6 +158,8 @@ QVariant RejectsModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
+        case File:
+            return QFileInfo(files_.value(index.row())).fileName();
         case Line:
             return row.line > 0 ? format_.number(row.line) : QString();
         case ColumnName:
@@ -167,8 +172,8 @@ QVariant RejectsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant RejectsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    return header({tr("Line"), tr("Column"), tr("Found"), tr("Why it was rejected")}, section,
-                  section == Line, orientation, role);
+    return header({tr("File"), tr("Line"), tr("Column"), tr("Found"), tr("Why it was rejected")},
+                  section, section == Line, orientation, role);
 }
 
 }  // namespace goodfaith::items

@@ -55,12 +55,13 @@ class RejectsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Line, ColumnName, Found, Why, columns };
+    enum Column { File, Line, ColumnName, Found, Why, columns };
     using QAbstractTableModel::QAbstractTableModel;
 
     void setFormat(const Format& format) { format_ = format; }
     void clear();
-    void add(std::vector<RejectedRow> rows);
+    // `files`: the paths, of each row; none where all are of one file that is known.
+    void add(std::vector<RejectedRow> rows, QStringList files = {});
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -70,6 +71,7 @@ public:
 private:
     Format format_;
     std::vector<RejectedRow> rows_;
+    QStringList files_;
 };
 
 }  // namespace goodfaith::items

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the mapping step of the import page shows and gives back. Plain values: the app fills them
+// from the importers, which the screen does not know.
+#pragma once
+
+#include "models/domain/record.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace goodfaith::items {
+
+// A field of a template that a column may become; none: it is not read.
+struct MappingField {
+    QString templateName;
+    QString field;
+
+    bool isNone() const { return field.isEmpty(); }
+    friend bool operator==(const MappingField&, const MappingField&) = default;
+};
+
+// What the user says; texts that are empty are left to the file.
+struct MappingEdit {
+    QString path;
+    QString name;
+    std::vector<MappingField> fields;  // one for each column
+    QString charset;
+    QString delimiter;  // one character, or "tab"
+    QString dateOrder;  // "dmy", "mdy", "ymd"
+    QString timeZone;
+    QString currency;
+
+    friend bool operator==(const MappingEdit&, const MappingEdit&) = default;
+};
+
+// A file as it is read now, or as a proposal would read it.
+struct MappingForm {
+    MappingEdit edit;  // to begin with
+    QStringList columns;
+    std::vector<double> confidence;  // of each column's field, 0 to 1
+    std::vector<QStringList> rows;   // the first, without the header
+    QString templateName;            // of the first record; "" where nothing was understood
+    QString foundCharset;            // what was recognised, where nothing is set
+    QString foundDelimiter;
+    bool isSaved = false;  // by a saved mapping of that name
+};
+
+// What the first rows become, by the mapping as it stands.
+struct MappingEffect {
+    QString problem;                   // why nothing comes out
+    std::vector<QStringList> records;  // kind, number, time, amount, who, the rest
+    std::vector<RejectedRow> rejects;
+    QStringList warnings;
+};
+
+// The templates with their fields, for choosing.
+struct MappingTemplate {
+    QString templateName;
+    QStringList fields;
+};
+
+}  // namespace goodfaith::items
