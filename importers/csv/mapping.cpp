@@ -57,7 +57,7 @@ SharedMapping mappingFromFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw Failure(
-            FailureKind::Unreadable,
+            FailureKind::WrongUse,
             QStringLiteral("The mapping “%1” cannot be opened: %2.").arg(path, file.errorString()));
     constexpr qint64 justTooLarge = 1024 * 1024 + 1;
     return mappingFromJson(file.read(justTooLarge), path);

@@ -128,14 +128,20 @@ private Q_SLOTS:
         items::RejectsModel model;
         QAbstractItemModelTester tester(&model,
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.add({RejectedRow{
-            1204, QStringLiteral("Total"), QStringLiteral("x\ny"), QStringLiteral("why"), {}}});
+        model.add(
+            {RejectedRow{
+                1204, QStringLiteral("Total"), QStringLiteral("x\ny"), QStringLiteral("why"), {}}},
+            {QStringLiteral("/data/orders.csv")});
         model.add({RejectedRow{}});
         QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("1,204"));
-        QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("x y"));
-        QCOMPARE(model.index(1, 0).data().toString(), QString());
-        QCOMPARE(model.index(1, 1).data().toString(), QStringLiteral("(whole row)"));
+        const auto shown = [&](int row, int column) {
+            return model.index(row, column).data().toString();
+        };
+        QCOMPARE(shown(0, items::RejectsModel::File), QStringLiteral("orders.csv"));
+        QCOMPARE(shown(0, items::RejectsModel::Line), QStringLiteral("1,204"));
+        QCOMPARE(shown(0, items::RejectsModel::Found), QStringLiteral("x y"));
+        QCOMPARE(shown(1, items::RejectsModel::Line), QString());
+        QCOMPARE(shown(1, items::RejectsModel::ColumnName), QStringLiteral("(whole row)"));
         model.clear();
         QCOMPARE(model.rowCount(), 0);
     }
