@@ -221,7 +221,9 @@ UndoneImport takeBack(Database& database, ImportId import, const PrepareRecord& 
 void forgetUnusedParties(Database& database) {
     Query<PartyId> unused(database,
                           "SELECT party_id FROM unlinked_party "
-                          "WHERE party_id NOT IN (SELECT party_id FROM record_party)");
+                          "WHERE party_id NOT IN (SELECT party_id FROM record_party) "
+                          "AND NOT EXISTS (SELECT 1 FROM record "
+                          "WHERE record.party_id = unlinked_party.party_id)");
     PartyTable parties(database, SourceId());
     for (const auto& [party] : unused.all())
         parties.remove(party);

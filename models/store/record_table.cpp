@@ -8,6 +8,12 @@ std::optional<qint64> minorOf(const Projection& projection) {
     return projection.amount ? std::optional(projection.amount->minor) : std::nullopt;
 }
 
+// Then the record's own party says it all, and most records are so.
+bool isBuyerAlone(const std::vector<RecordParty>& parties) {
+    return parties.size() == 1 && parties[0].role == PartyRole::Buyer && parties[0].isCounterpart &&
+           !parties[0].isOurs;
+}
+
 QString currencyOf(const Projection& projection) {
     return projection.amount ? projection.amount->currency.code() : QString();
 }
@@ -40,6 +46,9 @@ RecordTable::RecordTable(Database& database, SourceId source)
                      "SELECT role, party_id, is_ours, is_counterpart, party.email "
                      "FROM record_party JOIN party ON party.id = record_party.party_id "
                      "WHERE record_id = :id ORDER BY role, position"),
+      selectBuyer_(database,
+                   "SELECT party_id, party.email FROM record JOIN party ON party.id = party_id "
+                   "WHERE record.id = :id AND asserted = 1 AND party_inherited = 0"),
       insertParty_(database,
                    "INSERT INTO record_party (record_id, role, position, party_id, is_ours, "
                    "is_counterpart) VALUES (:id, :role, :position, :party, :ours, :counterpart)"),
@@ -84,10 +93,17 @@ std::vector<RecordParty> RecordTable::parties(EventId id) {
     std::vector<RecordParty> parties;
     for (const auto& [role, party, isOurs, isCounterpart, email] : selectParties_.all(id))
         parties.push_back({role, party, isOurs, isCounterpart, email});
+    if (!parties.empty())
+        return parties;
+    if (const auto buyer = selectBuyer_.one(id))
+        parties.push_back(
+            {PartyRole::Buyer, std::get<0>(*buyer), false, true, std::get<1>(*buyer)});
     return parties;
 }
 
 void RecordTable::insertParties(EventId id, const std::vector<RecordParty>& parties) {
+    if (isBuyerAlone(parties))
+        return;
     int position = 0;
     const RecordParty* previous = nullptr;
     for (const auto& party : parties) {

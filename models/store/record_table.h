@@ -46,6 +46,7 @@ public:
     void passPartyOn(EventId order, PartyId party);
 
     std::vector<RecordParty> parties(EventId id);
+    // A buyer alone takes no row: it is the record's party.
     void insertParties(EventId id, const std::vector<RecordParty>& parties);
     void replaceParties(EventId id, const std::vector<RecordParty>& parties);
 
@@ -58,6 +59,7 @@ private:
     Statement insertPlaceholder_;
     Statement passOn_;
     Query<PartyRole, PartyId, bool, bool, QString> selectParties_;
+    Query<PartyId, QString> selectBuyer_;
     Statement insertParty_;
     Statement deleteParties_;
 };

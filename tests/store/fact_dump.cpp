@@ -83,7 +83,8 @@ QStringList dumpFacts(Database& database) {
     lines << linesOf(database, u"key"_qs,
                      "SELECT DISTINCT kind || ' ' || value || ' ' || joins || ' ' || " + partyName +
                          "party_id) FROM party_key WHERE party_id IN "
-                         "(SELECT party_id FROM record_party)");
+                         "(SELECT party_id FROM record_party "
+                         "UNION SELECT party_id FROM record)");
     lines << linesOf(
         database, u"said"_qs,
         "SELECT " + recordName +
