@@ -12,7 +12,7 @@ namespace {
 
 // Pages that many rows touch are written once a transaction: few transactions, but not so few that
 // a killed import loses much, or that a setting waits long to be saved.
-constexpr qint64 writtenAtOnce = 16'000;
+constexpr qint64 writtenAtOnce = 24'000;
 constexpr size_t shownRejects = 100;
 constexpr qsizetype mostWarnings = 100;
 

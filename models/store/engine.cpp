@@ -15,7 +15,7 @@ constexpr const char* connectionSettings =
     "PRAGMA synchronous = NORMAL;"
     "PRAGMA temp_store = MEMORY;"
     "PRAGMA cache_size = -65536;"
-    "PRAGMA wal_autocheckpoint = 8000;"
+    "PRAGMA wal_autocheckpoint = 16000;"
     "PRAGMA trusted_schema = OFF;";
 
 // A connection belongs to one thread, so the engine need not lock each for every call; nor count

@@ -121,10 +121,10 @@ CustomerId PartyLinks::customerOf(PartyId party) const {
 
 std::vector<LinkedParty> PartyLinks::sharingKeys(const std::vector<LinkedParty>& parties) const {
     std::set<PartyId> found;
-    std::set<PartyId> asked;
+    std::map<PartyId, const LinkedParty*> asked;
     for (const auto& party : parties) {
         found.insert(party.party);
-        asked.insert(party.party);
+        asked.emplace(party.party, &party);
         for (const auto& key : party.keys) {
             if (!key.joins)
                 continue;
@@ -137,9 +137,13 @@ std::vector<LinkedParty> PartyLinks::sharingKeys(const std::vector<LinkedParty>&
     }
     std::vector<LinkedParty> all;
     for (const PartyId id : found) {
+        if (const auto known = asked.find(id); known != asked.end()) {
+            all.push_back(*known->second);
+            continue;
+        }
         LinkedParty party = statements_->read(id);
         // Somebody merely copied in is nobody's.
-        if (asked.contains(id) || !party.customer.isNone() || statements_->waiting.one(id))
+        if (!party.customer.isNone() || statements_->waiting.one(id))
             all.push_back(std::move(party));
     }
     return all;
