@@ -36,7 +36,7 @@ QString latelyText(const Brief& brief, const items::Format& format) {
     for (const FavouriteItem& item : brief.favouriteItems)
         favourites << (item.title.isEmpty() ? item.sku : item.title);
     if (!favourites.isEmpty())
-        parts << StandingLines::tr("buys %1").arg(favourites.join(QStringLiteral(", ")));
+        parts << StandingLines::tr("buys %1").arg(favourites.join(QStringLiteral("; ")));
     return parts.join(QStringLiteral(" · "));
 }
 

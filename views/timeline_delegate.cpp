@@ -15,8 +15,11 @@ namespace {
 
 constexpr int iconSize = 4 * step;
 
-int whenWidth(const QFontMetrics& metrics) {
-    return metrics.horizontalAdvance(QStringLiteral("28 Mmm 00:00")) + 2 * step;
+// Of a day and a time as the locale writes it: "28 Mmm 10:58 PM" is the longer one.
+int whenWidth(const QStyleOptionViewItem& option) {
+    const QTime widest(22, 58);
+    const QString when = u"28 Mmm " + option.locale.toString(widest, QLocale::ShortFormat);
+    return option.fontMetrics.horizontalAdvance(when) + 2 * step;
 }
 
 }  // namespace
@@ -74,7 +77,7 @@ void TimelineDelegate::paintEvent(QPainter* painter, const QStyleOptionViewItem&
                Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
     rest.setLeft(rest.left() + iconSize + 2 * step);
     painter->setFont(option.font);
-    const int when = whenWidth(option.fontMetrics);
+    const int when = whenWidth(option);
     paintLine(painter, QRect(rest.left(), rest.top(), when, rest.height()),
               index.data(items::WhenRole).toString(), colours.quiet);
     rest.setLeft(rest.left() + when);
