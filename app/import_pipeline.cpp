@@ -48,7 +48,8 @@ ImportPipeline::ImportPipeline(Context context)
     source_ = ledger_.source(context_.header.source);
     writer_ = std::make_unique<store::FactWriter>(
         context_.database, source_, import_,
-        [this](ImportedRecord record) { return preparation_.prepare(std::move(record)); });
+        [this](ImportedRecord record) { return preparation_.prepare(std::move(record)); },
+        context_.inOneTransaction ? store::WriteScope::EffectsOnly : store::WriteScope::Everything);
     keep();
     ImportSummary& summary = outcome_.summary;
     summary.id = import_;

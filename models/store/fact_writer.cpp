@@ -50,8 +50,9 @@ bool turnsBack(const AssertionBody& known, const std::string& body) {
 
 struct FactWriter::Statements final : TransactionObserver {
     Statements(Database& database, SourceId sourceId, ImportId importId,
-               PrepareRecord prepareRecord)
+               PrepareRecord prepareRecord, WriteScope writeScope)
         : TransactionObserver(database),
+          scope(writeScope),
           source(sourceId),
           import(importId),
           prepare(std::move(prepareRecord)),
@@ -83,12 +84,15 @@ struct FactWriter::Statements final : TransactionObserver {
                              const std::optional<KnownRecord>& placeholder);
     WrittenRecord writeAgain(const WritableRecord& writable, const std::string& body,
                              const KnownRecord& known, std::vector<StoredAssertion> stored);
+    void writeDetails(EventId id, RecordKind kind, const Projection& projection,
+                      const QString& mailbox);
     bool repeatsARow(const std::string& body, EventId id,
                      const std::vector<StoredAssertion>& stored);
     bool saveAssertion(const WritableRecord& writable, std::string body, EventId id,
                        std::vector<StoredAssertion>& stored, WrittenRecord& written);
     void witness(const ImportedRecord& record);
 
+    WriteScope scope;
     SourceId source;
     ImportId import;
     PrepareRecord prepare;
@@ -131,14 +135,20 @@ WrittenRecord FactWriter::Statements::writeFirst(const PreparedRecord& prepared,
     } else {
         id = records.insert(record.kind, record.key, projection, placement);
         records.insertParties(id, taking);
-        details.insert(id, projection.detail, mailboxOf(taking));
-        if (!projection.text.isEmpty() || !projection.subject.isEmpty()) {
-            texts.add(id, projection.subject, projection.text);
-            readings.add(id, record.kind);
-        }
+        if (scope == WriteScope::Everything)
+            writeDetails(id, record.kind, projection, mailboxOf(taking));
     }
     assertions.insert(id, record.ownDate, WriteEffect::Inserted, prepared.body, {});
     return {id, WriteEffect::Inserted, placement.inherited ? PartyId() : placement.party};
+}
+
+void FactWriter::Statements::writeDetails(EventId id, RecordKind kind, const Projection& projection,
+                                          const QString& mailbox) {
+    details.insert(id, projection.detail, mailbox);
+    if (!projection.text.isEmpty() || !projection.subject.isEmpty()) {
+        texts.add(id, projection.subject, projection.text);
+        readings.add(id, kind);
+    }
 }
 
 WrittenRecord FactWriter::Statements::writeAgain(const WritableRecord& writable,
@@ -245,8 +255,10 @@ void FactWriter::Statements::witness(const ImportedRecord& record) {
     coverage.witness(record.kind, mainTime(record.fields), newestTime(record.fields));
 }
 
-FactWriter::FactWriter(Database& database, SourceId source, ImportId import, PrepareRecord prepare)
-    : statements_(std::make_unique<Statements>(database, source, import, std::move(prepare))) {}
+FactWriter::FactWriter(Database& database, SourceId source, ImportId import, PrepareRecord prepare,
+                       WriteScope scope)
+    : statements_(
+          std::make_unique<Statements>(database, source, import, std::move(prepare), scope)) {}
 
 FactWriter::~FactWriter() = default;
 

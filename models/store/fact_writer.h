@@ -20,10 +20,15 @@ struct WrittenRecord {
     bool isStale = false;  // it says otherwise than what is known, and changed nothing: it is older
 };
 
+// For a dry run it is enough to know what would happen: details and words, which nobody will read,
+// are left out.
+enum class WriteScope { Everything, EffectsOnly };
+
 class FactWriter {
 public:
     // `prepare`: for records that are made anew from what several imports say.
-    FactWriter(Database& database, SourceId source, ImportId import, PrepareRecord prepare);
+    FactWriter(Database& database, SourceId source, ImportId import, PrepareRecord prepare,
+               WriteScope scope = WriteScope::Everything);
     ~FactWriter();
 
     // Within the caller's transaction. An unfinished import that starts over reports the effects

@@ -23,6 +23,7 @@ QString currencyOf(const Projection& projection) {
 RecordTable::RecordTable(Database& database, SourceId source)
     : database_(database),
       source_(source),
+      hasKind_(database, "SELECT EXISTS (SELECT 1 FROM record WHERE kind = :kind)"),
       select_(database,
               "SELECT id, asserted, direction, order_record_id, party_id, party_inherited "
               "FROM record WHERE kind = :kind AND key = :key AND source_id = :source"),
@@ -54,7 +55,16 @@ RecordTable::RecordTable(Database& database, SourceId source)
                    "is_counterpart) VALUES (:id, :role, :position, :party, :ours, :counterpart)"),
       deleteParties_(database, "DELETE FROM record_party WHERE record_id = :id") {}
 
+bool RecordTable::isSurelyNew(RecordKind kind, const QString& key) {
+    auto known = wasEmpty_.find(kind);
+    if (known == wasEmpty_.end())
+        known = wasEmpty_.emplace(kind, !std::get<0>(hasKind_.one(kind).value())).first;
+    return known->second && (!written_ || !written_->mayHave(kind, key));
+}
+
 std::optional<KnownRecord> RecordTable::find(RecordKind kind, const QString& key) {
+    if (isSurelyNew(kind, key))
+        return std::nullopt;
     const auto found = select_.one(kind, key, source_);
     if (!found)
         return std::nullopt;
@@ -67,7 +77,17 @@ EventId RecordTable::insert(RecordKind kind, const QString& key, const Projectio
     insert_.run(kind, key, source_, projection.at, placement.direction, projection.title,
                 projection.snippet, minorOf(projection), currencyOf(projection), projection.status,
                 placement.order, placement.party, placement.inherited);
-    return EventId(lastInsertedId(database_));
+    return added(kind, key);
+}
+
+EventId RecordTable::added(RecordKind kind, const QString& key) {
+    const EventId id(lastInsertedId(database_));
+    if (const auto known = wasEmpty_.find(kind); known != wasEmpty_.end() && known->second) {
+        if (!written_)
+            written_.emplace();
+        written_->add(kind, key);
+    }
+    return id;
 }
 
 void RecordTable::update(EventId id, const Projection& projection, const Placement& placement) {
@@ -81,7 +101,7 @@ KnownRecord RecordTable::order(const QString& key) {
         return *known;
     insertPlaceholder_.run(RecordKind::Order, key, source_);
     KnownRecord placeholder;
-    placeholder.id = EventId(lastInsertedId(database_));
+    placeholder.id = added(RecordKind::Order, key);
     return placeholder;
 }
 

@@ -2,9 +2,12 @@
 // Records: one row for each thing that happened, and who took part in it.
 #pragma once
 
+#include "models/store/key_filter.h"
 #include "models/store/party_table.h"
 #include "models/store/projection.h"
 #include "models/store/statement.h"
+
+#include <map>
 
 namespace goodfaith::store {
 
@@ -51,8 +54,14 @@ public:
     void replaceParties(EventId id, const std::vector<RecordParty>& parties);
 
 private:
+    bool isSurelyNew(RecordKind kind, const QString& key);
+    EventId added(RecordKind kind, const QString& key);
+
     Database& database_;
     SourceId source_;
+    std::map<RecordKind, bool> wasEmpty_;  // of the kinds asked for: when it was asked first
+    std::optional<KeyFilter> written_;     // what came since, of those that were
+    Query<bool> hasKind_;
     Query<EventId, bool, Direction, EventId, PartyId, bool> select_;
     Statement insert_;
     Statement update_;

@@ -25,7 +25,7 @@ double seconds(const timeval& time) {
 
 }  // namespace
 
-Cost run(const QStringList& command, const QString& input) {
+Cost run(const QStringList& command, const QString& input, const QString& output) {
     std::vector<QByteArray> words;
     for (const QString& word : command)
         words.push_back(word.toLocal8Bit());
@@ -37,7 +37,8 @@ Cost run(const QStringList& command, const QString& input) {
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
     posix_spawn_file_actions_addopen(&files, 0, input.toLocal8Bit().constData(), O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&files, 1, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&files, 1, output.toLocal8Bit().constData(),
+                                     O_WRONLY | O_CREAT | O_TRUNC, 0600);
     QElapsedTimer timer;
     timer.start();
     pid_t child = 0;

@@ -14,8 +14,9 @@ struct Cost {
     double memory = 0;     // MiB, at the peak
 };
 
-// Reads `input`; what it prints goes nowhere.
-Cost run(const QStringList& command, const QString& input);
+// Reads `input`; what it prints goes to `output`.
+Cost run(const QStringList& command, const QString& input,
+         const QString& output = QStringLiteral("/dev/null"));
 void print(const char* what, const Cost& cost);
 void write(const QString& path, const QByteArray& text);
 
