@@ -3,6 +3,8 @@
 
 #include "models/domain/failure.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 
@@ -11,6 +13,7 @@ namespace {
 
 constexpr int tenYears = 120;     // in months
 constexpr int longestSpan = 180;  // in days
+const auto expectedRegion = QStringLiteral("a country code of two letters, such as GB, DE or US");
 
 QStringList listFrom(const QString& text) {
     QStringList entries;
@@ -68,8 +71,34 @@ QString regionFrom(const QString& text) {
     const QString region = text.trimmed().toUpper();
     const auto isLetter = [](QChar c) { return c >= u'A' && c <= u'Z'; };
     if (region.size() != 2 || !std::all_of(region.begin(), region.end(), isLetter))
-        refuse(text, QStringLiteral("a country code of two letters, such as GB"));
+        refuse(text, expectedRegion);
     return region;
+}
+
+void checkRegion(const QString& text) {
+    if (QLocale::codeToTerritory(regionFrom(text)) == QLocale::AnyTerritory)
+        refuse(text, expectedRegion);
+}
+
+bool looksLikeAddress(const QString& text) {
+    const auto separates = [](QChar c) { return c.isSpace() || c == u','; };
+    return !text.isEmpty() && !text.endsWith(u'@') && text.count(u'@') <= 1 &&
+           std::none_of(text.begin(), text.end(), separates);
+}
+
+bool looksLikeNumber(const QString& text) {
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    return !text.contains(u',') && std::any_of(text.begin(), text.end(), isDigit);
+}
+
+void checkAddresses(const QString& text) {
+    for (const QString& entry : listFrom(text))
+        ownAddressFrom(entry);
+}
+
+void checkNumbers(const QString& text) {
+    for (const QString& entry : listFrom(text))
+        ownNumberFrom(entry);
 }
 
 struct Entry {
@@ -77,6 +106,7 @@ struct Entry {
     const char* description;
     QString (*get)(const ShopSettings&);
     void (*set)(ShopSettings&, const QString&);
+    void (*check)(const QString&) = nullptr;  // asked of what people enter, not of what is stored
 };
 
 const auto entries = std::to_array<Entry>({
@@ -85,13 +115,14 @@ const auto entries = std::to_array<Entry>({
      [](ShopSettings& s, const QString& text) { s.shopName = text.trimmed(); }},
     {"own-addresses", "Our mail addresses and domains: they decide which mail is from us.",
      [](const ShopSettings& s) { return s.ownAddresses.join(u','); },
-     [](ShopSettings& s, const QString& text) { s.ownAddresses = listFrom(text.toLower()); }},
+     [](ShopSettings& s, const QString& text) { s.ownAddresses = listFrom(text.toLower()); },
+     checkAddresses},
     {"own-numbers", "Our phone numbers and extensions: they decide which calls are from us.",
      [](const ShopSettings& s) { return s.ownNumbers.join(u','); },
-     [](ShopSettings& s, const QString& text) { s.ownNumbers = listFrom(text); }},
+     [](ShopSettings& s, const QString& text) { s.ownNumbers = listFrom(text); }, checkNumbers},
     {"region", "The country of phone numbers that name none (two letters).",
      [](const ShopSettings& s) { return s.region; },
-     [](ShopSettings& s, const QString& text) { s.region = regionFrom(text); }},
+     [](ShopSettings& s, const QString& text) { s.region = regionFrom(text); }, checkRegion},
     {"time-zone", "The shop's time zone, such as Europe/Berlin.",
      [](const ShopSettings& s) { return QString::fromUtf8(s.timeZone.id()); },
      [](ShopSettings& s, const QString& text) { s.timeZone = zoneFrom(text); }},
@@ -129,6 +160,20 @@ const Entry* findEntry(QStringView key) {
 
 }  // namespace
 
+QString ownAddressFrom(const QString& text) {
+    const QString address = text.trimmed().toLower();
+    if (!looksLikeAddress(address))
+        refuse(text, QStringLiteral("a mail address or a domain, such as shop.example"));
+    return address;
+}
+
+QString ownNumberFrom(const QString& text) {
+    const QString number = text.trimmed();
+    if (!looksLikeNumber(number))
+        refuse(text, QStringLiteral("a phone number or an extension, such as +44 20 7946 0100"));
+    return number;
+}
+
 bool ShopSettings::isOwnAddress(QStringView address) const {
     const QStringView domain = address.mid(address.lastIndexOf(u'@') + 1);
     return std::any_of(ownAddresses.begin(), ownAddresses.end(), [&](const QString& own) {
@@ -158,7 +203,19 @@ void setSetting(ShopSettings& settings, QStringView key, const QString& text) {
     if (entry == nullptr)
         refuse(key.toString(),
                QStringLiteral("the name of a setting; \"settings\" alone lists them"));
+    if (entry->check != nullptr)
+        entry->check(text);
     entry->set(settings, text);
+}
+
+void restoreSetting(ShopSettings& settings, QStringView key, const QString& text) {
+    const Entry* entry = findEntry(key);
+    if (entry == nullptr)
+        return;
+    try {
+        entry->set(settings, text);
+    } catch (const Failure&) {  // it keeps its default
+    }
 }
 
 }  // namespace goodfaith

@@ -44,5 +44,10 @@ const std::vector<SettingInfo>& settingInfos();
 std::optional<QString> settingText(const ShopSettings& settings, QStringView key);
 // Sets one from text; throws Failure (WrongUse) that says what was expected.
 void setSetting(ShopSettings& settings, QStringView key, const QString& text);
+// As it was stored, by whatever version: never throws, or nobody could open the shop to mend it.
+void restoreSetting(ShopSettings& settings, QStringView key, const QString& text);
+// One entry of ownAddresses and ownNumbers as it is kept; throws Failure (WrongUse).
+QString ownAddressFrom(const QString& text);
+QString ownNumberFrom(const QString& text);
 
 }  // namespace goodfaith

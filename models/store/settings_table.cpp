@@ -8,11 +8,8 @@ namespace goodfaith::store {
 ShopSettings SettingsTable::load() const {
     ShopSettings settings;
     Query<QString, QString> query(database_, "SELECT name, value FROM setting");
-    for (const auto& [name, value] : query.all()) {
-        // A setting of a newer Goodfaith is left alone.
-        if (settingText(settings, name))
-            setSetting(settings, name, value);
-    }
+    for (const auto& [name, value] : query.all())
+        restoreSetting(settings, name, value);  // one of a newer Goodfaith is left alone
     return settings;
 }
 

@@ -164,6 +164,8 @@ void CommandLineTest::exits_data() {
     row("timeline ada@mail.example --kind nonsense", 2);
     row("settings currency euros", 2);
     row("settings no-such-key", 2);
+    row("settings own-numbers abc", 2);
+    row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --region ZZ", 2);
     row("judge 1 good_faith --reason x", 2);
     row("undo-import", 2);
     row("analyse -", 2);

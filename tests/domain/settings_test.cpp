@@ -13,6 +13,7 @@ class SettingsTest : public QObject {
 private Q_SLOTS:
     void setsFromText_data();
     void setsFromText();
+    void restoresWhatIsStored();
     void refuses_data();
     void refuses();
     void listsEverySetting();
@@ -73,6 +74,17 @@ void SettingsTest::setsFromText() {
     QTEST(settingText(settings, key).value_or(QStringLiteral("no such setting")), "shown");
 }
 
+void SettingsTest::restoresWhatIsStored() {
+    ShopSettings settings;
+    restoreSetting(settings, u"region", QStringLiteral("ZZ"));
+    restoreSetting(settings, u"own-addresses", QStringLiteral("x y,shop.example"));
+    restoreSetting(settings, u"time-zone", QStringLiteral("Atlantis/Harbour"));
+    restoreSetting(settings, u"colour", QStringLiteral("blue"));
+    QCOMPARE(settings.region, QStringLiteral("ZZ"));
+    QCOMPARE(settings.ownAddresses.last(), QStringLiteral("shop.example"));
+    QCOMPARE(settings.timeZone, ShopSettings().timeZone);
+}
+
 void SettingsTest::refuses_data() {
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("text");
@@ -80,6 +92,14 @@ void SettingsTest::refuses_data() {
                                  << "blue";
     QTest::newRow("no region") << "region"
                                << "DEU";
+    QTest::newRow("a region that is none") << "region"
+                                           << "ZZ";
+    QTest::newRow("no address") << "own-addresses"
+                                << "shop.example, x y";
+    QTest::newRow("half an address") << "own-addresses"
+                                     << "sales@";
+    QTest::newRow("no number") << "own-numbers"
+                               << "12, abc";
     QTest::newRow("digits for a region") << "region"
                                          << "D1";
     QTest::newRow("no zone") << "time-zone"
