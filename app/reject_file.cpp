@@ -22,6 +22,21 @@ bool wouldBeLost(const QString& path) {
     return !there.open(QIODevice::ReadOnly) || there.read(ours.size()) != ours;
 }
 
+// The path without links, also of a file that is not there yet.
+QString truePath(const QString& path) {
+    const QFileInfo info(path);
+    const QString whole = info.canonicalFilePath();
+    return whole.isEmpty() ? QDir(info.dir().canonicalPath()).filePath(info.fileName()) : whole;
+}
+
+bool isAmong(const QString& path, const QStringList& imported) {
+    const QString file = truePath(path);
+    return std::any_of(imported.begin(), imported.end(), [&](const QString& one) {
+        const QString read = truePath(one);
+        return file == read || (QFileInfo(read).isDir() && file.startsWith(read + u'/'));
+    });
+}
+
 QString numbered(const QString& path, size_t number) {
     const QFileInfo info(path);
     const QString end = info.suffix().isEmpty() ? QString() : QString(u'.' + info.suffix());
@@ -36,13 +51,19 @@ RejectOrigin originOf(const importers::Input& input, const QString& source) {
             source};
 }
 
-RejectFile::RejectFile(const QString& path) : path_(path) {
+RejectFile::RejectFile(const QString& path, const QStringList& imported)
+    : path_(path), imported_(imported) {
     lists_.push_back({{}, opened(path), true});
     write(*lists_.front().file, importers::rejectedColumns());
 }
 
-std::unique_ptr<QFile> RejectFile::opened(const QString& path) {
+std::unique_ptr<QFile> RejectFile::opened(const QString& path) const {
     auto file = std::make_unique<QFile>(path);
+    if (isAmong(path, imported_))
+        throw Failure(FailureKind::WrongUse,
+                      QStringLiteral("%1 is among the files to import, so rejected rows cannot be "
+                                     "written to it. Name a file elsewhere.")
+                          .arg(path));
     if (wouldBeLost(path))
         throw Failure(FailureKind::WrongUse,
                       QStringLiteral("%1 exists and is no list of rejected rows: it was left as it "

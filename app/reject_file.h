@@ -22,9 +22,10 @@ RejectOrigin originOf(const importers::Input& input, const QString& source);
 
 class RejectFile {
 public:
-    // Throws Failure (WrongUse) when it cannot be written, or is a file of another kind: only an
-    // earlier list of rejected rows is written over.
-    explicit RejectFile(const QString& path);
+    // Throws Failure (WrongUse) when it cannot be written, is a file of another kind (only an
+    // earlier list of rejected rows is written over), or is or would be among the files that are
+    // `imported`: a list that was mended is emptied by nobody before it is read.
+    explicit RejectFile(const QString& path, const QStringList& imported = {});
     void add(const RejectOrigin& origin, const RejectedRow& row);
     QStringList paths() const;  // of all that were written
 
@@ -35,10 +36,11 @@ private:
         bool isEmpty = true;
     };
     List& listFor(const QStringList& columns);
-    static std::unique_ptr<QFile> opened(const QString& path);
+    std::unique_ptr<QFile> opened(const QString& path) const;
     static void write(QFile& file, const QStringList& cells);
 
     QString path_;
+    QStringList imported_;
     std::vector<List> lists_;
 };
 

@@ -93,7 +93,7 @@ int import(const ImportArguments& arguments, const Invocation& invocation) {
     const ImportRequest request = requestOf(arguments);
     std::optional<RejectFile> rejects;
     if (!arguments.rejects.empty())
-        rejects.emplace(QString::fromStdString(arguments.rejects));
+        rejects.emplace(QString::fromStdString(arguments.rejects), request.paths);
     ProgressLine line;
     ImportObserver observer;
     observer.progress = [&](const ImportProgress& progress) { line.show(progress); };

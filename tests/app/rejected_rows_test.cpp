@@ -3,6 +3,7 @@
 // file was that they are from, into the same account.
 #include "cli_runner.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -110,6 +111,38 @@ private Q_SLOTS:
         QVERIFY(write(path, header + order + "2\n#1,,,,Tray,3\n"));
         const QJsonObject whole = import(cli, {path});
         QCOMPARE(whole[u"inserted"].toInt() + whole[u"updated"].toInt(), 0);
+    }
+
+    void aListThatIsImportedIsNotWrittenOver_data() {
+        QTest::addColumn<QString>("imported");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("itself") << "in/rejects.csv"
+                                << "in/rejects.csv";
+        QTest::newRow("by another way") << "in/rejects.csv"
+                                        << "in/../in/rejects.csv";
+        QTest::newRow("by a link") << "in/rejects.csv"
+                                   << "link.csv";
+        QTest::newRow("in the folder") << "in"
+                                       << "in/rejects.csv";
+        QTest::newRow("new in the folder") << "in"
+                                           << "in/more.csv";
+    }
+    void aListThatIsImportedIsNotWrittenOver() {
+        QFETCH(QString, imported);
+        QFETCH(QString, written);
+        CliRunner cli;
+        QVERIFY(QDir().mkpath(cli.file(QStringLiteral("in"))));
+        const QString list = cli.file(QStringLiteral("in/rejects.csv"));
+        const QString orders = cli.file(QStringLiteral("orders.csv"));
+        QVERIFY(write(orders, "order_id,ordered_at,total\n1,no day,10\n"));
+        import(cli, {orders, QStringLiteral("--rejects"), list});
+        QVERIFY(QFile::link(list, cli.file(QStringLiteral("link.csv"))));
+        const QByteArray before = content(list);
+        const auto result = cli.run({QStringLiteral("import"), cli.file(imported),
+                                     QStringLiteral("--rejects"), cli.file(written)});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.errors.contains("is among the files to import"), result.errors);
+        QCOMPARE(content(list), before);
     }
 
     void eachHeaderHasAListOfItsOwn() {
