@@ -8,6 +8,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -54,6 +55,11 @@ SharedMapping mappingFromJson(const QByteArray& json, const QString& origin) {
 }
 
 SharedMapping mappingFromFile(const QString& path) {
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile() && !info.isDir())  // a pipe is waited for without end
+        throw Failure(
+            FailureKind::WrongUse,
+            QStringLiteral("The mapping “%1” is no file but a pipe or a device.").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw Failure(

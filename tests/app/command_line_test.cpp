@@ -170,6 +170,7 @@ void CommandLineTest::exits_data() {
     row("undo-import", 2);
     row("analyse -", 2);
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --mapping none.json", 2);
+    row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --mapping /dev/zero", 2);
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --own-number none", 2);
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --own-address a,b", 2);
     row("timeline ada@mail.example --limit 0", 2);
