@@ -10,7 +10,6 @@ namespace goodfaith::importers {
 namespace {
 
 constexpr size_t rowsOfShape = 50;
-constexpr qsizetype shownColumns = 12;
 
 std::vector<const Layout*> allLayouts() {
     std::vector<const Layout*> all;
@@ -42,14 +41,6 @@ bool haveShape(const Layout& layout, const std::vector<SampleRow>& rows) {
 
 Recognised refused(const QString& why) {
     return {nullptr, QStringLiteral("not recognised: %1").arg(why)};
-}
-
-QString quotedColumns(const QStringList& header) {
-    QStringList shown;
-    for (const QString& column : header.mid(0, shownColumns))
-        shown.append(column.trimmed().left(40));
-    const QString more = header.size() > shownColumns ? QStringLiteral(", …") : QString();
-    return shown.join(QStringLiteral(", ")) + more;
 }
 
 // The one that the header fits best; more than one where they fit equally well.
@@ -104,7 +95,7 @@ Recognised byHeader(const std::vector<const Layout*>& layouts, const QStringList
         return refused(
             QStringLiteral("the header fits %1 equally well: choose one of them").arg(names(best)));
     return refused(QStringLiteral("the header (%1) is that of no template or preset%2")
-                       .arg(quotedColumns(header), nearMiss(header)));
+                       .arg(shownInMessage(header), nearMiss(header)));
 }
 
 Recognised asChosen(const Layout& layout, const std::vector<SampleRow>& rows) {
@@ -119,7 +110,7 @@ Recognised asChosen(const Layout& layout, const std::vector<SampleRow>& rows) {
         return {&layout, {}};
     return refused(
         QStringLiteral("the header (%1) has no %2, which %3 needs")
-            .arg(quotedColumns(header), missing.join(QStringLiteral(", ")), nameOf(layout)));
+            .arg(shownInMessage(header), missing.join(QStringLiteral(", ")), nameOf(layout)));
 }
 
 QString firstMissing(const Layout& layout, const QStringList& columns, const QStringList& header) {
@@ -189,7 +180,7 @@ Recognised asMapped(const Mapping& mapping, const std::vector<SampleRow>& rows) 
     if (missing.isEmpty())
         return {&layout, {}};
     return refused(QStringLiteral("the mapping %1 does not fit: %2; it has: %3")
-                       .arg(mapping.name, missing, quotedColumns(header)));
+                       .arg(mapping.name, missing, shownInMessage(header)));
 }
 
 const Layout& presetNamed(const QString& name) {
@@ -232,6 +223,14 @@ Recognised asTemplate(const QString& name, const std::vector<SampleRow>& rows) {
 
 bool fits(const Mapping& mapping, const std::vector<SampleRow>& rows) {
     return asMapped(mapping, rows).layout != nullptr;
+}
+
+QString shownInMessage(const QStringList& columns, qsizetype most) {
+    QStringList shown;
+    for (const QString& column : columns.mid(0, most))
+        shown.append(column.left(200).simplified().left(40));
+    const QString more = columns.size() > most ? QStringLiteral(", …") : QString();
+    return shown.join(QStringLiteral(", ")) + more;
 }
 
 bool isKnownHeader(const QStringList& cells, const ReadingOptions& options) {

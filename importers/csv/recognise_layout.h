@@ -13,6 +13,8 @@ struct Recognised {
     QString whyNot;  // "not recognised: …", where there is none
 };
 
+// For a message of one line: the first of them, shortened.
+QString shownInMessage(const QStringList& columns, qsizetype most = 12);
 bool isKnownHeader(const QStringList& cells, const ReadingOptions& options);
 // Whether everything that the mapping reads is there.
 bool fits(const Mapping& mapping, const std::vector<SampleRow>& rows);

@@ -178,11 +178,13 @@ void learnFromAllRows(OpenTable& table, RowConverter& converter, const std::stop
     table.file.seek(0);
 }
 
+constexpr qsizetype mostUnusedShown = 100;
+
 void warnOfUnusedColumns(const OpenTable& table, const RowConverter& converter, RecordSink& sink) {
     const QStringList unused = converter.unusedColumns();
     if (table.recognised.layout->name.isEmpty() && !unused.isEmpty())
         sink.warn(QStringLiteral("Columns that are not read: %1.")
-                      .arg(unused.join(QStringLiteral(", "))));
+                      .arg(shownInMessage(unused, mostUnusedShown)));
 }
 
 void warnOfCharacters(const RecordReader& reader, const Dialect& dialect, RecordSink& sink) {

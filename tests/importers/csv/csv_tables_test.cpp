@@ -219,6 +219,9 @@ private Q_SLOTS:
         QTest::newRow("other columns")
             << QByteArray("a,b\n1,2\n")
             << "not recognised: the header (a, b) is that of no template or preset";
+        QTest::newRow("columns of several lines")
+            << QByteArray("\"a\nb\",\"c\r\n\td\"\n1,2\n")
+            << "not recognised: the header (a b, c d) is that of no template or preset";
         QTest::newRow("two templates")
             << QByteArray("refund_id,rma_id,order_id\n1,2,3\n")
             << "not recognised: the header fits refunds, returns equally well: choose one of them";
@@ -231,6 +234,15 @@ private Q_SLOTS:
     void saysWhyNot() {
         QFETCH(QByteArray, bytes);
         QTEST(readBytes(bytes, {}).whyNot, "whyNot");
+    }
+
+    void namesAtMostAHundredUnusedColumns() {
+        QByteArray header("order_id,ordered_at,total");
+        for (int i = 0; i < 200; ++i)
+            header += ",extra " + QByteArray::number(i);
+        const ReadTable table = readBytes(header + "\n1,2024-03-01,5\n", inEuros());
+        QCOMPARE(table.warnings.size(), 1);
+        QVERIFY(table.warnings.front().endsWith(QStringLiteral("extra 98, extra 99, ….")));
     }
 
     void takesTheSetTemplate() {
