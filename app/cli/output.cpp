@@ -16,6 +16,15 @@ void write(std::FILE* stream, const QByteArray& bytes) {
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
 }
 
+// What a file says must not steer the terminal that shows it, nor break out of its line.
+QString harmless(QString line) {
+    for (QChar& character : line) {
+        if (character.category() == QChar::Other_Control)
+            character = character.isSpace() ? QChar(u' ') : QChar(QChar::ReplacementCharacter);
+    }
+    return line;
+}
+
 bool isNumeric(const QString& cell) {
     static const QRegularExpression number(QStringLiteral("\\A[-+]?[0-9][0-9.,]*%?\\z"));
     return cell.isEmpty() || cell == QLatin1String("-") || number.match(cell).hasMatch();
@@ -58,12 +67,17 @@ void print(const QString& text) {
     write(stdout, text.toUtf8());
 }
 
+void printLines(const QString& text) {
+    for (const QString& line : text.split(u'\n'))
+        printLine(line);
+}
+
 void printLine(const QString& text) {
-    write(stdout, text.toUtf8() + '\n');
+    write(stdout, harmless(text).toUtf8() + '\n');
 }
 
 void sayLine(const QString& text) {
-    write(stderr, text.toUtf8() + '\n');
+    write(stderr, harmless(text).toUtf8() + '\n');
 }
 
 void printJson(const QJsonObject& object) {

@@ -11,8 +11,9 @@
 namespace goodfaith::app {
 
 void print(const QString& text);            // standard output, as it is
-void printLine(const QString& text = {});   // standard output
-void sayLine(const QString& text);          // standard error
+void printLine(const QString& text = {});   // standard output, without control characters
+void printLines(const QString& text);       // the same of several, the last without a line break
+void sayLine(const QString& text);          // standard error, without control characters
 void printJson(const QJsonObject& object);  // one document
 
 // Throws Failure when not all of it could be written: a cut answer must not look like a whole one.

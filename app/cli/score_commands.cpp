@@ -26,7 +26,7 @@ int brief(const std::string& customer, const std::string& asOf, const Invocation
     if (invocation.json)
         printJson(toJson(brief, settings.currency));
     else
-        print(briefText(brief, settings));
+        printLines(briefText(brief, settings).chopped(1));
     return exitDone;
 }
 

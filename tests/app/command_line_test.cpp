@@ -63,6 +63,7 @@ private Q_SLOTS:
     void dryRunChangesNothing();
     void rejectsAreWritten();
     void rejectsSpareOtherFiles();
+    void noFileSteersTheTerminal();
     void anAnswerThatIsCutOffFails();
     void settingsPutMailRight();
     void asOfForgetsWhatCameLater();
@@ -293,6 +294,26 @@ void CommandLineTest::rejectsSpareOtherFiles() {
     const QStringList again{QStringLiteral("import"), orders, QStringLiteral("--rejects"), list};
     QCOMPARE(fresh.run(again).exitCode, 0);
     QCOMPARE(fresh.run(again).exitCode, 0);
+}
+
+void CommandLineTest::noFileSteersTheTerminal() {
+    CliRunner fresh;
+    const QString path = fresh.file(QStringLiteral("orders.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "order_id,ordered_at,customer_name,customer_email,total\n"
+        "1,2024-01-01,\x1b[31mEve,eve@mail.example,5\n"
+        "2,2024-01-01,Eve,eve@mail.example,\"a\x1b[2J\nb\"\n");
+    file.close();
+    for (const char* command : {"import", "customers", "brief eve@mail.example"}) {
+        QStringList arguments = words(command);
+        if (arguments.front() == u"import")
+            arguments << path;
+        const CliResult result = fresh.run(arguments);
+        QVERIFY2(!result.output.contains('\x1b') && !result.errors.contains('\x1b'), command);
+        QVERIFY2(!result.output.contains("\nb\""), command);
+    }
 }
 
 void CommandLineTest::anAnswerThatIsCutOffFails() {
