@@ -22,8 +22,8 @@ bool isMailWanted(const ReadingOptions& options) {
 }
 
 bool isTableWanted(const ReadingOptions& options) {
-    return !isMailWanted(options) && (!options.templateName.isEmpty() || !options.preset.isEmpty() ||
-                                       options.mapping != nullptr);
+    return !isMailWanted(options) && (!options.templateName.isEmpty() ||
+                                      !options.preset.isEmpty() || options.mapping != nullptr);
 }
 
 // "" when the path can be read.
@@ -98,6 +98,8 @@ void findInFolder(const QString& path, const ReadingOptions& options, const std:
         if (!isMailWanted(options) || isArchive(file))
             findInFile(file, options, stop, found);
     }
+    for (const QString& closed : std::as_const(folder.closed))
+        found.unusable.push_back({closed, QStringLiteral("cannot be opened: permission denied")});
     for (const QString& file : std::as_const(folder.unnameable)) {
         found.unusable.push_back(
             {file, QStringLiteral("cannot be opened: its name is not in UTF-8; rename it first")});

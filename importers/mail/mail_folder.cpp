@@ -34,6 +34,11 @@ QStringList unnameableFilesIn(const QString& path) {
     return names;
 }
 
+bool isClosed(const QString& folder) {
+    const QFileInfo info(folder);
+    return info.isDir() && !(info.isReadable() && info.isExecutable());
+}
+
 // Goes through a folder and what is beneath it.
 class FolderSearch {
 public:
@@ -52,6 +57,10 @@ private:
 void FolderSearch::search(const QString& path, int depth, bool withinMaildir) {
     if (depth > deepestFolder || stop_.stop_requested())
         return;
+    if (isClosed(path)) {
+        found.closed += path;
+        return;
+    }
     const QDir folder(path);
     const bool maildir = isMaildir(path);
     if (maildir)
@@ -64,6 +73,8 @@ void FolderSearch::search(const QString& path, int depth, bool withinMaildir) {
         const bool isOwn = maildir && (name == u"cur" || name == u"new" || name == u"tmp");
         if (!isOwn)
             search(folder.filePath(name), depth + 1, withinMaildir || maildir);
+        else if (isClosed(folder.filePath(name)))
+            found.closed += folder.filePath(name);
     }
     if (!maildir && !withinMaildir)
         takeFiles(folder);

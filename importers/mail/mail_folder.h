@@ -29,6 +29,7 @@ struct MailFolder {
     QStringList mails;
     QStringList others;      // what is no mail; hidden files and a Maildir's own are left out
     QStringList unnameable;  // whose names are not in UTF-8, and so cannot be opened
+    QStringList closed;      // folders whose files may not be read
 };
 // After a stop was asked for, what was found so far.
 MailFolder lookInto(const QString& folder, const std::stop_token& stop = {});

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void folder();
     void folderWithoutAnything();
     void pipesAreNotWaitedFor();
+    void closedFoldersAreTold();
     void maildirsInFolders();
     void namesThatCannotBeOpened();
     void whatIsGivenTwiceIsFoundOnce();
@@ -155,6 +156,21 @@ void FindInputsTest::pipesAreNotWaitedFor() {
     QCOMPARE(found.unusable.size(), 2u);
     QVERIFY(found.unusable[0].reason.contains(u"pipe"));
     QVERIFY_EXCEPTION_THROWN(previewInput(pipe, {}, 1), Failure);
+}
+
+void FindInputsTest::closedFoldersAreTold() {
+    if (::geteuid() == 0)
+        QSKIP("root may open every folder");
+    write(QStringLiteral("orders.csv"), orders);
+    write(QStringLiteral("closed/orders.csv"), orders);
+    const QString closed = path(QStringLiteral("closed"));
+    QVERIFY(QFile::setPermissions(closed, {}));
+    const FoundInputs found = findInputs({folder_->path()}, {});
+    QVERIFY(QFile::setPermissions(closed, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QCOMPARE(found.inputs.size(), 1u);
+    QCOMPARE(found.unusable.size(), 1u);
+    QCOMPARE(found.unusable[0].path, closed);
+    QVERIFY(found.unusable[0].reason.contains(u"permission denied"));
 }
 
 // The layout of folders within folders; not each of them is a Maildir.
