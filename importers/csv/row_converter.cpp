@@ -345,7 +345,7 @@ void RowConverter::take(ImportedRecord& record, const PlannedColumn& column, Cur
     if (found.text.isEmpty() || isNull(column.meaning, found.text))
         return;
     if (const auto* part = std::get_if<PartyKey>(&column.meaning)) {
-        setPartyKey(record, *part, found.text);
+        takePart(record, *part, found.text);
     } else if (const auto* field = std::get_if<Field>(&column.meaning)) {
         takeField(record, column, *field, found, currency);
     } else {

@@ -151,8 +151,9 @@ private:
     std::deque<QString> groupsByAge_;
     std::vector<std::pair<Field, Decimal>> addends_;  // of the record that is being built
     std::optional<RejectedRow> problem_;
-    ClockNotes gaps_;
-    ClockNotes folds_;
+    LineNotes gaps_;
+    LineNotes folds_;
+    LineNotes noAddresses_;
 
     qsizetype indexOf(const QString& column) const;
     PlannedSource planned(const CellSource& source, const Meaning& meaning) const;
@@ -190,6 +191,7 @@ private:
     void take(ImportedRecord& record, const PlannedColumn& column, Currency currency);
     void takeField(ImportedRecord& record, const PlannedColumn& column, Field field,
                    const Found& found, Currency currency);
+    void takePart(ImportedRecord& record, const PartyKey& part, const QString& text);
     QString word(const PlannedColumn& column, const Found& found, bool lowerCase);
     void reject(const PlannedColumn& column, const Found& found, const QString& reason);
 };

@@ -41,7 +41,7 @@ DateOrder OrderTally::order() const {
     return dayFirst ? DateOrder::DayFirst : DateOrder::MonthFirst;
 }
 
-void ClockNotes::add(qint64 line, const QString& text) {
+void LineNotes::add(qint64 line, const QString& text) {
     if (count++ > 0)
         return;
     firstLine = line;
@@ -133,7 +133,7 @@ QStringList RowConverter::warnings() const {
                                "those that could do either were rejected: set the date order "
                                "(--date-order dmy or mdy) of the ones that are meant."));
     }
-    const auto warn = [&](const ClockNotes& notes, const QString& what) {
+    const auto warn = [&](const LineNotes& notes, const QString& what) {
         if (notes.count == 0)
             return;
         const QString others =
@@ -145,6 +145,8 @@ QStringList RowConverter::warnings() const {
                                "forward; it was read as that much later."));
     warn(folds_, QStringLiteral("Line %1: the time %2 was there twice, since the clock was put "
                                 "back; it was read as the first of the two."));
+    warn(noAddresses_, QStringLiteral("Line %1: “%2” is no e-mail address, so nobody is known by "
+                                      "it; the rest of the row was read."));
     return warnings;
 }
 

@@ -28,8 +28,8 @@ struct OrderTally {
     DateOrder order() const;
 };
 
-// Of times that the clock's changes skip or repeat.
-struct ClockNotes {
+// Of cells that all met the same: how many, and the first.
+struct LineNotes {
     qint64 count = 0;
     qint64 firstLine = 0;
     QString firstText;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What only presets ask of a row: conditions, sums, times worked out from others, joined records.
+#include "importers/csv/finish_record.h"
 #include "importers/csv/row_converter.h"
 
 #include <algorithm>
@@ -57,9 +58,23 @@ Reading<Instant> RowConverter::readTime(const QString& text) {
     auto time = times_.read(text);
     if (times_.note() == ClockNote::None)
         return time;
-    ClockNotes& notes = times_.note() == ClockNote::Gap ? gaps_ : folds_;
+    LineNotes& notes = times_.note() == ClockNote::Gap ? gaps_ : folds_;
     notes.add(row_->line(), text);
     return time;
+}
+
+// What is no address is kept as it is: it may be mended where it comes from.
+void RowConverter::takePart(ImportedRecord& record, const PartyKey& part, const QString& text) {
+    if (part.part != PartyPart::Email) {
+        setPartyKey(record, part, text);
+        return;
+    }
+    const auto address = mailAddressIn(text);
+    if (!address) {
+        constexpr qsizetype shown = 60;
+        noAddresses_.add(row_->line(), text.left(shown));
+    }
+    setPartyKey(record, part, address.value_or(text));
 }
 
 // Records of a kind that joins wait for more of their rows; those that need not wait any longer

@@ -254,6 +254,20 @@ Reading<Money> readAmount(QStringView cell, DecimalMark mark, Currency ofRow, Cu
                 .arg(unit)};
 }
 
+std::optional<QString> mailAddressIn(const QString& cell) {
+    QStringView address = QStringView(cell).trimmed();
+    if (address.endsWith(u'>'))
+        address = address.chopped(1).mid(address.lastIndexOf(u'<') + 1).trimmed();
+    const qsizetype at = address.indexOf(u'@');
+    const auto separates = [](QChar c) {
+        return c.isSpace() || c == u',' || c == u';' || c == u'<' || c == u'>';
+    };
+    const bool isOne = at > 0 && address.lastIndexOf(u'@') == at &&
+                       address.indexOf(u'.', at) > at + 1 &&
+                       std::none_of(address.begin(), address.end(), separates);
+    return isOne ? std::optional(address.toString()) : std::nullopt;
+}
+
 Reading<qint64> readSeconds(QStringView cell) {
     static const QRegularExpression clock(
         QStringLiteral("\\A(?:(\\d{1,4}):)?(\\d{1,4}):([0-5]\\d)(?:\\.0+)?\\z"));

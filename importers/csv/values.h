@@ -39,6 +39,9 @@ Reading<double> readNumber(QStringView cell, DecimalMark mark);
 // stands where neither it nor the cell names one. A bare $ or ¥ is the fallback where that fits.
 Reading<Money> readAmount(QStringView cell, DecimalMark mark, Currency ofRow, Currency fallback);
 
+// The address of a cell with nothing but one, or with a name before it: "Ada <ada@mail.example>".
+std::optional<QString> mailAddressIn(const QString& cell);
+
 // Whole seconds: "95", "95.0", "1:35", "00:01:35".
 Reading<qint64> readSeconds(QStringView cell);
 

@@ -236,6 +236,31 @@ private Q_SLOTS:
         QTEST(readBytes(bytes, {}).whyNot, "whyNot");
     }
 
+    void findsTheAddress_data() {
+        QTest::addColumn<QByteArray>("cell");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<int>("warnings");
+        QTest::newRow("bare") << QByteArray("ada@mail.example") << "ada@mail.example" << 0;
+        QTest::newRow("link") << QByteArray("mailto:ada@mail.example") << "mailto:ada@mail.example"
+                              << 0;
+        QTest::newRow("with a name")
+            << QByteArray("\"Lovelace, Ada <ada@mail.example>\"") << "ada@mail.example" << 0;
+        QTest::newRow("two") << QByteArray("ada@mail.example; b@mail.example")
+                             << "ada@mail.example; b@mail.example" << 1;
+        QTest::newRow("none") << QByteArray("n/a") << "n/a" << 1;
+        QTest::newRow("no domain") << QByteArray("ada@") << "ada@" << 1;
+        QTest::newRow("brackets alone") << QByteArray("Ada <>") << "Ada <>" << 1;
+    }
+    void findsTheAddress() {
+        QFETCH(QByteArray, cell);
+        QFETCH(QString, address);
+        const ReadTable table =
+            readBytes("order_id,ordered_at,customer_email\n1,2024-03-01," + cell + "\n", {});
+        QVERIFY2(table.records.value(0).contains(QString(u"[buyer: " + address + u"]")),
+                 qPrintable(table.records.value(0)));
+        QTEST(static_cast<int>(table.warnings.size()), "warnings");
+    }
+
     void namesAtMostAHundredUnusedColumns() {
         QByteArray header("order_id,ordered_at,total");
         for (int i = 0; i < 200; ++i)
