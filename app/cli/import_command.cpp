@@ -9,6 +9,7 @@
 #include "app/reject_file.h"
 #include "models/domain/failure.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace goodfaith::app {
@@ -80,6 +81,12 @@ int exitCodeOf(const ImportReport& report) {
 void sayProblems(const ImportReport& report) {
     for (const auto& unusable : report.unusable)
         sayLine(QStringLiteral("%1: %2").arg(unusable.path, unusable.reason));
+    if (std::any_of(report.unusable.begin(), report.unusable.end(), [](const auto& unusable) {
+            return unusable.reason.startsWith(QLatin1String("not recognised"));
+        }))
+        sayLine(
+            QStringLiteral("A file that is not recognised can be imported with --as, --preset or "
+                           "--mapping: \"preview FILE\" shows it with a proposal."));
     for (const ImportOutcome& outcome : report.imports) {
         for (const QString& warning : outcome.warnings)
             sayLine(QStringLiteral("%1: %2").arg(outcome.summary.path, warning));
