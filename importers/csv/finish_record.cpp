@@ -107,4 +107,14 @@ void finishRecord(ImportedRecord& record, const TableTemplate& table) {
     std::erase_if(record.parties, isNobody);
 }
 
+QString contradictionIn(const ImportedRecord& record) {
+    const auto score = record.fields.decimal(Field::Score);
+    const auto scale = record.fields.decimal(Field::Scale);
+    if (!score || !scale || *score <= *scale)
+        return {};
+    return QStringLiteral("The row gives %1 of %2: expected at most the scale.")
+        .arg(*score)
+        .arg(*scale);
+}
+
 }  // namespace goodfaith::importers

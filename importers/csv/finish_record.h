@@ -9,5 +9,7 @@ namespace goodfaith::importers {
 
 void setPartyKey(ImportedRecord& record, const PartyKey& key, const QString& text);
 void finishRecord(ImportedRecord& record, const TableTemplate& table);
+// What its cells cannot all say; "" where there is nothing.
+QString contradictionIn(const ImportedRecord& record);
 
 }  // namespace goodfaith::importers

@@ -298,6 +298,8 @@ ImportedRecord RowConverter::build(const PlannedRecord& plan) {
         take(record, column, currency);
     }
     finishRecord(record, *plan.table);
+    if (const QString reason = contradictionIn(record); !problem_ && !reason.isEmpty())
+        problem_ = rejectedRow(row_->line(), reason);
     return record;
 }
 

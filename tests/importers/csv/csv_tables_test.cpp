@@ -261,6 +261,16 @@ private Q_SLOTS:
         QTEST(static_cast<int>(table.warnings.size()), "warnings");
     }
 
+    void scoresStayWithinTheirScale() {
+        const ReadTable table = readBytes(
+            "review_id,posted_at,rating,scale\n1,2024-03-01,9,5\n2,2024-03-01,5,5\n"
+            "3,2024-03-01,9,\n",
+            {});
+        QCOMPARE(table.records.size(), 2);
+        QCOMPARE(table.rejected.size(), 1);
+        QVERIFY(table.rejected.front().contains(u"The row gives 9 of 5"));
+    }
+
     void namesAtMostAHundredUnusedColumns() {
         QByteArray header("order_id,ordered_at,total");
         for (int i = 0; i < 200; ++i)
