@@ -32,10 +32,13 @@ void appendMissing(QStringList& list, const QString& entry) {
 
 void saveSettings(store::Database& database, const ShopSettings& settings) {
     store::SettingsTable table(database);
-    const ShopSettings before = table.load();
+    ShopSettings before = table.load();
     if (before == settings)
         return;
     table.save(settings);
+    before.watchedFolders = settings.watchedFolders;
+    if (before == settings)
+        return;
     if (!isSameIdentity(before, settings))
         deriveAgain(database, settings);
     store::DerivedTables(database).advanceFactsRevision();

@@ -149,6 +149,11 @@ const auto entries = std::to_array<Entry>({
     {"grace-days", "How many days we wait before a missing return, refund or parcel says anything.",
      [](const ShopSettings& s) { return QString::number(s.graceDays); },
      [](ShopSettings& s, const QString& text) { s.graceDays = daysFrom(text); }},
+    {"watched-folders",
+     "Folders whose new files are imported by themselves: FOLDER, FOLDER=SOURCE or "
+     "FOLDER=SOURCE:LAYOUT.",
+     [](const ShopSettings& s) { return watchedFoldersText(s.watchedFolders); },
+     [](ShopSettings& s, const QString& text) { s.watchedFolders = watchedFoldersFrom(text); }},
 });
 
 const Entry* findEntry(QStringView key) {

@@ -4,6 +4,7 @@
 
 #include "models/domain/instant.h"
 #include "models/domain/money.h"
+#include "models/domain/watched_folder.h"
 
 #include <QStringList>
 
@@ -26,6 +27,7 @@ struct ShopSettings {
     int matureDays = 14;    // an order counts as exposure this long after delivery or due date
     int graceDays = 14;     // absence is evidence only this long after it could have ended
     int deliveryDays = 7;   // when an order without any shipment record counts as due
+    std::vector<WatchedFolder> watchedFolders;  // no fact depends on them
 
     // Whether a mail address (any case) is one of ours, by address or by domain.
     bool isOwnAddress(QStringView address) const;

@@ -64,6 +64,18 @@ void SettingsTest::setsFromText_data() {
     QTest::newRow("days of grace") << "grace-days"
                                    << " 180"
                                    << "180";
+    QTest::newRow("a folder") << "watched-folders"
+                              << " /srv/exports/ "
+                              << "/srv/exports";
+    QTest::newRow("folders") << "watched-folders"
+                             << "/srv/exports = Shop : shopify-orders, /m=Mail,/c=:calls,/m"
+                             << "/srv/exports=Shop:shopify-orders,/m=Mail,/c=:calls";
+    QTest::newRow("a folder with marks in its name") << "watched-folders"
+                                                     << R"(/a\,b\=c\:d\\e=S\,h\:op:x)"
+                                                     << R"(/a\,b\=c\:d\\e=S\,h\:op:x)";
+    QTest::newRow("no folders") << "watched-folders"
+                                << " , "
+                                << "";
 }
 
 void SettingsTest::setsFromText() {
@@ -122,6 +134,10 @@ void SettingsTest::refuses_data() {
                                    << "181";
     QTest::newRow("no days") << "delivery-days"
                              << "a week";
+    QTest::newRow("a relative folder") << "watched-folders"
+                                       << "/srv/exports,exports=Shop";
+    QTest::newRow("a source without a folder") << "watched-folders"
+                                               << "=Shop";
     QTest::newRow("half a month") << "window-months"
                                   << "0.5";
     QTest::newRow("too many months") << "window-months"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The imports' own records, what they cover, and the settings that travel with the database.
 #include "models/store/coverage_table.h"
+#include "models/store/imported_file_table.h"
 #include "models/store/settings_table.h"
+#include "models/store/statement.h"
 #include "tests/store/shop_fixture.h"
 
 #include <QTest>
@@ -48,6 +50,24 @@ private Q_SLOTS:
         QVERIFY(shop.begin(u"/a.csv"_qs, "2024-06-02", u"other"_qs) != first);
         ledger.setState(first, ImportState::Done);
         QVERIFY(shop.begin(u"/a.csv"_qs, "2024-06-03") != first);
+    }
+
+    void remembersFilesUntilTheirImportIsUndone() {
+        Shop shop;
+        ImportedFileTable files(shop.database());
+        QVERIFY(!files.find(u"/a.csv"_qs));
+        const ImportId id = shop.begin(u"/a.csv"_qs, "2024-06-01");
+        files.remember({u"/a.csv"_qs, 7, at("2024-05-01"), u"hash"_qs, u"1;orders"_qs, id});
+        files.remember({u"/a.csv"_qs, 8, at("2024-05-02"), {}, u"2;orders"_qs, id});
+        const auto known = files.find(u"/a.csv"_qs);
+        QVERIFY(known && known->size == 8 && known->modifiedAt == at("2024-05-02"));
+        QCOMPARE(known->hash, QString());
+        QCOMPARE(known->reading, u"2;orders"_qs);
+        QCOMPARE(known->import, id);
+        files.remember({u"/b.pdf"_qs, 1, at("2024-05-01"), {}, u"refused"_qs, {}});
+        Statement(shop.database(), "UPDATE import SET undone = 1").run();
+        QVERIFY(!files.find(u"/a.csv"_qs));
+        QVERIFY(files.find(u"/b.pdf"_qs)->import.isNone());
     }
 
     void coversWhatItSaw() {
