@@ -6,6 +6,10 @@
 namespace goodfaith::app {
 namespace {
 
+QString lockOf(const QString& databasePath) {
+    return databasePath + QStringLiteral(".import-lock");
+}
+
 QString holderOf(const QLockFile& file) {
     qint64 process = 0;
     QString host;
@@ -17,8 +21,13 @@ QString holderOf(const QLockFile& file) {
 
 }  // namespace
 
-ImportLock::ImportLock(const QString& databasePath)
-    : file_(databasePath + QStringLiteral(".import-lock")) {
+bool ImportLock::isFree(const QString& databasePath) {
+    QLockFile file(lockOf(databasePath));
+    file.setStaleLockTime(0);
+    return file.tryLock(0) || file.error() != QLockFile::LockFailedError;
+}
+
+ImportLock::ImportLock(const QString& databasePath) : file_(lockOf(databasePath)) {
     file_.setStaleLockTime(0);  // only a dead holder makes it stale, however long an import takes
     if (file_.tryLock(0))
         return;

@@ -11,6 +11,8 @@ class ImportLock {
 public:
     // Throws Failure (Database) that names the process which holds it.
     explicit ImportLock(const QString& databasePath);
+    // Whether nobody held it just now.
+    static bool isFree(const QString& databasePath);
 
 private:
     QLockFile file_;

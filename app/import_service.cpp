@@ -3,6 +3,7 @@
 
 #include "app/clock.h"
 #include "app/import_lock.h"
+#include "app/import_memory.h"
 #include "app/import_pipeline.h"
 #include "app/own_identity.h"
 #include "app/saved_mappings.h"
@@ -54,6 +55,7 @@ struct Run {
     ShopSettings settings;
     const ImportObserver& observer;
     std::stop_token stop;
+    ImportMemory memory{database, request, settings};
 };
 
 // What was read before the input failed stays; what was read ahead of a stop is read again.
@@ -75,33 +77,54 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
     QElapsedTimer timer;
     timer.start();
     const QString source = sourceOf(run.request, input);
+    const QString path = QFileInfo(input.path).absoluteFilePath();
+    const FileState before = stateOf(path);
     if (run.observer.begun)
         run.observer.begun(input, source);
     ImportPipeline pipeline({run.database,
                              run.settings,
-                             {QFileInfo(input.path).absoluteFilePath(), source, input.templateName,
-                              input.preset, now()},
+                             {path, source, input.templateName, input.preset, now()},
                              number,
                              count,
                              run.request.dryRun,
                              run.observer});
     if (const QString warning = saidWhenNobodyIsUs(input, run.settings); !warning.isEmpty())
         pipeline.warn(warning);
-    BatchReader reader({input, withDefaults(run.request, run.settings), run.settings,
-                        pipeline.source()},
-                       run.stop);
+    BatchReader reader(
+        {input, withDefaults(run.request, run.settings), run.settings, pipeline.source()},
+        run.stop);
     writeAll(reader, pipeline, run.stop);
     ImportOutcome outcome =
         pipeline.finish(run.stop.stop_requested() ? ImportState::Interrupted : ImportState::Done);
+    if (outcome.summary.state == ImportState::Done && !run.request.dryRun)
+        run.memory.remember(path, before, outcome.summary.id, input.mapping);
     outcome.seconds = static_cast<double>(timer.elapsed()) / 1000;
     return outcome;
+}
+
+void leaveOutWhatIsKnown(Run& run, importers::FoundInputs& found) {
+    const auto isKnown = [&](const auto& entry) {
+        const QString path = QFileInfo(entry.path).absoluteFilePath();
+        return run.memory.isKnown(path, stateOf(path));
+    };
+    std::erase_if(found.inputs, isKnown);
+    std::erase_if(found.unusable, [&](const importers::UnusablePath& refused) {
+        return QFileInfo(refused.path).isDir() || isKnown(refused);
+    });
+    for (const auto& refused : found.unusable) {
+        const QString path = QFileInfo(refused.path).absoluteFilePath();
+        if (QFileInfo(path).isReadable())
+            run.memory.rememberRefused(path, stateOf(path));
+    }
 }
 
 ImportReport importAll(Run& run) {
     ImportReport report;
     auto options = withDefaults(run.request, run.settings);
     options.knownMappings = savedMappings(run.database);
-    const auto found = importers::findInputs(run.request.paths, options, run.stop);
+    auto found = importers::findInputs(run.request.paths, options, run.stop);
+    if (run.request.onlyWhatIsNew)
+        leaveOutWhatIsKnown(run, found);
     report.unusable = found.unusable;
     report.interrupted = run.stop.stop_requested();
     const int count = static_cast<int>(found.inputs.size());

@@ -21,6 +21,9 @@ struct ImportRequest {
     QString region;                    // for phone numbers of this import; "" is the setting
     bool timeZoneFromSettings = true;  // false: reading.timeZone was set by hand
     bool dryRun = false;               // everything as if, and nothing kept
+    // For watched folders: what was imported or refused before as it is now is passed over in
+    // silence, folders that hold nothing too.
+    bool onlyWhatIsNew = false;
 };
 
 struct ImportProgress {

@@ -3,10 +3,13 @@
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/reading_options.h"
+#include "app/clock.h"
 #include "app/import_service.h"
 #include "app/json/json_values.h"
 #include "app/json/overview_json.h"
 #include "app/reject_file.h"
+#include "app/shop.h"
+#include "app/watched_import.h"
 #include "models/domain/failure.h"
 
 #include <algorithm>
@@ -20,6 +23,8 @@ struct ImportArguments {
     ReadingArguments reading;
     std::string source, rejects;
     bool dryRun = false;
+    bool watched = false;
+    bool quiet = false;
 };
 
 QStringList toList(const std::vector<std::string>& texts) {
@@ -66,6 +71,14 @@ void printSummary(const ImportOutcome& outcome, bool dryRun) {
         printLine(QStringLiteral("  … and more: --rejects FILE writes them all"));
 }
 
+// Quiet, for cron: what went well is not worth a mail.
+void printSummaries(const ImportReport& report, const ImportArguments& arguments) {
+    for (const ImportOutcome& outcome : report.imports) {
+        if (!arguments.quiet || outcome.summary.counts.rejected > 0)
+            printSummary(outcome, arguments.dryRun);
+    }
+}
+
 int exitCodeOf(const ImportReport& report) {
     if (report.interrupted)
         return static_cast<int>(FailureKind::Interrupted);
@@ -78,7 +91,12 @@ int exitCodeOf(const ImportReport& report) {
     return exitDone;
 }
 
-void sayProblems(const ImportReport& report) {
+bool changedNothing(const ImportOutcome& outcome) {
+    const ImportCounts& counts = outcome.summary.counts;
+    return counts.inserted + counts.updated + counts.rejected == 0;
+}
+
+void sayProblems(const ImportReport& report, bool isQuiet) {
     for (const auto& unusable : report.unusable)
         sayLine(QStringLiteral("%1: %2").arg(unusable.path, unusable.reason));
     if (std::any_of(report.unusable.begin(), report.unusable.end(), [](const auto& unusable) {
@@ -88,6 +106,8 @@ void sayProblems(const ImportReport& report) {
             QStringLiteral("A file that is not recognised can be imported with --as, --preset or "
                            "--mapping: \"preview FILE\" shows it with a proposal."));
     for (const ImportOutcome& outcome : report.imports) {
+        if (isQuiet && changedNothing(outcome))
+            continue;
         for (const QString& warning : outcome.warnings)
             sayLine(QStringLiteral("%1: %2").arg(outcome.summary.path, warning));
     }
@@ -96,7 +116,39 @@ void sayProblems(const ImportReport& report) {
             "Interrupted. What was committed stays; the same command completes it."));
 }
 
+void append(ImportReport more, ImportReport& report) {
+    std::move(more.imports.begin(), more.imports.end(), std::back_inserter(report.imports));
+    std::move(more.unusable.begin(), more.unusable.end(), std::back_inserter(report.unusable));
+    report.interrupted = report.interrupted || more.interrupted;
+}
+
+// What is new in the watched folders of the settings.
+ImportReport runWatched(const Invocation& invocation, const ImportObserver& observer) {
+    const auto folders = Shop(invocation.databasePath, Freshness::AsIs).settings().watchedFolders;
+    if (folders.empty())
+        throw Failure(FailureKind::WrongUse,
+                      QStringLiteral("No folder is watched: name some in the setting "
+                                     "\"watched-folders\"."));
+    ImportReport report;
+    for (const WatchedFolder& folder : folders) {
+        const auto files = filesIn(folder.path, invocation.stop);
+        if (files)
+            append(importWatched(invocation.databasePath, folder, filesAtRest(*files, now()),
+                                 observer, invocation.stop),
+                   report);
+        else
+            report.unusable.push_back({folder.path, QStringLiteral("there is no such folder")});
+        report.interrupted = report.interrupted || invocation.stop.stop_requested();
+        if (report.interrupted)
+            break;
+    }
+    return report;
+}
+
 int import(const ImportArguments& arguments, const Invocation& invocation) {
+    if (!arguments.watched && arguments.paths.empty())
+        throw Failure(FailureKind::WrongUse,
+                      QStringLiteral("Name files or folders to import, or --watched."));
     const ImportRequest request = requestOf(arguments);
     std::optional<RejectFile> rejects;
     if (!arguments.rejects.empty())
@@ -113,9 +165,10 @@ int import(const ImportArguments& arguments, const Invocation& invocation) {
             rejects->add(origin, row);
         };
     const ImportReport report =
-        runImport(invocation.databasePath, request, observer, invocation.stop);
+        arguments.watched ? runWatched(invocation, observer)
+                          : runImport(invocation.databasePath, request, observer, invocation.stop);
     line.clear();
-    sayProblems(report);
+    sayProblems(report, arguments.quiet);
     if (rejects && rejects->paths().size() > 1)
         sayLine(QStringLiteral("Rejected rows of files with different headers are in %1.")
                     .arg(rejects->paths().join(QStringLiteral(", "))));
@@ -124,8 +177,7 @@ int import(const ImportArguments& arguments, const Invocation& invocation) {
                         return QJsonValue(toJson(outcome));
                     })}});
     else
-        for (const ImportOutcome& outcome : report.imports)
-            printSummary(outcome, request.dryRun);
+        printSummaries(report, arguments);
     return exitCodeOf(report);
 }
 
@@ -133,7 +185,12 @@ int import(const ImportArguments& arguments, const Invocation& invocation) {
 
 CommandBody setUpImport(CLI::App& options) {
     const auto arguments = std::make_shared<ImportArguments>();
-    options.add_option("paths", arguments->paths, "Files or folders")->required();
+    options.add_option("paths", arguments->paths, "Files or folders");
+    CLI::Option* watched =
+        options.add_flag("--watched", arguments->watched,
+                         "Instead of paths: what is new in the setting \"watched-folders\"");
+    options.add_flag("--quiet", arguments->quiet,
+                     "Say only what needs somebody: rejected rows and what cannot be read");
     addReadingOptions(options, arguments->reading);
     options.add_option("--source", arguments->source, "The account the files come from");
     options.add_option("--own-address", arguments->ownAddresses,
@@ -145,6 +202,13 @@ CommandBody setUpImport(CLI::App& options) {
     for (const char* name : {"--own-address", "--own-number"})
         options.get_option(name)->expected(1)->allow_extra_args(false)->multi_option_policy(
             CLI::MultiOptionPolicy::TakeAll);
+    // How the files of a watched folder are read is said in the setting.
+    for (CLI::Option* option : options.get_options()) {
+        const bool goesTogether = option->check_lname("help") || option->check_lname("json") ||
+                                  option->check_lname("quiet") || option->check_lname("rejects");
+        if (option != watched && !goesTogether)
+            watched->excludes(option);
+    }
     return [arguments](const Invocation& invocation) { return import(*arguments, invocation); };
 }
 
