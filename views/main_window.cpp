@@ -27,6 +27,7 @@ namespace goodfaith::views {
 namespace {
 
 constexpr QLatin1StringView geometryKey("window/geometry");
+constexpr int noticeMs = 30'000;
 
 }  // namespace
 
@@ -211,6 +212,10 @@ void MainWindow::setBusy(const QString& what) {
 
 void MainWindow::showError(const QString& message) {
     error_->showError(message);
+}
+
+void MainWindow::showNotice(const QString& message) {
+    statusBar()->showMessage(message, noticeMs);
 }
 
 void MainWindow::reload() {

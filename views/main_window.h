@@ -42,6 +42,8 @@ public:
     // What is going on beside the page; "" when nothing is.
     void setBusy(const QString& what);
     void showError(const QString& message);
+    // What happened by itself, in the status bar for a while.
+    void showNotice(const QString& message);
     // The data have changed: pages ask again for what they show.
     void reload();
     void showPage(Page page);

@@ -4,6 +4,7 @@
 #include "models/domain/failure.h"
 #include "models/items/format.h"
 #include "views/look.h"
+#include "views/watched_folders_editor.h"
 
 #include <QCompleter>
 #include <QHBoxLayout>
@@ -18,6 +19,14 @@ namespace goodfaith::views {
 namespace {
 
 constexpr int fieldWidth = 110 * step;
+constexpr QLatin1StringView watchedFoldersKey("watched-folders");
+
+QLabel* partHeading(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setFont(boldFont(label->font()));
+    label->setContentsMargins(0, 2 * step, 0, 0);
+    return label;
+}
 
 QString labelOf(const QString& key) {
     if (key == u"shop-name")
@@ -68,6 +77,7 @@ QCompleter* zoneCompleter(QObject* parent) {
 
 SettingsPage::SettingsPage(QWidget* parent)
     : QWidget(parent),
+      folders_(new WatchedFoldersEditor(this)),
       effect_(new QuietLabel({}, this)),
       save_(new QPushButton(tr("Sa&ve"), this)),
       discard_(new QPushButton(tr("&Discard"), this)) {
@@ -101,20 +111,19 @@ QWidget* SettingsPage::makeForm() {
     auto* column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 2 * step, 0);
     column->setSpacing(step);
-    for (const SettingInfo& info : settingInfos())
-        addRow(column, info);
+    for (const SettingInfo& info : settingInfos()) {
+        if (info.key != watchedFoldersKey)
+            addRow(column, info);
+    }
+    addFolders(column);
     column->addStretch();
     area->setWidget(form);
     return area;
 }
 
 void SettingsPage::addRow(QVBoxLayout* column, const SettingInfo& info) {
-    if (const QString heading = headingBefore(info.key); !heading.isEmpty()) {
-        auto* label = new QLabel(heading, this);
-        label->setFont(boldFont(label->font()));
-        label->setContentsMargins(0, 2 * step, 0, 0);
-        column->addWidget(label);
-    }
+    if (const QString heading = headingBefore(info.key); !heading.isEmpty())
+        column->addWidget(partHeading(heading, this));
     Row row{info.key, new QLineEdit(this), new QLabel(this)};
     auto* line = new QHBoxLayout;
     line->setSpacing(3 * step);
@@ -144,6 +153,12 @@ void SettingsPage::addRow(QVBoxLayout* column, const SettingInfo& info) {
     rows_.push_back(row);
 }
 
+void SettingsPage::addFolders(QVBoxLayout* column) {
+    column->addWidget(partHeading(tr("Watched folders"), this));
+    column->addWidget(folders_);
+    connect(folders_, &WatchedFoldersEditor::changed, this, &SettingsPage::edited);
+}
+
 void SettingsPage::setSettings(const ShopSettings& settings) {
     stored_ = settings;
     edited_ = settings;
@@ -152,10 +167,13 @@ void SettingsPage::setSettings(const ShopSettings& settings) {
         row.field->setText(settingText(settings, row.key).value_or(QString()));
         row.field->setCursorPosition(0);
     }
+    folders_->setFolders(settings.watchedFolders);
     edited();
 }
 
 bool SettingsPage::isChanged() const {
+    if (folders_->folders() != stored_.watchedFolders)
+        return true;
     return std::any_of(rows_.begin(), rows_.end(), [this](const Row& row) {
         return row.field->text() != settingText(stored_, row.key).value_or(QString());
     });
@@ -164,6 +182,7 @@ bool SettingsPage::isChanged() const {
 bool SettingsPage::read() {
     bool isUsable = true;
     edited_ = stored_;
+    edited_.watchedFolders = folders_->folders();
     for (const Row& row : rows_) {
         QString problem;
         try {
@@ -181,12 +200,16 @@ bool SettingsPage::read() {
 void SettingsPage::edited() {
     const bool isUsable = read();
     const bool changed = isChanged();
+    ShopSettings onlyFolders = stored_;
+    onlyFolders.watchedFolders = edited_.watchedFolders;
     save_->setEnabled(changed && isUsable);
     discard_->setEnabled(changed);
     if (!changed)
         effect_->clear();
     else if (!isUsable)
         effect_->setText(tr("One of the fields cannot be used as it is."));
+    else if (edited_ == onlyFolders)
+        effect_->setText(tr("What is in the folders is imported once this is saved."));
     else if (edited_.ownAddresses != stored_.ownAddresses ||
              edited_.ownNumbers != stored_.ownNumbers)
         effect_->setText(tr("Saving works out again who wrote to whom, and all scores."));

@@ -16,6 +16,8 @@ class QVBoxLayout;
 
 namespace goodfaith::views {
 
+class WatchedFoldersEditor;
+
 class SettingsPage : public QWidget {
     Q_OBJECT
 
@@ -25,7 +27,9 @@ public:
     // What is stored: the form shows it, and what was typed before is gone.
     void setSettings(const ShopSettings& settings);
     bool isChanged() const;
+    // Null for what is no line of text: the watched folders.
     QLineEdit* field(const QString& key) const;
+    WatchedFoldersEditor* watchedFolders() const { return folders_; }
     // "" while the field can be used.
     QString problem(const QString& key) const;
     QPushButton* saveButton() const { return save_; }
@@ -42,6 +46,7 @@ private:
     };
     QWidget* makeForm();
     void addRow(QVBoxLayout* column, const SettingInfo& info);
+    void addFolders(QVBoxLayout* column);
     // Reads the whole form and says at each field what is wrong; true when all can be used.
     bool read();
     void edited();
@@ -49,6 +54,7 @@ private:
     ShopSettings stored_;
     ShopSettings edited_;
     std::vector<Row> rows_;
+    WatchedFoldersEditor* folders_;
     QLabel* effect_;
     QPushButton* save_;
     QPushButton* discard_;

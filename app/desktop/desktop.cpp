@@ -39,13 +39,16 @@ Status readStatus(Shop& shop) {
 
 }  // namespace
 
-Desktop::Desktop(const QString& databasePath)
+Desktop::Desktop(const QString& databasePath, FolderWatch::Pace pace)
     : databasePath_(databasePath),
       window_(std::make_unique<views::MainWindow>()),
       questions_(databasePath, [this](const QString& message) { window_->showError(message); }),
       reports_(databasePath, [this](const QString& message) { window_->showError(message); }),
-      imports_(databasePath, [this](const QString& message) { window_->showError(message); }) {
+      imports_(databasePath, [this](const QString& message) { window_->showError(message); }),
+      looks_(databasePath, [this](const QString& message) { window_->showError(message); }),
+      folders_(looks_, imports_, databasePath, pace) {
     wire();
+    wireWatch();
 }
 
 Desktop::~Desktop() = default;
@@ -74,14 +77,17 @@ void Desktop::fillWithSampleShop() {
 }
 
 // The status bar says the oldest of what is going on.
-void Desktop::writeBeside(const QString& what, const std::function<bool(Shop&)>& work) {
-    const auto show = [this] { window_->setBusy(underWay_.value(0)); };
-    const auto end = [this, what, show] {
+void Desktop::say(const QString& what, bool isUnderWay) {
+    if (isUnderWay)
+        underWay_ << what;
+    else
         underWay_.removeOne(what);
-        show();
-    };
-    underWay_ << what;
-    show();
+    window_->setBusy(underWay_.value(0));
+}
+
+void Desktop::writeBeside(const QString& what, const std::function<bool(Shop&)>& work) {
+    const auto end = [this, what] { say(what, false); };
+    say(what, true);
     imports_.ask(
         this, work,
         [this, end](bool) {
@@ -110,6 +116,17 @@ void Desktop::wire() {
     watch_.start(watchEvery);
 }
 
+void Desktop::wireWatch() {
+    connect(&folders_, &FolderWatch::busy, this, [this](const QString& folder, bool isBusy) {
+        say(tr("Importing what is new in %1").arg(folder), isBusy);
+    });
+    connect(&folders_, &FolderWatch::failed, window_.get(), &views::MainWindow::showError);
+    connect(&folders_, &FolderWatch::imported, this, [this](const QString& summary) {
+        window_->showNotice(summary);
+        dataChanged();
+    });
+}
+
 // After an import that was cancelled or killed, scores may be behind the facts.
 void Desktop::bringUpToDate() {
     writeBeside(tr("Bringing the scores up to date"), [stop = imports_.stopToken()](Shop& shop) {
@@ -122,6 +139,7 @@ void Desktop::showStatus() {
     questions_.ask(this, readStatus, [this](const Status& status) {
         window_->setShop(status.settings, now());
         window_->setStatus(status.customers, status.lastImport);
+        folders_.setFolders(status.settings.watchedFolders);
     });
 }
 

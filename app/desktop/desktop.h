@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The application's window and the threads behind it: questions are answered on one, reports on
-// another, imports on a third, so that none waits for the others.
+// another, imports on a third, and watched folders are looked at on a fourth, so that none waits
+// for the others.
 #pragma once
 
-#include "app/desktop/worker_thread.h"
+#include "app/desktop/folder_watch.h"
 
 #include <QStringList>
 #include <QTimer>
@@ -20,7 +21,7 @@ class Desktop : public QObject {
     Q_OBJECT
 
 public:
-    explicit Desktop(const QString& databasePath);
+    explicit Desktop(const QString& databasePath, FolderWatch::Pace pace = {});
     ~Desktop() override;
 
     // Restores where the window was, shows it, and asks for what stands on it.
@@ -33,7 +34,9 @@ public:
 
 private:
     void wire();
+    void wireWatch();
     void bringUpToDate();
+    void say(const QString& what, bool isUnderWay);
     void writeBeside(const QString& what, const std::function<bool(Shop&)>& work);
     void showStatus();
     void dataChanged();
@@ -45,6 +48,8 @@ private:
     WorkerThread questions_;
     WorkerThread reports_;
     WorkerThread imports_;
+    WorkerThread looks_;
+    FolderWatch folders_;
     ImportController* importController_ = nullptr;
     QTimer minute_;
     QTimer watch_;

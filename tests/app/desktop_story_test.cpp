@@ -11,6 +11,7 @@
 #include "views/chart_card.h"
 #include "views/charts_page.h"
 #include "views/customers_panel.h"
+#include "views/error_bar.h"
 #include "views/import_page.h"
 #include "views/lookup_page.h"
 #include "views/main_window.h"
@@ -18,6 +19,7 @@
 #include "views/settings_page.h"
 #include "views/timeline_pane.h"
 #include "views/verdict_panel.h"
+#include "views/watched_folders_editor.h"
 
 #include <QDropEvent>
 #include <QLabel>
@@ -28,6 +30,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -87,7 +90,9 @@ private:
     items::TimelineModel& timeline() { return *page().timeline()->model(); }
 
     void start() {
-        desktop_ = std::make_unique<app::Desktop>(database());
+        desktop_ = std::make_unique<app::Desktop>(
+            database(),
+            app::FolderWatch::Pace{std::chrono::milliseconds(200), std::chrono::seconds(1)});
         desktop_->show();
     }
     void type(const QString& text) {
@@ -213,6 +218,22 @@ private Q_SLOTS:
         open(QStringLiteral("ada.lindqvist@mailbox.example"));
         QVERIFY2(beat.longestStall() < longestStallMs,
                  qPrintable(QStringLiteral("%1 ms").arg(beat.longestStall())));
+    }
+
+    void whatComesIntoAWatchedFolderIsFound() {
+        const QString folder = folder_->filePath(QStringLiteral("exports"));
+        QDir().mkpath(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(!window().statusBar()->findChild<QLabel*>()->text().isEmpty(),
+                                 patience);
+        window().settings()->watchedFolders()->add(folder);
+        window().settings()->saveButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!window().settings()->isChanged(), patience);
+        QVERIFY(QFile::copy(sample("orders.csv"), folder + u"/orders.csv"_qs));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window().statusBar()->currentMessage().startsWith(u"Imported orders.csv from exports"),
+            patience);
+        open(QStringLiteral("ada.lindqvist@mailbox.example"));
+        QVERIFY(!window().errorBar()->isVisible());
     }
 
     void aCancelledImportEndsAndCanBeCompleted() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings_page.h"
 
+#include "views/watched_folders_editor.h"
+
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -16,6 +18,8 @@ private Q_SLOTS:
     void hasAFieldForEverySetting() {
         SettingsPage page;
         for (const SettingInfo& info : settingInfos()) {
+            if (info.key == u"watched-folders")
+                continue;
             QVERIFY2(page.field(info.key) != nullptr, qPrintable(info.key));
             QVERIFY(!page.field(info.key)->accessibleName().isEmpty());
         }
@@ -59,6 +63,32 @@ private Q_SLOTS:
         QCOMPARE(settings.ownAddresses,
                  (QStringList{QStringLiteral("a@b.example"), QStringLiteral("c.example")}));
         page.setSettings(settings);
+        QVERIFY(!page.isChanged());
+    }
+
+    void watchesFolders() {
+        SettingsPage page;
+        QSignalSpy saved(&page, &SettingsPage::saveWanted);
+        views::WatchedFoldersEditor& editor = *page.watchedFolders();
+        editor.add(QStringLiteral("/srv/exports"));
+        editor.add(QStringLiteral("/srv/mail"));
+        editor.add(QStringLiteral("/srv/exports"));
+        QCOMPARE(editor.findChildren<QPushButton*>().size(), 3);
+        QTest::keyClicks(editor.sourceField(0), QStringLiteral(" Shop "));
+        page.saveButton()->click();
+        auto settings = saved[0][0].value<ShopSettings>();
+        QCOMPARE(settingText(settings, u"watched-folders").value(),
+                 QStringLiteral("/srv/exports=Shop,/srv/mail"));
+        settings.watchedFolders[0].layout = QStringLiteral("shopify-orders");
+        page.setSettings(settings);
+        QVERIFY(!page.isChanged());
+        editor.removeButton(1)->click();
+        page.saveButton()->click();
+        settings = saved[1][0].value<ShopSettings>();
+        QCOMPARE(settingText(settings, u"watched-folders").value(),
+                 QStringLiteral("/srv/exports=Shop:shopify-orders"));
+        page.discardButton()->click();
+        QCOMPARE(editor.folders().size(), 2u);
         QVERIFY(!page.isChanged());
     }
 
