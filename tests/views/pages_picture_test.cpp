@@ -137,6 +137,16 @@ void fillSettings(MainWindow& window) {
     window.settings()->field(QStringLiteral("reply-target-hours"))->setText(QStringLiteral("soon"));
 }
 
+void fillWatchedFolders(MainWindow& window) {
+    window.showPage(MainWindow::Page::Settings);
+    ShopSettings settings = samples::settings();
+    setSetting(settings, u"watched-folders",
+               QStringLiteral("/home/ada/Downloads=Shop exports:shopify-orders,"
+                              "/media/office-server/accounts/ledgers/2024/exports/of the shop,"
+                              "/home/ada/Maildir=Mail"));
+    window.settings()->setSettings(settings);
+}
+
 struct Picture {
     const char* name;
     void (*fill)(MainWindow&);
@@ -164,6 +174,7 @@ constexpr Picture pictures[] = {
     {"importing", fillImporting},
     {"done", fillDone},
     {"settings", fillSettings},
+    {"watched-folders", fillWatchedFolders},
 };
 
 int coloursIn(const QImage& image) {
