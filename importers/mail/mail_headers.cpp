@@ -4,6 +4,7 @@
 #include "importers/mail/encoded_words.h"
 #include "importers/mail/gmime_handle.h"
 #include "importers/mail/text_charset.h"
+#include "importers/mail/zone_names.h"
 
 #include <QRegularExpression>
 
@@ -175,6 +176,8 @@ QString decodedHeader(const QByteArray& value) {
 }
 
 std::optional<Instant> parseMailDate(const QByteArray& text, const QTimeZone& zone) {
+    if (const auto named = dateInNamedZone(text))
+        return parseMailDate(named->date, named->zone);
     static const QRegularExpression timeAtEnd(QStringLiteral("\\d:\\d\\d(:\\d\\d)?\\s*$"));
     initialiseGMime();
     GDateTime* const date = g_mime_utils_header_decode_date(text.constData());

@@ -83,6 +83,28 @@ void MailRecordTest::time_data() {
                              << "2024-03-01T14:30:00Z";
     QTest::newRow("named zone") << QByteArray("Date: Fri, 1 Mar 2024 09:30:00 GMT\n")
                                 << "2024-03-01T09:30:00Z";
+    QTest::newRow("EST") << QByteArray("Date: Fri, 1 Mar 2024 09:30:00 EST\n")
+                         << "2024-03-01T14:30:00Z";
+    QTest::newRow("EST5EDT in winter")
+        << QByteArray("Date: Fri, 1 Mar 2024 09:30:00 EST5EDT\n") << "2024-03-01T14:30:00Z";
+    QTest::newRow("EST5EDT in summer")
+        << QByteArray("Date: Mon, 1 Jul 2024 09:30:00 EST5EDT\n") << "2024-07-01T13:30:00Z";
+    QTest::newRow("CEST") << QByteArray("Date: Mon, 1 Jul 2024 09:30:00 CEST\n")
+                          << "2024-07-01T07:30:00Z";
+    QTest::newRow("MET without seconds")
+        << QByteArray("Date: 1 Mar 2024 9:30 met\n") << "2024-03-01T08:30:00Z";
+    QTest::newRow("a zone's id") << QByteArray("Date: Mon, 1 Jul 2024 09:30:00 Europe/Berlin\n")
+                                 << "2024-07-01T07:30:00Z";
+    QTest::newRow("a zone and a comment")
+        << QByteArray("Date: Fri, 1 Mar 2024 09:30:00 PST (Pacific)\n") << "2024-03-01T17:30:00Z";
+    QTest::newRow("a zone before the year")
+        << QByteArray("Date: Fri Mar  1 09:30:00 EST 2024\n") << "2024-03-01T14:30:00Z";
+    QTest::newRow("from GMT") << QByteArray("Date: Fri, 1 Mar 2024 09:30:00 GMT+0530\n")
+                              << "2024-03-01T04:00:00Z";
+    QTest::newRow("no zone of this world")
+        << QByteArray("Date: Fri, 1 Mar 2024 09:30:00 XYZ\n") << "2024-03-01T09:30:00Z";
+    QTest::newRow("a zone of many")
+        << QByteArray("Date: Fri, 1 Mar 2024 09:30:00 IST\n") << "2024-03-01T09:30:00Z";
     QTest::newRow("two-digit year")
         << QByteArray("Date: 21 Nov 97 09:55:06 GMT\n") << "1997-11-21T09:55:06Z";
     QTest::newRow("folded") << QByteArray("Date: Fri,\n 1 Mar 2024\n 09:30 +0100\n")
