@@ -120,6 +120,7 @@ void readMails(const ArchivePlace& place, const Input& input, const ReadingOptio
                RecordSink& sink, const std::stop_token& stop) {
     const bool inMaildir = input.format == InputFormat::Maildir;
     const QString maildir = place.within.isEmpty() ? QStringLiteral(".") : place.within;
+    const MailStanding standing = inMaildir ? standingOfMaildir(maildir) : MailStanding::Contact;
     const QSet<QString> loose = inMaildir ? QSet<QString>() : looseMails(place, stop);
     ArchiveReader reader(place.archive);
     MailDelivery delivery(sink, options.timeZone, input.bytes);
@@ -131,6 +132,10 @@ void readMails(const ArchivePlace& place, const Input& input, const ReadingOptio
             break;
         if (inMaildir ? maildirOf(entry->name) != maildir : !loose.contains(entry->name))
             continue;
+        if (standing != MailStanding::Contact) {
+            delivery.leaveOut(standing, entry->bytes);
+            continue;
+        }
         scratch.clear();
         unpack(reader, scratch, stop);
         const QString name = entry->name.section(u'/', -1);

@@ -68,6 +68,11 @@ void MailDelivery::deliverFile(QFile& file, const QString& name, bool inMaildir)
         pass({standing, {}});
 }
 
+void MailDelivery::leaveOut(MailStanding standing, qint64 bytes) {
+    progress_.bytesDone += bytes;
+    pass({standing, {}});
+}
+
 void MailDelivery::refuse(const QString& name, const QString& reason) {
     pass({RejectedRow{0, {}, name, reason, {}}, {}});
 }

@@ -20,6 +20,8 @@ public:
     void deliver(QFile& file, const MailRange& range);
     // A file that is one mail, called `name`; a Maildir's name begins with when the mail came.
     void deliverFile(QFile& file, const QString& name, bool inMaildir);
+    // Mails that are not read, since all of their folder are none.
+    void leaveOut(MailStanding standing, qint64 bytes);
     void refuse(const QString& name, const QString& reason);
     // All is read, or a stop was asked for.
     void end(bool stopped);

@@ -3,6 +3,7 @@
 
 #include "importers/mail/mail_delivery.h"
 #include "importers/mail/mail_folder.h"
+#include "importers/mail/mail_standing.h"
 #include "importers/mail/mbox_reader.h"
 #include "models/domain/failure.h"
 
@@ -31,6 +32,7 @@ public:
 
 private:
     void readMbox();
+    void readMaildir(MailStanding standing);
     void readFiles(const QStringList& files);
     void readFile(const QString& path);
 
@@ -47,7 +49,7 @@ void MailInputReading::run() {
     if (input_.format == InputFormat::Mbox)
         readMbox();
     else if (input_.format == InputFormat::Maildir)
-        readFiles(maildirFiles(input_.path));
+        readMaildir(standingOfMaildir(input_.path));
     else
         readFiles(info.isDir() ? lookInto(input_.path).mails : QStringList{input_.path});
     delivery_.end(stop_.stop_requested());
@@ -67,6 +69,14 @@ void MailInputReading::readMbox() {
             break;
         delivery_.deliver(file, *range);
     }
+}
+
+void MailInputReading::readMaildir(MailStanding standing) {
+    const QStringList files = maildirFiles(input_.path);
+    if (standing == MailStanding::Contact)
+        return readFiles(files);
+    for (const QString& file : files)
+        delivery_.leaveOut(standing, QFileInfo(file).size());
 }
 
 void MailInputReading::readFiles(const QStringList& files) {

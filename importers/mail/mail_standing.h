@@ -15,5 +15,7 @@ enum class MailStanding { Contact, Draft, Spam, Trash };
 MailStanding standingOf(const MailHeaders& headers);
 // By the flags at the end of a Maildir file's name: "…:2,DS".
 MailStanding standingInMaildir(const QString& fileName);
+// By a Maildir's own name, in the languages of its users: "Mail/.INBOX.Junk", "Mail/Papierkorb".
+MailStanding standingOfMaildir(const QString& path);
 
 }  // namespace goodfaith::importers

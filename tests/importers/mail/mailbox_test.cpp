@@ -28,6 +28,8 @@ private Q_SLOTS:
     void whatIsNoContactIsLeftOut_data();
     void whatIsNoContactIsLeftOut();
     void maildirFlags();
+    void foldersOfNoContacts_data();
+    void foldersOfNoContacts();
     void mailsOfOneIdAreKeptApart();
     void aMovedMailKeepsItsKey();
     void brokenMboxLosesNothing();
@@ -151,6 +153,56 @@ void MailboxTest::maildirFlags() {
     const CollectingSink sink = readAll(folder.path());
     QCOMPARE(sink.records.size(), 2U);
     QVERIFY(sink.warnings.value(0).contains(u"1 drafts, 0 in spam, 1 in"));
+}
+
+void MailboxTest::foldersOfNoContacts_data() {
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("left");
+    QTest::newRow("inbox") << "Mail"
+                           << "";
+    QTest::newRow("sent") << "Mail/.Sent"
+                          << "";
+    QTest::newRow("about trash") << "Mail/.Trash bins"
+                                 << "";
+    QTest::newRow("a name with a dot") << "Mail/support.bin"
+                                       << "";
+    QTest::newRow("junk") << "Mail/.Junk"
+                          << "0 drafts, 2 in spam, 0 in";
+    QTest::newRow("beneath the inbox") << "Mail/.INBOX.spam"
+                                       << "0 drafts, 2 in spam, 0 in";
+    QTest::newRow("beneath the trash") << "Mail/.Trash.2023"
+                                       << "0 drafts, 0 in spam, 2 in";
+    QTest::newRow("of Dovecot's fs layout") << "Mail/Deleted Items"
+                                            << "0 drafts, 0 in spam, 2 in";
+    QTest::newRow("German") << "Mail/.Papierkorb"
+                            << "0 drafts, 0 in spam, 2 in";
+    QTest::newRow("German, packed") << "Mail/.Gel&APY-schte Elemente"
+                                    << "0 in spam, 2 in";
+    QTest::newRow("German drafts, packed") << "Mail/.Entw&APw-rfe"
+                                           << "2 drafts, 0 in spam";
+    QTest::newRow("French") << "Mail/.Courrier indésirable"
+                            << "0 drafts, 2 in spam, 0 in";
+    QTest::newRow("French, packed") << "Mail/.&AMk-l&AOk-ments supprim&AOk-s"
+                                    << "2 in the trash";
+    QTest::newRow("Spanish") << "Mail/.Correo no deseado"
+                             << "0 drafts, 2 in spam, 0 in";
+    QTest::newRow("Italian") << "Mail/.Cestino"
+                             << "0 drafts, 0 in spam, 2 in";
+    QTest::newRow("Dutch") << "Mail/.Prullenbak"
+                           << "0 drafts, 0 in spam, 2 in";
+}
+
+void MailboxTest::foldersOfNoContacts() {
+    QFETCH(QString, folder);
+    QFETCH(QString, left);
+    const QTemporaryDir place;
+    const QString path = place.filePath(folder);
+    writeMaildir(path, {QStringLiteral("cur/10.host:2,S"), QStringLiteral("new/11.host")});
+    const CollectingSink sink = readAll(path);
+    QCOMPARE(sink.records.size(), left.isEmpty() ? 2U : 0U);
+    QVERIFY2(left.isEmpty() ? sink.warnings.isEmpty() : sink.warnings.value(0).contains(left),
+             qPrintable(sink.warnings.join(u' ')));
+    QCOMPARE(sink.last.bytesDone, sink.last.bytesTotal);
 }
 
 void MailboxTest::mailsOfOneIdAreKeptApart() {
