@@ -21,7 +21,6 @@ namespace {
 
 constexpr size_t blockSize = 64 * 1024;
 constexpr qsizetype longestName = 1000;
-constexpr int mostEntries = 1'000'000;
 // Texts pack to a tenth, hardly ever to less than a fiftieth.
 constexpr qint64 unpackedAnyway = 64LL * 1024 * 1024;
 constexpr qint64 mostTimesPacked = 200;
@@ -104,8 +103,11 @@ void ArchiveReader::Close::operator()(struct archive* reader) const {
     archive_read_free(reader);
 }
 
-ArchiveReader::ArchiveReader(const QString& path)
-    : path_(path), archive_(archive_read_new()), packed_(QFileInfo(path).size()) {
+ArchiveReader::ArchiveReader(const QString& path, int mostEntries)
+    : path_(path),
+      archive_(archive_read_new()),
+      packed_(QFileInfo(path).size()),
+      mostEntries_(mostEntries) {
     struct archive* const reader = archive_.get();
     for (const auto support : {archive_read_support_format_zip, archive_read_support_format_7zip,
                                archive_read_support_format_tar, archive_read_support_format_raw,
@@ -152,8 +154,16 @@ std::optional<ArchiveEntry> ArchiveReader::next() {
         ended_ = result == ARCHIVE_EOF || result == ARCHIVE_FATAL;
         if (result == ARCHIVE_FATAL)
             damage_ = sentenceOf(archive_.get());
-        if (ended_ || result < ARCHIVE_WARN || ++entries_ > mostEntries)
+        if (ended_ || result < ARCHIVE_WARN)
             continue;
+        if (entries_++ == mostEntries_) {
+            ended_ = true;
+            damage_ = QStringLiteral(
+                          "The archive has more than %1 entries; what follows is not read. Unpack "
+                          "it and import the files.")
+                          .arg(mostEntries_);
+            break;
+        }
         ended_ = isBare();  // there is no other, and looking for it would unpack all of this one
         if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) != nullptr)
             continue;

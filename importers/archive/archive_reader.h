@@ -30,8 +30,9 @@ struct ArchiveEntry {
 
 class ArchiveReader {
 public:
-    // Throws Failure (Unreadable) when the file cannot be opened.
-    explicit ArchiveReader(const QString& path);
+    // Throws Failure (Unreadable) when the file cannot be opened. More entries than `mostEntries`
+    // are damage.
+    explicit ArchiveReader(const QString& path, int mostEntries = 1'000'000);
 
     // The next entry that is a file; nothing at the end, and where the archive is damaged.
     std::optional<ArchiveEntry> next();
@@ -55,6 +56,7 @@ private:
     qint64 packed_ = 0;
     qint64 unpacked_ = 0;
     qint64 counted_ = 0;  // of the entry's bytes, before they are read
+    int mostEntries_;
     int entries_ = 0;
     QHash<QString, int> timesNamed_;
     bool ended_ = false;

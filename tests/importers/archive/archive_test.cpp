@@ -57,6 +57,7 @@ private Q_SLOTS:
     void damageIsToldAfterWhatCouldBeRead_data();
     void damageIsToldAfterWhatCouldBeRead();
     void bombsAreNotUnpacked();
+    void tooManyEntriesAreTold();
     void stopsWhenAsked();
 
 private:
@@ -278,6 +279,18 @@ void ArchiveTest::bombsAreNotUnpacked() {
     const FoundInputs found = findInputs({path()}, {});
     QCOMPARE(found.unusable.size(), 1U);
     QVERIFY2(found.unusable[0].reason.contains(u"200 times"), qPrintable(found.unusable[0].reason));
+}
+
+void ArchiveTest::tooManyEntriesAreTold() {
+    pack(path(), {{"1.csv", orders}, {"2.csv", orders}, {"3.csv", orders}}, Packing::Zip);
+    ArchiveReader three(path(), 3);
+    ArchiveReader two(path(), 2);
+    for (int entry = 1; entry <= 2; ++entry) {
+        QVERIFY(three.next());
+        QVERIFY(two.next());
+    }
+    QVERIFY(three.next() && !three.next() && three.damage().isEmpty());
+    QVERIFY(!two.next() && two.damage().contains(u"more than 2 entries"));
 }
 
 void ArchiveTest::stopsWhenAsked() {
