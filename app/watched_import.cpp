@@ -75,7 +75,7 @@ Plan planFor(const WatchedFolder& folder, const QStringList& files, const Import
 void rememberWhole(const FolderFiles& archives, const ImportReport& report, ImportMemory& memory) {
     for (const auto& [archive, state] : archives) {
         const auto isWithin = [start = archive](const QString& path) {
-            return path.startsWith(start + u'/');
+            return path == start || path.startsWith(start + u'/');
         };
         ImportId last;
         for (const ImportOutcome& outcome : report.imports) {

@@ -11,6 +11,21 @@
 
 namespace goodfaith::app {
 
+namespace {
+
+QString refusal(const std::vector<importers::UnusablePath>& unusable) {
+    constexpr size_t named = 3;
+    QStringList refused;
+    for (size_t i = 0; i < std::min(named, unusable.size()); ++i)
+        refused += FolderWatch::tr("%1: %2").arg(unusable[i].path, unusable[i].reason);
+    if (unusable.size() > named)
+        refused += FolderWatch::tr("and %1 more").arg(unusable.size() - named);
+    return FolderWatch::tr("Not imported from a watched folder: %1")
+        .arg(refused.join(QStringLiteral("; ")));
+}
+
+}  // namespace
+
 struct FolderWatch::Watched {
     WatchedFolder folder;
     SettledFiles files;
@@ -135,11 +150,8 @@ void FolderWatch::finish(const std::shared_ptr<Watched>& watched, const QStringL
         return;
     }
     watched->problem.clear();
-    QStringList refused;
-    for (const auto& unusable : outcome.report.unusable)
-        refused += tr("%1: %2").arg(unusable.path, unusable.reason);
-    if (!refused.isEmpty())
-        Q_EMIT failed(tr("Not imported from the watched folder: %1").arg(refused.join(u"; ")));
+    if (!outcome.report.unusable.empty())
+        Q_EMIT failed(refusal(outcome.report.unusable));
     const QString summary = watchedSummary(watched->folder, outcome.report);
     if (!summary.isEmpty())
         Q_EMIT imported(summary);
