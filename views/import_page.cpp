@@ -4,6 +4,7 @@
 #include "views/drop_zone.h"
 #include "views/look.h"
 #include "views/mapping_panel.h"
+#include "views/past_imports.h"
 #include "views/tables.h"
 
 #include <QFileDialog>
@@ -48,7 +49,9 @@ ImportPage::ImportPage(QWidget* parent) : QWidget(parent), steps_(new QLabel(thi
     work->addWidget(makeFiles());
     work->addWidget(makeCheck(), 1);
     work->addLayout(makeActions());
-    work->addWidget(makePast(), 1);
+    past_ = new PastImports(work_);
+    work->addWidget(past_, 1);
+    connect(past_, &PastImports::undoingChanged, dropZone_, &QWidget::setDisabled);
     column->addWidget(work_, 1);
     makeMapping();
     column->addWidget(mapping_, 1);
@@ -128,32 +131,12 @@ QLayout* ImportPage::makeActions() {
     return line;
 }
 
-QWidget* ImportPage::makePast() {
-    past_ = new QWidget(this);
-    auto* column = new QVBoxLayout(past_);
-    column->setContentsMargins(0, 2 * step, 0, 0);
-    column->setSpacing(2 * step);
-    auto* title = new QLabel(tr("Past imports"), past_);
-    title->setFont(boldFont(title->font()));
-    column->addWidget(title);
-    noPast_ = new QuietLabel(tr("Nothing has been imported yet."), past_);
-    noPast_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    column->addWidget(noPast_, 1);
-    pastTable_ = makeTable(&imports_, tr("Past imports"), past_);
-    pastTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    pastTable_->horizontalHeader()->setSectionResizeMode(items::ImportsModel::File,
-                                                         QHeaderView::Stretch);
-    pastTable_->hide();
-    column->addWidget(pastTable_, 1);
-    return past_;
-}
-
 void ImportPage::setFormat(const items::Format& format) {
     format_ = format;
     inputs_.setFormat(format);
     rejects_.setFormat(format);
     mapping_->setFormat(format);
-    imports_.setFormat(format);
+    past_->setFormat(format);
 }
 
 void ImportPage::setState(State state) {
@@ -187,13 +170,17 @@ void ImportPage::showSteps() {
     steps_->setText(shown.join(QStringLiteral("&nbsp;&nbsp;→&nbsp;&nbsp;")));
 }
 
+bool ImportPage::isWriting() const {
+    return state_ == State::Importing || past_->isUndoing();
+}
+
 void ImportPage::chooseFiles() {
-    if (state_ != State::Importing)
+    if (!isWriting())
         dropZone_->chooseFiles();
 }
 
 void ImportPage::addPaths(const QStringList& paths) {
-    if (paths.isEmpty() || state_ == State::Importing)
+    if (paths.isEmpty() || isWriting())
         return;
     if (state_ == State::Done)
         startOver();
@@ -367,12 +354,6 @@ void ImportPage::showOutcome(const items::ImportOutcome& outcome, bool isDone) {
     tabs_->setTabText(1, tr("Rejected rows (%1)").arg(format_.number(counts.rejected)));
     tabs_->setTabVisible(0, !isDone);
     tabs_->setCurrentIndex(isDone ? 1 : 0);
-}
-
-void ImportPage::setImports(std::vector<ImportSummary> imports) {
-    imports_.setImports(std::move(imports));
-    pastTable_->setVisible(imports_.rowCount() > 0);
-    noPast_->setVisible(imports_.rowCount() == 0);
 }
 
 void ImportPage::chooseRejectsFile() {

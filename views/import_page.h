@@ -4,7 +4,6 @@
 #pragma once
 
 #include "models/items/import_tables.h"
-#include "models/items/imports_model.h"
 #include "models/items/mapping_rows.h"
 
 #include <QWidget>
@@ -19,6 +18,7 @@ namespace goodfaith::views {
 
 class DropZone;
 class MappingPanel;
+class PastImports;
 
 class ImportPage : public QWidget {
     Q_OBJECT
@@ -30,7 +30,8 @@ public:
     explicit ImportPage(QWidget* parent = nullptr);
 
     void setFormat(const items::Format& format);
-    // Adds to what is chosen and begins with the first step; ignored while an import runs.
+    // Adds to what is chosen and begins with the first step; ignored while one is imported or
+    // undone.
     void addPaths(const QStringList& paths);
     void chooseFiles();
     void setInputs(quint64 token, std::vector<items::InputRow> inputs);
@@ -40,7 +41,6 @@ public:
     void setImportOutcome(quint64 token, const items::ImportOutcome& outcome);
     // The step ended early (failed or cancelled): a plain sentence, and where one stands again.
     void stepFailed(quint64 token, const QString& message);
-    void setImports(std::vector<ImportSummary> imports);
     // All is imported; what follows from it is worked out.
     void setScoring(quint64 token);
 
@@ -57,7 +57,7 @@ public:
     QPushButton* saveRejectsButton() const { return saveRejects_; }
     QPushButton* changeButton() const { return change_; }
     QTableView* inputsTable() const { return inputsTable_; }
-    QTableView* pastTable() const { return pastTable_; }
+    PastImports* past() const { return past_; }
 
 Q_SIGNALS:
     void inputsWanted(quint64 token, const QStringList& paths);
@@ -77,12 +77,12 @@ private:
     QWidget* makeFiles();
     QWidget* makeCheck();
     QLayout* makeActions();
-    QWidget* makePast();
     void makeMapping();
     void showMapping(bool isShown);
     void changeCurrent();
     void leaveMapping();
     void showChangeable();
+    bool isWriting() const;
     void setState(State state);
     void showSteps();
     void check();
@@ -98,7 +98,6 @@ private:
     items::InputsModel inputs_;
     items::PreviewModel preview_;
     items::RejectsModel rejects_;
-    items::ImportsModel imports_;
     State state_ = State::Empty;
     quint64 token_ = 0;
     quint64 previewToken_ = 0;
@@ -121,9 +120,7 @@ private:
     QPushButton* cancel_ = nullptr;
     QPushButton* saveRejects_ = nullptr;
     QPushButton* change_ = nullptr;
-    QWidget* past_ = nullptr;
-    QTableView* pastTable_ = nullptr;
-    QLabel* noPast_ = nullptr;
+    PastImports* past_ = nullptr;
 };
 
 }  // namespace goodfaith::views

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/tables.h"
 
+#include "models/items/item_roles.h"
 #include "views/look.h"
 #include "views/painting.h"
 
@@ -25,6 +26,12 @@ public:
         QStyleOptionViewItem inside(option);
         inside.rect.adjust(step, 0, -step, 0);
         QStyledItemDelegate::paint(painter, inside, index);
+    }
+
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(items::QuietRole).toBool())
+            option->palette.setColor(QPalette::Text, quietColour(option->palette));
     }
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {

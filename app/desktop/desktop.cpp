@@ -5,11 +5,13 @@
 #include "app/desktop/charts_controller.h"
 #include "app/desktop/import_controller.h"
 #include "app/desktop/lookup_controller.h"
+#include "app/desktop/past_imports_controller.h"
 #include "app/desktop/settings_controller.h"
 #include "app/sample_shop.h"
 #include "app/shop_refresh.h"
 #include "models/store/customer_reader.h"
 #include "models/store/import_ledger.h"
+#include "views/import_page.h"
 #include "views/lookup_page.h"
 #include "views/main_window.h"
 
@@ -59,7 +61,7 @@ void Desktop::show() {
     window_->show();
     bringUpToDate();
     showStatus();
-    importController_->showPastImports();
+    pastImports_->showAll();
 }
 
 void Desktop::raise() {
@@ -104,6 +106,8 @@ void Desktop::wire() {
     importController_ = new ImportController(*window_->imports(), imports_, databasePath_);
     connect(settingsController, &SettingsController::saved, this, &Desktop::dataChanged);
     connect(importController_, &ImportController::imported, this, &Desktop::bringUpToDate);
+    pastImports_ = new PastImportsController(*window_->imports()->past(), imports_, databasePath_);
+    connect(pastImports_, &PastImportsController::undone, this, &Desktop::bringUpToDate);
     connect(window_->lookup(), &views::LookupPage::sampleShopWanted, this,
             &Desktop::openSampleShop);
     connect(window_.get(), &views::MainWindow::closing, this, [this] {
@@ -150,7 +154,7 @@ void Desktop::dataChanged() {
         [this](qint64 version) {
             dataVersion_ = shownVersion_ = version;
             showStatus();
-            importController_->showPastImports();
+            pastImports_->showAll();
             window_->reload();
         });
 }
@@ -163,7 +167,8 @@ void Desktop::watchOtherPrograms() {
         [this](qint64 version) {
             const bool isAtRest = version == std::exchange(dataVersion_, version);
             const bool isNews = shownVersion_ != 0 && version != shownVersion_;
-            if (isAtRest && isNews && !importController_->isImporting())
+            if (isAtRest && isNews && !importController_->isImporting() &&
+                !pastImports_->isUndoing())
                 dataChanged();
         });
 }

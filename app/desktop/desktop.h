@@ -16,6 +16,7 @@ class MainWindow;
 namespace goodfaith::app {
 
 class ImportController;
+class PastImportsController;
 
 class Desktop : public QObject {
     Q_OBJECT
@@ -51,6 +52,7 @@ private:
     WorkerThread looks_;
     FolderWatch folders_;
     ImportController* importController_ = nullptr;
+    PastImportsController* pastImports_ = nullptr;
     QTimer minute_;
     QTimer watch_;
     QStringList underWay_;     // in words

@@ -6,7 +6,6 @@
 #include "models/domain/failure.h"
 #include "models/items/format.h"
 #include "models/items/import_rows.h"
-#include "models/store/import_ledger.h"
 #include "models/store/mapping_table.h"
 #include "views/import_page.h"
 #include "views/mapping_panel.h"
@@ -192,12 +191,6 @@ void ImportController::wireMapping() {
             transaction.commit();
         });
     });
-}
-
-void ImportController::showPastImports() {
-    worker_.ask(
-        this, [](Shop& shop) { return store::ImportLedger(shop.database()).all(); },
-        [this](std::vector<ImportSummary> imports) { page_.setImports(std::move(imports)); });
 }
 
 void ImportController::run(quint64 token, const QStringList& paths, bool dryRun) {

@@ -22,7 +22,6 @@ public:
     ImportController(views::ImportPage& page, WorkerThread& worker, QString databasePath);
 
     bool isImporting() const { return isImporting_; }
-    void showPastImports();
 
 Q_SIGNALS:
     // An import has ended, in whatever way: the data may have changed.

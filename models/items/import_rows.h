@@ -45,4 +45,12 @@ struct ImportProgress {
     QString path;  // the one being read
 };
 
+// What undoing an import did.
+struct UndoOutcome {
+    QString path;
+    qint64 removed = 0;
+    qint64 changed = 0;  // records that are now as other imports say
+    qint64 customersRemoved = 0;
+};
+
 }  // namespace goodfaith::items

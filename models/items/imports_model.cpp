@@ -39,6 +39,10 @@ const ImportSummary* ImportsModel::importAt(const QModelIndex& index) const {
                : nullptr;
 }
 
+bool ImportsModel::canUndo(const QModelIndex& index) const {
+    return index.isValid() && !importAt(index)->undone;
+}
+
 int ImportsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(imports_.size());
 }
@@ -61,6 +65,8 @@ QVariant ImportsModel::data(const QModelIndex& index, int role) const {
                                     Qt::AlignVCenter);
         case ProblemRole:
             return import->counts.rejected > 0 || import->state == ImportState::Interrupted;
+        case QuietRole:
+            return import->undone;
         default:
             return {};
     }
@@ -101,7 +107,7 @@ QString ImportsModel::fileText(const QString& path) {
 
 QString ImportsModel::stateName(const ImportSummary& import) {
     if (import.undone)
-        return tr("Taken back");
+        return tr("Undone");
     switch (import.state) {
         case ImportState::Running:
             return tr("Running");

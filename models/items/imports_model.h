@@ -20,6 +20,8 @@ public:
     void setFormat(const Format& format);
     void setImports(std::vector<ImportSummary> imports);
     const ImportSummary* importAt(const QModelIndex& index) const;
+    bool canUndo(const QModelIndex& index) const;
+    static QString fileText(const QString& path);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -28,7 +30,6 @@ public:
 
 private:
     QString text(const ImportSummary& import, int column) const;
-    static QString fileText(const QString& path);
     static QString stateName(const ImportSummary& import);
 
     Format format_;

@@ -26,6 +26,7 @@ enum ItemRole {
     WeightRole,   // double: above 0 against the customer
     EventsRole,   // QList<qint64>
     ProblemRole,  // bool: this row needs attention
+    QuietRole,    // bool: this row matters less than the others
 };
 
 // What one line of the timeline is.

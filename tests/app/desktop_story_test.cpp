@@ -15,6 +15,7 @@
 #include "views/import_page.h"
 #include "views/lookup_page.h"
 #include "views/main_window.h"
+#include "views/past_imports.h"
 #include "views/search_bar.h"
 #include "views/settings_page.h"
 #include "views/timeline_pane.h"
@@ -25,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
@@ -156,6 +158,13 @@ private:
         copy.write(text.toUtf8());
         return copy.fileName();
     }
+    static int rowOfFile(const QTableView& table, const QString& file) {
+        for (int row = 0; row < table.model()->rowCount(); ++row) {
+            if (table.model()->index(row, items::ImportsModel::File).data() == file)
+                return row;
+        }
+        return -1;
+    }
     void dropAndImport(const QStringList& paths) {
         drop(window(), paths);
         QTRY_COMPARE_WITH_TIMEOUT(imports().state(), ImportPage::State::Checked, patience);
@@ -253,6 +262,43 @@ private Q_SLOTS:
             QVERIFY(import.state != ImportState::Running);
     }
 
+    void anUndoneImportIsGoneAndMayComeBack() {
+        auto* past = imports().past();
+        open(QStringLiteral("ada@mail.example"));
+        const auto before = eventsShown().size();
+        window().showPage(views::MainWindow::Page::Import);
+        QTRY_COMPARE_WITH_TIMEOUT(past->table()->model()->rowCount(), 7, patience);
+        QVERIFY(!past->undoButton()->isEnabled());
+        past->table()->setFocus();
+        const int mail = rowOfFile(*past->table(), QStringLiteral("mail.mbox"));
+        past->table()->selectRow(mail);
+        QTest::keyClick(past->table(), Qt::Key_Delete);
+        auto* question = past->findChild<QMessageBox*>();
+        QVERIFY(question != nullptr);
+        QVERIFY(question->text().contains(QStringLiteral("mail.mbox")));
+        question->buttons().front()->click();
+        QVERIFY(past->isUndoing());
+        QTRY_VERIFY_WITH_TIMEOUT(!past->isUndoing(), patience);
+        QVERIFY2(past->noteLabel()->text().contains(QStringLiteral("is undone")),
+                 qPrintable(past->noteLabel()->text()));
+        const auto state = [&] {
+            return past->table()->model()->index(mail, items::ImportsModel::State).data();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(state().toString(), QStringLiteral("Undone"), patience);
+        QVERIFY(!past->undoButton()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(eventsShown().size() < before, patience);
+        dropAndImport({smallShop("mail.mbox")});
+        QTRY_COMPARE_WITH_TIMEOUT(imports().state(), ImportPage::State::Done, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(eventsShown().size(), before, patience);
+    }
+
+    void sourcesSayUpToWhenTheyAreKnown() {
+        auto* coverage = imports().past()->coverageTable()->model();
+        QTRY_VERIFY_WITH_TIMEOUT(coverage->rowCount() > 4, patience);
+        QCOMPARE(coverage->index(0, items::CoverageModel::Source).data().toString(),
+                 QStringLiteral("main"));
+    }
+
     void chartsCountAndNameTheCustomersBehindAMark() {
         desktop_.reset();
         app::ImportRequest request = smallShopRequest();
@@ -299,7 +345,7 @@ private Q_SLOTS:
     }
 
     void anImportByAnotherProcessIsNoticed() {
-        QTRY_COMPARE_WITH_TIMEOUT(imports().pastTable()->model()->rowCount(), 7, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(imports().past()->table()->model()->rowCount(), 7, patience);
         const QString file = folder_->filePath(QStringLiteral("orders.csv"));
         QFile orders(file);
         QVERIFY(orders.open(QIODevice::WriteOnly));
@@ -312,7 +358,7 @@ private Q_SLOTS:
                     {QStringLiteral("--database"), database(), QStringLiteral("import"), file});
         QVERIFY(other.waitForFinished(patience));
         QCOMPARE(other.exitCode(), 0);
-        QTRY_COMPARE_WITH_TIMEOUT(imports().pastTable()->model()->rowCount(), 8, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(imports().past()->table()->model()->rowCount(), 8, patience);
         open(QStringLiteral("nora@mail.example"));
     }
 

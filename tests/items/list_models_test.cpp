@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/coverage_model.h"
 #include "models/items/import_tables.h"
 #include "models/items/imports_model.h"
 #include "models/items/matches_model.h"
@@ -92,6 +93,40 @@ private Q_SLOTS:
         QCOMPARE(kept.row(), 2);
         QCOMPARE(kept.data().toString(), QStringLiteral("8"));
         QVERIFY(changed.count() >= 1);
+    }
+
+    void whatLagsBehindTheOthersSaysSo_data() {
+        QTest::addColumn<int>("daysBehind");
+        QTest::addColumn<qint64>("records");  // in the year before
+        QTest::addColumn<bool>("lags");
+        QTest::newRow("to the same day") << 0 << qint64(365) << false;
+        QTest::newRow("a few days are no gap") << 6 << qint64(3650) << false;
+        QTest::newRow("a daily one that stopped") << 30 << qint64(365) << true;
+        QTest::newRow("a rare one that is quiet") << 30 << qint64(12) << false;
+        QTest::newRow("a rare one that stopped") << 400 << qint64(12) << true;
+        QTest::newRow("too few to say") << 400 << qint64(2) << false;
+    }
+
+    void whatLagsBehindTheOthersSaysSo() {
+        QFETCH(int, daysBehind);
+        QFETCH(qint64, records);
+        const Instant now = *parseIso(u"2024-07-01T12:00:00Z", QTimeZone::utc());
+        const auto daysAgo = [&](int days) {
+            return now - Duration(std::chrono::hours(24 * days));
+        };
+        const auto row = [&](RecordKind kind, int from, int to, qint64 count) {
+            return CoverageRow{
+                QStringLiteral("main"), kind, daysAgo(from), daysAgo(to), count, now};
+        };
+        items::CoverageModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFormat({QLocale::c(), QTimeZone::utc(), now, {}});
+        model.setCoverage({row(RecordKind::Order, 400, -900, 5),
+                           row(RecordKind::Call, daysBehind + 365, daysBehind, records)});
+        QTEST(model.index(1, 0).data(items::ProblemRole).toBool(), "lags");
+        QTEST(model.hint().contains(QStringLiteral("Calls of “main” end on")), "lags");
+        QVERIFY(!model.index(0, 0).data(items::ProblemRole).toBool());
     }
 
     void matchesNameWhoTheyAre() {

@@ -7,6 +7,7 @@
 #include "views/import_page.h"
 #include "views/lookup_page.h"
 #include "views/main_window.h"
+#include "views/past_imports.h"
 #include "views/search_bar.h"
 #include "views/settings_page.h"
 #include "views/timeline_pane.h"
@@ -14,9 +15,13 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
+#include <QPainter>
 #include <QPushButton>
 #include <QSet>
 #include <QStyleFactory>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -124,12 +129,27 @@ void fillDone(MainWindow& window) {
     QObject::connect(page, &views::ImportPage::importWanted, page,
                      [page](quint64 token) { page->setImportOutcome(token, samples::outcome()); });
     page->importButton()->click();
-    page->setImports(samples::imports());
+    page->past()->setImports(samples::imports());
 }
 
 void fillImports(MainWindow& window) {
-    window.imports()->setImports(samples::imports());
+    window.imports()->past()->setImports(samples::imports());
+    window.imports()->past()->setCoverage(samples::coverage());
     window.showPage(MainWindow::Page::Import);
+}
+
+void fillUndoQuestion(MainWindow& window) {
+    fillImports(window);
+    auto* past = window.imports()->past();
+    past->table()->selectRow(0);
+    past->undoButton()->click();
+}
+
+void fillUndoing(MainWindow& window) {
+    fillUndoQuestion(window);
+    auto* past = window.imports()->past();
+    past->findChild<QMessageBox*>()->buttons().front()->click();
+    past->setUndoProgress(400);
 }
 
 void fillSettings(MainWindow& window) {
@@ -170,6 +190,14 @@ constexpr Picture pictures[] = {
          window.charts()->answered()->tableButton()->click();
      }},
     {"imports", fillImports},
+    {"imports_none", [](MainWindow& window) { window.showPage(MainWindow::Page::Import); }},
+    {"coverage",
+     [](MainWindow& window) {
+         fillImports(window);
+         window.imports()->past()->tabs()->setCurrentIndex(1);
+     }},
+    {"undo", fillUndoQuestion},
+    {"undoing", fillUndoing},
     {"checked", fillChecked},
     {"importing", fillImporting},
     {"done", fillDone},
@@ -184,6 +212,20 @@ int coloursIn(const QImage& image) {
             colours << image.pixel(x, y);
     }
     return static_cast<int>(colours.size());
+}
+
+// With the question that stands before it.
+QImage pictureOf(QWidget& window) {
+    QImage image = window.grab().toImage();
+    for (const auto* dialog : window.findChildren<QDialog*>()) {
+        if (!dialog->isVisible())
+            continue;
+        QPainter painter(&image);
+        const QPixmap front = const_cast<QDialog*>(dialog)->grab();
+        painter.drawPixmap((image.width() - front.width()) / 2,
+                           (image.height() - front.height()) / 2, front);
+    }
+    return image;
 }
 
 }  // namespace
@@ -224,7 +266,7 @@ private Q_SLOTS:
         pictures[picture].fill(window);
         QTest::qWait(1);
         QCOMPARE(window.size(), size);
-        const QImage image = window.grab().toImage();
+        const QImage image = pictureOf(window);
         QVERIFY(image.save(QString::fromLatin1(QTest::currentDataTag()) + u".png", "PNG", 90));
         QVERIFY(coloursIn(image) > 8);
     }

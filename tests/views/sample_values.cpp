@@ -246,6 +246,18 @@ std::vector<ImportSummary> imports() {
     return imports;
 }
 
+std::vector<CoverageRow> coverage() {
+    const auto row = [](const char* source, RecordKind kind, const char* to, qint64 records) {
+        return CoverageRow{
+            QString::fromUtf8(source), kind, at("2021-03-02T09:12:00Z"), at(to), records,
+            at("2024-07-03T06:00:00Z")};
+    };
+    return {row("main", RecordKind::Order, "2024-07-03T05:41:00Z", 52110),
+            row("main", RecordKind::Message, "2024-06-30T21:04:00Z", 11236),
+            row("main", RecordKind::Call, "2024-05-02T16:20:00Z", 890),
+            row("main", RecordKind::Review, "2024-04-11T08:00:00Z", 11)};
+}
+
 std::vector<items::InputRow> inputs() {
     return {{QStringLiteral("/data/orders-2024-07.csv"),
              QStringLiteral("Orders (Shopify)"),

@@ -24,6 +24,7 @@ std::vector<TimelineRow> timeline(int count);
 KindCounts kindCounts();
 std::vector<Match> matches();
 std::vector<ImportSummary> imports();
+std::vector<CoverageRow> coverage();  // calls lag behind
 std::vector<items::InputRow> inputs();
 items::PreviewTable preview();
 items::ImportOutcome outcome();
