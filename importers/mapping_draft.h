@@ -48,4 +48,11 @@ struct TemplateFields {
 };
 std::vector<TemplateFields> mappableFields();
 
+// A vendor's layout, for choosing: "shopify-orders", "Shopify: orders export".
+struct PresetTitle {
+    QString name;
+    QString title;
+};
+std::vector<PresetTitle> presetTitles();
+
 }  // namespace goodfaith::importers

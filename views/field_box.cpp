@@ -3,9 +3,6 @@
 
 #include "models/items/format.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
-#include <QLineEdit>
 #include <QStringListModel>
 
 #include <algorithm>
@@ -46,52 +43,19 @@ const items::MappingField& FieldChoices::at(int index) const {
 }
 
 FieldBox::FieldBox(FieldChoices& choices, const QString& column, QWidget* parent)
-    : QComboBox(parent), choices_(choices) {
-    setEditable(true);
-    setInsertPolicy(QComboBox::NoInsert);
+    : ChoiceBox(parent), choices_(choices) {
     setModel(choices.model());
+    searchEntries();
     setAccessibleName(tr("What “%1” is").arg(column));
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    constexpr int narrowest = 16;
-    constexpr int shownEntries = 16;
-    setMinimumContentsLength(narrowest);
-    setMaxVisibleItems(shownEntries);
-    view()->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
-    auto* completer = new QCompleter(choices.model(), this);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setCompletionMode(QCompleter::PopupCompletion);
-    setCompleter(completer);
-    connect(this, &QComboBox::activated, this, &FieldBox::choose);
-    connect(lineEdit(), &QLineEdit::editingFinished, this, &FieldBox::takeTyped);
+    connect(this, &ChoiceBox::choiceMade, this, &FieldBox::fieldChosen);
 }
 
 void FieldBox::setField(const items::MappingField& field) {
-    chosen_ = choices_.indexOf(field);
-    setCurrentIndex(chosen_);
-    lineEdit()->setCursorPosition(0);
+    setChoice(choices_.indexOf(field));
 }
 
 items::MappingField FieldBox::field() const {
-    return choices_.at(chosen_);
-}
-
-void FieldBox::choose(int index) {
-    if (index < 0 || index == chosen_)
-        return;
-    chosen_ = index;
-    lineEdit()->setCursorPosition(0);
-    Q_EMIT fieldChosen();
-}
-
-// What was typed and is no field leaves the one that stood there.
-void FieldBox::takeTyped() {
-    if (completer()->popup()->isVisible())
-        return;
-    const int typed = findText(currentText(), Qt::MatchFixedString);
-    if (typed >= 0)
-        choose(typed);
-    setCurrentIndex(chosen_);
+    return choices_.at(choice());
 }
 
 }  // namespace goodfaith::views

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "models/items/mapping_rows.h"
-
-#include <QComboBox>
+#include "views/choice_box.h"
 
 class QStringListModel;
 
@@ -28,7 +27,7 @@ private:
     std::vector<items::MappingField> fields_{{}};
 };
 
-class FieldBox : public QComboBox {
+class FieldBox : public ChoiceBox {
     Q_OBJECT
 
 public:
@@ -41,11 +40,7 @@ Q_SIGNALS:
     void fieldChosen();
 
 private:
-    void choose(int index);
-    void takeTyped();
-
     FieldChoices& choices_;
-    int chosen_ = 0;
 };
 
 }  // namespace goodfaith::views

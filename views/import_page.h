@@ -67,8 +67,7 @@ Q_SIGNALS:
     void importWanted(quint64 token, const QStringList& paths);
     void cancelWanted(quint64 token);
     void saveRejectsWanted(const QString& path);
-    void mappingFormWanted(quint64 token, const items::MappingEdit& edit,
-                           const QString& templateName);
+    void mappingFormWanted(quint64 token, const items::MappingEdit& edit);
     void mappingEffectWanted(quint64 token, const items::MappingEdit& edit);
     void saveMappingWanted(const items::MappingEdit& edit);
     void forgetMappingWanted(const QString& name);

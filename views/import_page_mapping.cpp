@@ -13,10 +13,9 @@ namespace goodfaith::views {
 void ImportPage::makeMapping() {
     mapping_ = new MappingPanel(this);
     mapping_->hide();
-    connect(mapping_, &MappingPanel::formWanted, this,
-            [this](const items::MappingEdit& edit, const QString& templateName) {
-                Q_EMIT mappingFormWanted(++mappingToken_, edit, templateName);
-            });
+    connect(mapping_, &MappingPanel::formWanted, this, [this](const items::MappingEdit& edit) {
+        Q_EMIT mappingFormWanted(++mappingToken_, edit);
+    });
     connect(mapping_, &MappingPanel::effectWanted, this, [this](const items::MappingEdit& edit) {
         Q_EMIT mappingEffectWanted(++mappingToken_, edit);
     });
@@ -50,7 +49,7 @@ void ImportPage::changeCurrent() {
     ++token_;
     items::MappingEdit edit;
     edit.path = inputs_.inputs()[static_cast<size_t>(inputsTable_->currentIndex().row())].path;
-    Q_EMIT mappingFormWanted(++mappingToken_, edit, QString());
+    Q_EMIT mappingFormWanted(++mappingToken_, edit);
 }
 
 void ImportPage::setMappingForm(quint64 token, const items::MappingForm& form) {

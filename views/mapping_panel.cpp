@@ -24,13 +24,14 @@ namespace {
 constexpr int fieldWidth = 44 * step;
 
 // A box with its label before it; what is chosen is in the entries' data.
-QComboBox* labelled(const QString& text, QLayout* line, QWidget* parent) {
+template <class Box = QComboBox>
+Box* labelled(const QString& text, QLayout* line, QWidget* parent) {
     auto* pair = new QWidget(parent);
     auto* row = new QHBoxLayout(pair);
     row->setContentsMargins(0, 0, 2 * step, 0);
     row->setSpacing(step);
     auto* label = new QLabel(text, pair);
-    auto* box = new QComboBox(pair);
+    auto* box = new Box(pair);
     label->setBuddy(box);
     row->addWidget(label);
     row->addWidget(box);
@@ -87,12 +88,14 @@ MappingPanel::MappingPanel(QWidget* parent)
     soon_->setSingleShot(true);
     soon_->setInterval(pauseMs);
     connect(soon_, &QTimer::timeout, this, &MappingPanel::askForEffect);
-    setFocusProxy(template_);
+    setFocusProxy(readAs_);
 }
 
 QLayout* MappingPanel::makeOptions() {
     auto* line = new FlowLayout;
-    template_ = labelled(tr("Each row is of"), line, this);
+    readAs_ = labelled<ChoiceBox>(tr("&Read as"), line, this);
+    constexpr int titleLength = 30;
+    readAs_->setMinimumContentsLength(titleLength);
     charset_ = labelled(tr("Characters"), line, this);
     delimiter_ = labelled(tr("Columns end with"), line, this);
     dateOrder_ = labelled(tr("Dates"), line, this);
@@ -113,8 +116,9 @@ QLayout* MappingPanel::makeOptions() {
     currency_->addItem(tr("as in the settings"), QString());
     for (const char* code : {"EUR", "USD", "GBP", "CHF", "SEK", "PLN", "JPY"})
         currency_->addItem(QString::fromLatin1(code), QString::fromLatin1(code));
-    for (QComboBox* box : {charset_, delimiter_, template_})
+    for (QComboBox* box : {charset_, delimiter_})
         connect(box, &QComboBox::activated, this, &MappingPanel::askForForm);
+    connect(readAs_, &ChoiceBox::choiceMade, this, &MappingPanel::takeReadAs);
     for (QComboBox* box : {dateOrder_, timeZone_, currency_})
         connect(box, &QComboBox::activated, this, &MappingPanel::askForEffect);
     return line;
@@ -161,10 +165,6 @@ QLayout* MappingPanel::makeActions() {
 
 void MappingPanel::setTemplates(std::vector<items::MappingTemplate> templates) {
     templates_ = std::move(templates);
-    template_->clear();
-    template_->addItem(tr("several kinds, or unsure"), QString());
-    for (const items::MappingTemplate& one : templates_)
-        template_->addItem(items::templateName(one.templateName), one.templateName);
 }
 
 void MappingPanel::setTimeZones(const QStringList& zones) {
@@ -182,8 +182,7 @@ void MappingPanel::setForm(const items::MappingForm& form) {
     select(dateOrder_, form.edit.dateOrder);
     select(timeZone_, form.edit.timeZone);
     select(currency_, form.edit.currency);
-    const int index = template_->findData(form.templateName);
-    template_->setCurrentIndex(std::max(index, 0));
+    showReadAs();
     name_->setText(form.edit.name);
     forget_->setVisible(form.isSaved);
     choices_.setTemplates(templates_, form.templateName);
@@ -191,6 +190,30 @@ void MappingPanel::setForm(const items::MappingForm& form) {
     putBoxes();
     showFields();
     askForEffect();
+}
+
+void MappingPanel::showReadAs() {
+    readAs_->clear();
+    int current = 0;
+    for (const items::ReadAsChoice& choice : form_.choices) {
+        if (choice.as == form_.edit.readAs)
+            current = readAs_->count();
+        readAs_->addItem(choice.title);
+    }
+    readAs_->setChoice(current);
+}
+
+// Another layout begins with its own fields, and after a saved mapping with its own options.
+void MappingPanel::takeReadAs(int index) {
+    soon_->stop();
+    items::MappingEdit begun = edit();
+    if (form_.isSaved) {
+        begun = {};
+        begun.path = form_.edit.path;
+    }
+    begun.fields.clear();
+    begun.readAs = form_.choices[static_cast<size_t>(index)].as;
+    Q_EMIT formWanted(begun);
 }
 
 void MappingPanel::putBoxes() {
@@ -237,7 +260,7 @@ items::MappingEdit MappingPanel::edit() const {
 
 void MappingPanel::askForForm() {
     soon_->stop();
-    Q_EMIT formWanted(edit(), chosen(template_));
+    Q_EMIT formWanted(edit());
 }
 
 void MappingPanel::askForEffect() {
@@ -247,7 +270,7 @@ void MappingPanel::askForEffect() {
 
 void MappingPanel::setEffect(const items::MappingEffect& effect) {
     isUsable_ = effect.problem.isEmpty();
-    QStringList sentences{effect.problem};
+    QStringList sentences{form_.misfit, effect.problem};
     sentences += effect.warnings;
     sentences.removeAll(QString());
     problem_->setText(sentences.join(u' '));

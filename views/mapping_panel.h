@@ -37,14 +37,15 @@ public:
     items::MappingEdit edit() const;
     QTableView* rowsTable() const { return rows_; }
     FieldBox* fieldBox(int column) const { return boxes_[static_cast<size_t>(column)]; }
-    QComboBox* templateBox() const { return template_; }
+    ChoiceBox* readAsBox() const { return readAs_; }
     QLineEdit* nameEdit() const { return name_; }
     QPushButton* saveButton() const { return save_; }
+    QLabel* problemLabel() const { return problem_; }
     QPushButton* backButton() const { return back_; }
 
 Q_SIGNALS:
-    // The file is to be looked at anew, as these options and this template say.
-    void formWanted(const items::MappingEdit& edit, const QString& templateName);
+    // The file is to be looked at anew, as these options say.
+    void formWanted(const items::MappingEdit& edit);
     void effectWanted(const items::MappingEdit& edit);
     void saveWanted(const items::MappingEdit& edit);
     void forgetWanted(const QString& name);
@@ -54,7 +55,8 @@ private:
     QLayout* makeOptions();
     QWidget* makeEffect();
     QLayout* makeActions();
-    void fillTemplates();
+    void showReadAs();
+    void takeReadAs(int index);
     void showFields();
     void putBoxes();
     void askForForm();
@@ -72,7 +74,7 @@ private:
     QTimer* soon_ = nullptr;
 
     QLabel* title_ = nullptr;
-    QComboBox* template_ = nullptr;
+    ChoiceBox* readAs_ = nullptr;
     QComboBox* charset_ = nullptr;
     QComboBox* delimiter_ = nullptr;
     QComboBox* dateOrder_ = nullptr;

@@ -32,18 +32,14 @@ importers::ReadingOptions readingOptions(Shop& shop) {
     return options;
 }
 
-QString recognisedName(const importers::Input& input) {
-    const QString name = items::templateName(input.templateName);
-    return input.preset.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, input.preset);
-}
-
-std::vector<items::InputRow> inputRows(const QStringList& paths, Shop& shop) {
+std::vector<items::InputRow> inputRows(const QStringList& paths, Shop& shop,
+                                       const std::stop_token& stop) {
     const importers::ReadingOptions options = readingOptions(shop);
-    const auto found = importers::findInputs(paths, options);
+    const auto found = importers::findInputs(paths, options, stop);
     std::vector<items::InputRow> rows;
     for (const auto& input : found.inputs)
         rows.push_back({input.path,
-                        recognisedName(input),
+                        recognisedName(input.templateName, input.preset),
                         input.bytes,
                         {},
                         input.format == importers::InputFormat::Csv});
@@ -127,8 +123,15 @@ ImportController::ImportController(views::ImportPage& page, WorkerThread& worker
 void ImportController::wireRecognition() {
     connect(&page_, &views::ImportPage::inputsWanted, this,
             [this](quint64 token, const QStringList& paths) {
+                stop_ = std::make_unique<std::stop_source>();
+                const auto work = [paths, stop = *stop_,
+                                   closing = worker_.stopToken()](Shop& shop) {
+                    const std::stop_callback stopToo(closing,
+                                                     [stop]() mutable { stop.request_stop(); });
+                    return inputRows(paths, shop, stop.get_token());
+                };
                 worker_.ask(
-                    this, [paths](Shop& shop) { return inputRows(paths, shop); },
+                    this, work,
                     [this, token](std::vector<items::InputRow> rows) {
                         page_.setInputs(token, std::move(rows));
                     },
@@ -151,17 +154,15 @@ void ImportController::wireMapping() {
     for (const QByteArray& zone : QTimeZone::availableTimeZoneIds())
         zones << QString::fromLatin1(zone);
     panel.setTimeZones(zones);
-    connect(
-        &page_, &views::ImportPage::mappingFormWanted, this,
-        [this](quint64 token, const items::MappingEdit& edit, const QString& templateName) {
-            worker_.askLatest(
-                mappingChannel, this,
-                [edit, templateName](Shop& shop) { return mappingForm(shop, edit, templateName); },
-                [this, token](const items::MappingForm& form) {
-                    page_.setMappingForm(token, form);
-                },
-                [this, token](const QString& message) { page_.mappingFailed(token, message); });
-        });
+    connect(&page_, &views::ImportPage::mappingFormWanted, this,
+            [this](quint64 token, const items::MappingEdit& edit) {
+                worker_.askLatest(
+                    mappingChannel, this, [edit](Shop& shop) { return mappingForm(shop, edit); },
+                    [this, token](const items::MappingForm& form) {
+                        page_.setMappingForm(token, form);
+                    },
+                    [this, token](const QString& message) { page_.mappingFailed(token, message); });
+            });
     connect(&page_, &views::ImportPage::mappingEffectWanted, this,
             [this](quint64 token, const items::MappingEdit& edit) {
                 worker_.askLatest(

@@ -18,6 +18,18 @@ namespace {
 
 constexpr qint64 shownRows = 20;
 
+void readAs(importers::ReadingOptions& options, const items::ReadAs& as) {
+    using Kind = items::ReadAs::Kind;
+    if (as.kind == Kind::Template)
+        options.templateName = as.name;
+    if (as.kind == Kind::Preset)
+        options.preset = as.name;
+    for (const importers::SharedMapping& mapping : options.knownMappings) {
+        if (as.kind == Kind::Saved && mapping->name == as.name)
+            options.mapping = mapping;
+    }
+}
+
 importers::ReadingOptions optionsOf(Shop& shop, const items::MappingEdit& edit) {
     const ShopSettings settings = shop.settings();
     importers::ReadingOptions options;
@@ -27,7 +39,41 @@ importers::ReadingOptions optionsOf(Shop& shop, const items::MappingEdit& edit) 
     options.timeZone = settings.timeZone;
     options.currency = settings.currency;
     options.knownMappings = savedMappings(shop.database());
+    readAs(options, edit.readAs);
     return options;
+}
+
+QString titleOf(const QString& preset) {
+    for (const auto& one : importers::presetTitles()) {
+        if (one.name == preset)
+            return one.title;
+    }
+    return preset;
+}
+
+std::vector<items::ReadAsChoice> readAsChoices(const importers::ReadingOptions& options,
+                                               const importers::Preview& preview) {
+    using Kind = items::ReadAs::Kind;
+    const bool isFound = options.mapping == nullptr && options.preset.isEmpty() &&
+                         options.templateName.isEmpty() && !preview.isProposed;
+    std::vector<items::ReadAsChoice> choices{{{}, items::foundTitle(QString())}};
+    if (isFound)
+        choices.front().title =
+            items::foundTitle(recognisedName(preview.templateName, preview.preset));
+    for (const auto& mapping : options.knownMappings)
+        choices.push_back({{Kind::Saved, mapping->name}, items::savedMappingTitle(mapping->name)});
+    for (const auto& one : importers::mappableFields())
+        choices.push_back(
+            {{Kind::Template, one.templateName}, items::templateName(one.templateName)});
+    for (const auto& one : importers::presetTitles())
+        choices.push_back({{Kind::Preset, one.name}, one.title});
+    return choices;
+}
+
+// "the header (…) has no Created at, which shopify-orders needs".
+QString misfitOf(const QString& path, const importers::ReadingOptions& options) {
+    const auto found = importers::findInputs({path}, options);
+    return found.unusable.empty() ? QString() : found.unusable.front().reason;
 }
 
 std::vector<items::MappingField> fieldsOf(const importers::Preview& preview) {
@@ -148,6 +194,15 @@ public:
 
 }  // namespace
 
+QString recognisedName(const QString& templateName, const QString& preset) {
+    if (preset.isEmpty())
+        return items::templateName(templateName);
+    const QString title = titleOf(preset);
+    return title != preset
+               ? title
+               : QStringLiteral("%1 (%2)").arg(items::templateName(templateName), preset);
+}
+
 std::vector<items::MappingTemplate> mappingTemplates() {
     std::vector<items::MappingTemplate> templates;
     for (const auto& one : importers::mappableFields())
@@ -155,10 +210,8 @@ std::vector<items::MappingTemplate> mappingTemplates() {
     return templates;
 }
 
-items::MappingForm mappingForm(Shop& shop, const items::MappingEdit& edit,
-                               const QString& templateName) {
-    auto options = optionsOf(shop, edit);
-    options.templateName = templateName;
+items::MappingForm mappingForm(Shop& shop, const items::MappingEdit& edit) {
+    const auto options = optionsOf(shop, edit);
     const auto preview = importers::previewInput(edit.path, options, shownRows);
     items::MappingForm form;
     form.edit = edit;
@@ -168,8 +221,11 @@ items::MappingForm mappingForm(Shop& shop, const items::MappingEdit& edit,
         form.confidence.push_back(choice.confidence);
     form.rows = preview.rows;
     form.templateName = preview.isProposed ? preview.proposedTemplate : preview.templateName;
-    if (!templateName.isEmpty())
-        form.templateName = templateName;
+    if (edit.readAs.kind == items::ReadAs::Kind::Template)
+        form.templateName = edit.readAs.name;
+    else if (edit.readAs.kind != items::ReadAs::Kind::Found && preview.isProposed)
+        form.misfit = misfitOf(edit.path, options);
+    form.choices = readAsChoices(options, preview);
     form.foundCharset = preview.charset;
     form.foundDelimiter =
         preview.delimiter == QLatin1String("\t") ? QStringLiteral("tab") : preview.delimiter;
@@ -188,6 +244,8 @@ items::MappingEffect mappingEffect(Shop& shop, const items::MappingEdit& edit) {
         return {missingSentence(draft.missing), {}, {}, {}};
     auto options = optionsOf(shop, edit);
     options.mostRows = shownRows;
+    options.templateName.clear();
+    options.preset.clear();
     options.mapping = importers::mappingFromJson(draft.json, edit.name);
     const auto found = importers::findInputs({edit.path}, options);
     if (found.inputs.empty())

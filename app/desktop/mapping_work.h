@@ -8,12 +8,12 @@
 
 namespace goodfaith::app {
 
+// "Shopify: orders export"; "Orders", with the mapping's name where it is one of the user's.
+QString recognisedName(const QString& templateName, const QString& preset);
 std::vector<items::MappingTemplate> mappingTemplates();
 
-// As `edit` says, with fields proposed anew; for rows of `templateName`, "" for what they look
-// like. Throws Failure when the file cannot be read.
-items::MappingForm mappingForm(Shop& shop, const items::MappingEdit& edit,
-                               const QString& templateName);
+// As `edit` says, with fields proposed anew. Throws Failure when the file cannot be read.
+items::MappingForm mappingForm(Shop& shop, const items::MappingEdit& edit);
 items::MappingEffect mappingEffect(Shop& shop, const items::MappingEdit& edit);
 // Throws Failure (WrongUse) for a mapping that is not whole.
 void saveMapping(Shop& shop, const items::MappingEdit& edit);

@@ -82,6 +82,7 @@ struct ColumnShape {
 
 struct Layout {
     QString name;          // of the preset; "" for our own templates
+    QString title;         // of a preset, for people
     QString templateName;  // of the first record
     bool hasHeader = true;
     QStringList requiredColumns;                      // all of them are in the header

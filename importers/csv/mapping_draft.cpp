@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/mapping_draft.h"
 
+#include "importers/csv/layout.h"
 #include "importers/csv/table_template.h"
 
 #include <QJsonArray>
@@ -180,6 +181,13 @@ std::vector<TemplateFields> mappableFields() {
         all.push_back(fields);
     }
     return all;
+}
+
+std::vector<PresetTitle> presetTitles() {
+    std::vector<PresetTitle> titles;
+    for (const Layout& preset : presetLayouts())
+        titles.push_back({preset.name, preset.title});
+    return titles;
 }
 
 }  // namespace goodfaith::importers

@@ -199,6 +199,7 @@ Layout presetFromJson(const QByteArray& json) {
     const QJsonObject preset = QJsonDocument::fromJson(json).object();
     Layout layout;
     layout.name = preset[u"name"].toString();
+    layout.title = preset[u"title"].toString();
     layout.requiredColumns = texts(preset[u"required"]);
     layout.tellingColumns = texts(preset[u"one_of"]);
     layout.groupBy = preset[u"group_by"].toString();

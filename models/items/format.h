@@ -59,6 +59,9 @@ QString directionArrow(Direction direction);
 QString directionName(Direction direction);  // "from the customer"
 QString topicName(Topic topic);
 QString templateName(const QString& name);  // "order_items": "Order items"
+// What a file may be read as: "as it looks (Orders)", "Saved: Monthly".
+QString foundTitle(const QString& found);  // "" where nothing was recognised
+QString savedMappingTitle(const QString& name);
 // The name of a report's series: a topic's, "written", "phone"; else as it is.
 QString seriesName(const QString& name);
 QString verdictName(VerdictKind verdict);

@@ -21,10 +21,24 @@ struct MappingField {
     friend bool operator==(const MappingField&, const MappingField&) = default;
 };
 
+// What a file is read as: as it looks, or what the user chose of all there are.
+struct ReadAs {
+    enum class Kind { Found, Template, Preset, Saved };
+    Kind kind = Kind::Found;
+    QString name;
+
+    friend bool operator==(const ReadAs&, const ReadAs&) = default;
+};
+struct ReadAsChoice {
+    ReadAs as;
+    QString title;
+};
+
 // What the user says; texts that are empty are left to the file.
 struct MappingEdit {
     QString path;
     QString name;
+    ReadAs readAs;
     std::vector<MappingField> fields;  // one for each column
     QString charset;
     QString delimiter;  // one character, or "tab"
@@ -44,7 +58,9 @@ struct MappingForm {
     QString templateName;            // of the first record; "" where nothing was understood
     QString foundCharset;            // what was recognised, where nothing is set
     QString foundDelimiter;
-    bool isSaved = false;  // by a saved mapping of that name
+    std::vector<ReadAsChoice> choices;  // the first: as it looks
+    QString misfit;                     // why it cannot be read as chosen; then a proposal
+    bool isSaved = false;               // by a saved mapping of that name
 };
 
 // What the first rows become, by the mapping as it stands.

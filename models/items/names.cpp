@@ -126,6 +126,14 @@ QString templateName(const QString& name) {
     return text;
 }
 
+QString foundTitle(const QString& found) {
+    return found.isEmpty() ? words("as it looks") : words("as it looks (%1)").arg(found);
+}
+
+QString savedMappingTitle(const QString& name) {
+    return words("Saved: %1").arg(name);
+}
+
 QString seriesName(const QString& name) {
     if (const auto topic = topicFromName(name))
         return topicName(*topic);

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStyleFactory>
@@ -66,6 +67,13 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(panel().isVisible(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(panel().saveButton()->isEnabled(), patience);
     }
+    void readAs(const QString& title) {
+        auto* box = panel().readAsBox();
+        const int entry = box->findText(title);
+        QVERIFY2(entry >= 0, qPrintable(title));
+        box->setCurrentIndex(entry);
+        Q_EMIT box->activated(entry);
+    }
     void save() {
         panel().saveButton()->click();
         QTRY_VERIFY_WITH_TIMEOUT(panel().isHidden(), patience);
@@ -103,9 +111,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(panel().isVisible(), patience);
         QCOMPARE(panel().rowsTable()->model()->columnCount(), 5);
 
-        panel().templateBox()->setCurrentIndex(
-            panel().templateBox()->findData(QStringLiteral("orders")));
-        Q_EMIT panel().templateBox()->activated(panel().templateBox()->currentIndex());
+        readAs(QStringLiteral("Orders"));
         QTRY_COMPARE_WITH_TIMEOUT(panel().fieldBox(3)->field().templateName,
                                   QStringLiteral("orders"), patience);
         const auto type = [&](int column, const char* words) {
@@ -165,6 +171,39 @@ private Q_SLOTS:
         QVERIFY(saved.front().json.contains("fill_down"));
     }
 
+    void readsAsChosenByTyping() {
+        choose(QStringLiteral(GOODFAITH_TEST_DATA "/csv/shopify-orders.csv"));
+        openMapping();
+        auto* box = panel().readAsBox();
+        QCOMPARE(box->currentText(), QStringLiteral("as it looks (Shopify: orders export)"));
+        const auto type = [&](const QString& words) {
+            box->lineEdit()->setFocus();
+            box->lineEdit()->selectAll();
+            QTest::keyClicks(box->lineEdit(), words);
+            QTest::keyClick(box->completer()->popup(), Qt::Key_Down);
+            QTest::keyClick(box->completer()->popup(), Qt::Key_Return);
+        };
+        type(QStringLiteral("zendesk"));
+        const auto* sentence = panel().problemLabel();
+        QTRY_VERIFY_WITH_TIMEOUT(sentence->text().contains(QStringLiteral("zendesk-tickets")),
+                                 patience);
+        QVERIFY(sentence->isVisible());
+        QCOMPARE(box->currentText(), QStringLiteral("Zendesk: tickets export"));
+        picture(QStringLiteral("misfit"));
+        type(QStringLiteral("shopify: orders"));
+        QTRY_VERIFY_WITH_TIMEOUT(panel().saveButton()->isEnabled(), patience);
+        QVERIFY(!sentence->text().contains(QStringLiteral("zendesk-tickets")));
+        panel().nameEdit()->setText(QStringLiteral("Our Shopify"));
+        save();
+        QVERIFY(page().inputsTable()->model()->index(0, 1).data().toString().contains(
+            QStringLiteral("Our Shopify")));
+        openMapping();
+        QVERIFY(box->findText(QStringLiteral("Saved: Our Shopify")) > 0);
+        readAs(QStringLiteral("Saved: Our Shopify"));
+        QTRY_COMPARE_WITH_TIMEOUT(panel().nameEdit()->text(), QStringLiteral("Our Shopify"),
+                                  patience);
+    }
+
     void showsTheUciShop() {
         choose(QStringLiteral(GOODFAITH_TEST_DATA "/mappings/one-row-an-item.csv"));
         openMapping();
@@ -178,7 +217,7 @@ private Q_SLOTS:
         choose(QStringLiteral(GOODFAITH_TEST_DATA "/mappings/one-row-an-item.csv"));
         openMapping();
         QSet<QWidget*> reached;
-        panel().templateBox()->setFocus();
+        panel().readAsBox()->setFocus();
         for (int i = 0; i < 60; ++i) {
             reached << QApplication::focusWidget();
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
