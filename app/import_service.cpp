@@ -118,6 +118,12 @@ void leaveOutWhatIsKnown(Run& run, importers::FoundInputs& found) {
     }
 }
 
+void leaveOutWhatIsNotWanted(const QStringList& wanted, importers::FoundInputs& found) {
+    std::erase_if(found.inputs, [&](const importers::Input& input) {
+        return !wanted.isEmpty() && !wanted.contains(input.path);
+    });
+}
+
 ImportReport importAll(Run& run) {
     ImportReport report;
     auto options = withDefaults(run.request, run.settings);
@@ -125,6 +131,7 @@ ImportReport importAll(Run& run) {
     auto found = importers::findInputs(run.request.paths, options, run.stop);
     if (run.request.onlyWhatIsNew)
         leaveOutWhatIsKnown(run, found);
+    leaveOutWhatIsNotWanted(run.request.onlyInputs, found);
     report.unusable = found.unusable;
     report.interrupted = run.stop.stop_requested();
     const int count = static_cast<int>(found.inputs.size());

@@ -14,6 +14,7 @@ namespace goodfaith::app {
 
 struct ImportRequest {
     QStringList paths;
+    QStringList onlyInputs;  // of what is found there, by their paths; empty: all
     importers::ReadingOptions reading;
     QString source;            // the account; "" is the main one
     QStringList ownAddresses;  // added to the settings before anything is read

@@ -7,6 +7,7 @@
 #include "views/past_imports.h"
 #include "views/tables.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -74,6 +75,13 @@ QWidget* ImportPage::makeFiles() {
     header->setSectionResizeMode(items::InputsModel::Size, QHeaderView::ResizeToContents);
     header->resizeSection(items::InputsModel::File, 64 * step);
     column->addWidget(inputsTable_);
+    inputsTable_->setContextMenuPolicy(Qt::CustomContextMenu);
+    auto* remove = new QAction(tr("&Remove from the list"), inputsTable_);
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    inputsTable_->addAction(remove);
+    connect(remove, &QAction::triggered, this, &ImportPage::removeCurrent);
+    connect(inputsTable_, &QWidget::customContextMenuRequested, this, &ImportPage::showInputsMenu);
     connect(dropZone_, &DropZone::pathsChosen, this, &ImportPage::addPaths);
     connect(inputsTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ImportPage::askForPreview);
@@ -188,6 +196,7 @@ void ImportPage::addPaths(const QStringList& paths) {
         Q_EMIT cancelWanted(token_);
     QStringList all = inputs_.paths();
     for (const QString& path : paths) {
+        removed_.removeOne(path);
         if (!all.contains(path))
             all << path;
     }
@@ -202,7 +211,14 @@ void ImportPage::addPaths(const QStringList& paths) {
 void ImportPage::setInputs(quint64 token, std::vector<items::InputRow> inputs) {
     if (token != token_ || state_ != State::Recognising)
         return;
+    std::erase_if(inputs,
+                  [this](const items::InputRow& row) { return removed_.contains(row.path); });
     inputs_.setInputs(std::move(inputs));
+    takeInputs();
+}
+
+// What stands in the list now is checked.
+void ImportPage::takeInputs() {
     const int rowHeight = inputsTable_->verticalHeader()->defaultSectionSize();
     const int rows = std::clamp(inputs_.rowCount(), 1, 5);
     inputsTable_->setFixedHeight(inputsTable_->horizontalHeader()->sizeHint().height() +
@@ -280,6 +296,7 @@ void ImportPage::startOver() {
     ++token_;
     ++previewToken_;
     inputs_.setInputs({});
+    removed_.clear();
     preview_.setPreview({});
     rejects_.clear();
     rejected_ = 0;

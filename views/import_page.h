@@ -79,6 +79,9 @@ private:
     void makeMapping();
     void showMapping(bool isShown);
     void changeCurrent();
+    void removeCurrent();
+    void showInputsMenu(const QPoint& at);
+    void takeInputs();
     void leaveMapping();
     void showChangeable();
     bool isWriting() const;
@@ -97,6 +100,7 @@ private:
     items::InputsModel inputs_;
     items::PreviewModel preview_;
     items::RejectsModel rejects_;
+    QStringList removed_;  // from the list, though their folder or archive is still in it
     State state_ = State::Empty;
     quint64 token_ = 0;
     quint64 previewToken_ = 0;

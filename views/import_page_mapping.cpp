@@ -4,6 +4,7 @@
 #include "views/mapping_panel.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
@@ -50,6 +51,29 @@ void ImportPage::changeCurrent() {
     items::MappingEdit edit;
     edit.path = inputs_.inputs()[static_cast<size_t>(inputsTable_->currentIndex().row())].path;
     Q_EMIT mappingFormWanted(++mappingToken_, edit);
+}
+
+void ImportPage::showInputsMenu(const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* change = menu->addAction(change_->text(), this, &ImportPage::changeCurrent);
+    change->setEnabled(change_->isEnabled());
+    menu->addAction(tr("&Remove from the list"), this, &ImportPage::removeCurrent);
+    menu->popup(inputsTable_->viewport()->mapToGlobal(at));
+}
+
+void ImportPage::removeCurrent() {
+    const int row = inputsTable_->currentIndex().row();
+    const bool isChoosing = state_ == State::Checking || state_ == State::Checked;
+    if (!isChoosing || row < 0)
+        return;
+    Q_EMIT cancelWanted(token_);
+    removed_ << inputs_.inputs()[static_cast<size_t>(row)].path;
+    inputs_.remove(row);
+    if (inputs_.rowCount() == 0)
+        startOver();
+    else
+        takeInputs();
 }
 
 void ImportPage::setMappingForm(quint64 token, const items::MappingForm& form) {

@@ -199,6 +199,7 @@ void ImportController::run(quint64 token, const QStringList& paths, bool dryRun)
     isImporting_ = !dryRun;
     ImportRequest request;
     request.paths = paths;
+    request.onlyInputs = paths;  // a folder's other inputs were taken off the list
     request.dryRun = dryRun;
     const auto work = [this, token, request, stop = *stop_, closing = worker_.stopToken()](Shop&) {
         const std::stop_callback stopToo(closing, [stop]() mutable { stop.request_stop(); });

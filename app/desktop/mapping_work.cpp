@@ -70,10 +70,14 @@ std::vector<items::ReadAsChoice> readAsChoices(const importers::ReadingOptions& 
     return choices;
 }
 
-// "the header (…) has no Created at, which shopify-orders needs".
+// "It does not fit: the header (…) has no Created at, which shopify-orders needs."
 QString misfitOf(const QString& path, const importers::ReadingOptions& options) {
     const auto found = importers::findInputs({path}, options);
-    return found.unusable.empty() ? QString() : found.unusable.front().reason;
+    if (found.unusable.empty())
+        return {};
+    QString reason = found.unusable.front().reason;
+    reason.remove(QStringLiteral("not recognised: "));
+    return QStringLiteral("It does not fit: %1. What stands here is a proposal.").arg(reason);
 }
 
 std::vector<items::MappingField> fieldsOf(const importers::Preview& preview) {

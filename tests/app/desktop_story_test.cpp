@@ -245,6 +245,37 @@ private Q_SLOTS:
         QVERIFY(!window().errorBar()->isVisible());
     }
 
+    void filesAndFoldersAreDroppedTogetherAndRowsTakenOff() {
+        const QDir mails(folder_->filePath(QStringLiteral("mails")));
+        for (const char* name : {"cur", "new", ".Sent/cur", ".Sent/new"})
+            QVERIFY(mails.mkpath(QString::fromLatin1(name)));
+        const auto write = [&](const char* name, const char* subject) {
+            QFile mail(mails.filePath(QString::fromLatin1(name)));
+            return mail.open(QIODevice::WriteOnly) &&
+                   mail.write(QByteArray("From: Eve <eve@mail.example>\nTo: us@shop.example\n"
+                                         "Date: Mon, 1 Jul 2024 10:00:00 +0000\nSubject: ") +
+                              subject + "\n\nHello.\n") > 0;
+        };
+        QVERIFY(write("cur/1", "kept") && write(".Sent/cur/2", "left out"));
+        drop(window(), {mails.path(), sample("calls.csv")});
+        QTRY_COMPARE_WITH_TIMEOUT(imports().state(), ImportPage::State::Checked, patience);
+        auto* list = imports().inputsTable();
+        QCOMPARE(list->model()->rowCount(), 3);
+        int sent = 0;
+        while (!list->model()->index(sent, 0).data(Qt::ToolTipRole).toString().endsWith(u".Sent"))
+            ++sent;
+        list->selectRow(sent);
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Delete);
+        QTRY_COMPARE_WITH_TIMEOUT(imports().state(), ImportPage::State::Checked, patience);
+        QCOMPARE(list->model()->rowCount(), 2);
+        imports().importButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(imports().state(), ImportPage::State::Done, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(imports().past()->table()->model()->rowCount(), 9, patience);
+        open(QStringLiteral("eve@mail.example"));
+        QCOMPARE(eventsShown().size(), 1);
+    }
+
     void aCancelledImportEndsAndCanBeCompleted() {
         dropAndImport({sample("orders.csv")});
         imports().cancelButton()->click();

@@ -40,6 +40,13 @@ private:
         s_->page.setCheckOutcome(token(s_->checks), samples::outcome());
     }
 
+    void pressDelete() {
+        s_->page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&s_->page));
+        s_->page.inputsTable()->setFocus();
+        QTest::keyClick(s_->page.inputsTable(), Qt::Key_Delete);
+    }
+
 private Q_SLOTS:
     void init() {
         s_ = std::make_unique<Shown>();
@@ -122,6 +129,27 @@ private Q_SLOTS:
         s_->page.setInputs(token(s_->inputs), {samples::inputs().back()});
         QCOMPARE(s_->checks.count(), 0);
         QVERIFY(!s_->page.importButton()->isEnabled());
+    }
+
+    void whatIsRemovedFromTheListIsNotImported() {
+        check();
+        s_->page.inputsTable()->selectRow(1);
+        pressDelete();
+        const QStringList left{QStringLiteral("/data/orders-2024-07.csv")};
+        QCOMPARE(s_->checks.constLast()[1].toStringList(), left);
+        s_->page.addPaths({QStringLiteral("/more")});
+        s_->page.setInputs(token(s_->inputs), samples::inputs());
+        QCOMPARE(s_->checks.constLast()[1].toStringList(), left);
+        s_->page.addPaths({QStringLiteral("/data/support.mbox")});
+        s_->page.setInputs(token(s_->inputs), samples::inputs());
+        QCOMPARE(s_->checks.constLast()[1].toStringList().size(), 2);
+    }
+
+    void anEmptiedListStartsOver() {
+        choose();
+        s_->page.setInputs(token(s_->inputs), {samples::inputs().back()});
+        pressDelete();
+        QVERIFY(s_->page.state() == State::Empty);
     }
 
     void savesRejectedRowsWhereAsked() {
