@@ -47,7 +47,7 @@ ImportPage::ImportPage(QWidget* parent) : QWidget(parent), steps_(new QLabel(thi
     auto* work = new QVBoxLayout(work_);
     work->setContentsMargins(0, 0, 0, 0);
     work->setSpacing(2 * step);
-    work->addWidget(makeFiles());
+    work->addLayout(makeFiles());
     work->addWidget(makeCheck(), 1);
     work->addLayout(makeActions());
     past_ = new PastImports(work_);
@@ -60,15 +60,12 @@ ImportPage::ImportPage(QWidget* parent) : QWidget(parent), steps_(new QLabel(thi
     setState(State::Empty);
 }
 
-QWidget* ImportPage::makeFiles() {
-    auto* files = new QWidget(this);
-    files->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    auto* column = new QVBoxLayout(files);
-    column->setContentsMargins(0, 0, 0, 0);
+QLayout* ImportPage::makeFiles() {
+    auto* column = new QVBoxLayout;
     column->setSpacing(2 * step);
-    dropZone_ = new DropZone(files);
+    dropZone_ = new DropZone(work_);
     column->addWidget(dropZone_);
-    inputsTable_ = makeTable(&inputs_, tr("Files chosen"), files);
+    inputsTable_ = makeTable(&inputs_, tr("Files chosen"), work_);
     auto* header = inputsTable_->horizontalHeader();
     header->setSectionResizeMode(items::InputsModel::File, QHeaderView::Interactive);
     header->setSectionResizeMode(items::InputsModel::RecognisedAs, QHeaderView::Stretch);
@@ -88,7 +85,7 @@ QWidget* ImportPage::makeFiles() {
     connect(inputsTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ImportPage::showChangeable);
     connect(inputsTable_, &QTableView::activated, this, &ImportPage::changeCurrent);
-    return files;
+    return column;
 }
 
 QWidget* ImportPage::makeCheck() {

@@ -73,7 +73,7 @@ Q_SIGNALS:
     void forgetMappingWanted(const QString& name);
 
 private:
-    QWidget* makeFiles();
+    QLayout* makeFiles();
     QWidget* makeCheck();
     QLayout* makeActions();
     void makeMapping();
