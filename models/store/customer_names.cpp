@@ -2,6 +2,14 @@
 #include "models/store/customer_names.h"
 
 namespace goodfaith::store {
+namespace {
+
+// "Ada Lovelace"; not "Ada", as mails are often signed.
+bool isFull(const QString& name) {
+    return name.contains(u' ');
+}
+
+}  // namespace
 
 CustomerNames::CustomerNames(const Database& database, CustomerRange range)
     : names_(database,
@@ -12,16 +20,17 @@ CustomerNames::CustomerNames(const Database& database, CustomerRange range)
              range) {}
 
 QString CustomerNames::nameOf(CustomerId customer) {
-    QString latest;
-    std::optional<Instant> latestAt;
+    QString best;
+    std::optional<Instant> bestAt;
     names_.forEach(customer, [&](const QString& name, std::optional<Instant> at) {
-        const bool isLater = latest.isEmpty() || at > latestAt || (at == latestAt && name < latest);
-        if (isLater) {
-            latest = name;
-            latestAt = at;
+        const bool isFuller = isFull(name) && !isFull(best);
+        const bool isLater = at > bestAt || (at == bestAt && name < best);
+        if (best.isEmpty() || isFuller || (isLater && isFull(name) == isFull(best))) {
+            best = name;
+            bestAt = at;
         }
     });
-    return latest;
+    return best;
 }
 
 }  // namespace goodfaith::store

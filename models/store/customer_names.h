@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Customers' names: the latest that is known. Of two as late the first by alphabet, so that the
-// order of imports never shows.
+// Customers' names: the latest that is known, a full one before a mere first name. Of two as late
+// the first by alphabet, so that the order of imports never shows.
 #pragma once
 
 #include "models/store/customer_stream.h"

@@ -202,6 +202,29 @@ private Q_SLOTS:
         QCOMPARE(all[0].name, u"Ada Example"_qs);
     }
 
+    void names_data() {
+        QTest::addColumn<QString>("earlier");
+        QTest::addColumn<QString>("later");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("the later one")
+            << u"Ada Byron"_qs << u"Ada Lovelace"_qs << u"Ada Lovelace"_qs;
+        QTest::newRow("full before later") << u"Ada Lovelace"_qs << u"Ada"_qs << u"Ada Lovelace"_qs;
+        QTest::newRow("full and later") << u"Ada"_qs << u"Ada Lovelace"_qs << u"Ada Lovelace"_qs;
+        QTest::newRow("the later part") << u"Ada"_qs << u"Lady"_qs << u"Lady"_qs;
+        QTest::newRow("the only one") << u""_qs << u"Ada"_qs << u"Ada"_qs;
+    }
+    void names() {
+        QFETCH(QString, earlier);
+        QFETCH(QString, later);
+        Shop shop;
+        const auto visit = [](const QString& key, const char* day, const QString& name) {
+            return record(RecordKind::Visit, key, {{Field::At, at(day)}},
+                          {party(PartyRole::Contact, ada, name)}, 0);
+        };
+        shop.import({visit(u"1"_qs, "2024-04-01", earlier), visit(u"2"_qs, "2024-04-02", later)});
+        QTEST(shop.factsOf(ada).name, "shown");
+    }
+
     void statusWords_data() {
         QTest::addColumn<QString>("word");
         QTest::addColumn<OrderStatus>("status");
