@@ -129,7 +129,7 @@ private Q_SLOTS:
         row("Cyrillic, UTF-16BE", encoded("UTF-16BE", russian), "UTF-16BE");
         row("UTF-32LE", encoded("UTF-32LE", text), "UTF-32LE");
         row("UTF-32BE", encoded("UTF-32BE", text), "UTF-32BE");
-        row("padded by NUL bytes", QByteArray("a,b\n1,2\0\0\0\n3,4\0\0\0\n", 20), "UTF-8");
+        row("padded by NUL bytes", QByteArray("a,b\n1,2\0\0\0\n3,4\0\0\0\n", 18), "UTF-8");
         row("NUL bytes at ends of cells", QByteArray("hello\n\0world\0\n", 14), "UTF-8");
         row("Cyrillic", encoded("windows-1251", russian.repeated(5)), "Windows-1251");
         const QString japanese = QStringLiteral(
