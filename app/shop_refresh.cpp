@@ -2,6 +2,7 @@
 #include "app/shop_refresh.h"
 
 #include "app/bounded_queue.h"
+#include "app/side_by_side.h"
 #include "app/understood_customers.h"
 #include "models/scoring/score_customer.h"
 #include "models/scoring/shop_fit.h"
@@ -11,7 +12,7 @@
 #include "models/store/settings_table.h"
 #include "models/understanding/text_reader.h"
 
-#include <algorithm>
+#include <atomic>
 #include <mutex>
 #include <thread>
 
@@ -19,25 +20,19 @@ namespace goodfaith::app {
 namespace {
 
 constexpr int textsAtOnce = 2000;
-constexpr unsigned mostReaders = 8;
 
 // All at once, on as many processors as there are: a reading depends on its text alone.
 std::vector<EventReading> readAll(const understanding::TextReader& reader,
                                   const std::vector<store::UnreadText>& texts) {
     std::vector<EventReading> readings(texts.size());
-    const size_t readers = std::clamp(std::thread::hardware_concurrency(), 1U, mostReaders);
-    const auto readEach = [&](size_t at) {
-        for (; at < texts.size(); at += readers) {
+    std::atomic<size_t> next = 0;
+    sideBySide(texts.size(), [&] {
+        for (size_t at = next++; at < texts.size(); at = next++) {
             const auto& text = texts[at];
             readings[at] = {text.event, reader.read({text.kind, text.direction, text.subject,
                                                      text.text, text.automaticHeaders})};
         }
-    };
-    std::vector<std::jthread> others;
-    for (size_t first = 1; first < readers; ++first)
-        others.emplace_back(readEach, first);
-    readEach(0);
-    others.clear();  // waits for them
+    });
     return readings;
 }
 

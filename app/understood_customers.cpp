@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/understood_customers.h"
 
+#include "app/side_by_side.h"
 #include "models/store/customer_reader.h"
 #include "models/store/customer_readings.h"
 #include "models/understanding/understand.h"
 
 #include <atomic>
-#include <future>
-#include <thread>
 
 namespace goodfaith::app {
 
@@ -36,21 +35,12 @@ std::vector<store::CustomerRange> sharesOf(store::Database& database) {
 
 void forEachShare(const QString& databasePath, const std::vector<store::CustomerRange>& shares,
                   const std::function<void(store::Database&, store::CustomerRange)>& work) {
-    constexpr size_t mostThreads = 4;
     std::atomic<size_t> next = 0;
-    const auto takeShares = [&] {
+    sideBySide(shares.size(), [&] {
         store::Database database(databasePath);
         for (size_t share = next++; share < shares.size(); share = next++)
             work(database, shares[share]);
-    };
-    const size_t processors = std::max(1U, std::thread::hardware_concurrency());
-    std::vector<std::future<void>> threads;
-    for (size_t i = 0; i < std::min({mostThreads, processors, shares.size()}); ++i)
-        threads.push_back(std::async(std::launch::async, takeShares));
-    for (auto& thread : threads)
-        thread.wait();
-    for (auto& thread : threads)
-        thread.get();
+    });
 }
 
 }  // namespace goodfaith::app

@@ -24,8 +24,8 @@ void forEachUnderstood(store::Database& database, const ShopSettings& settings, 
 // Ranges of about a thousand customers, by number, that together hold all.
 std::vector<store::CustomerRange> sharesOf(store::Database& database);
 
-// Calls work(connection, share) for every share, on as many threads as the machine has (four at
-// most), each with a connection of its own. Throws what a call throws, after all have ended.
+// Calls work(connection, share) for every share, on threads beside each
+// other, each with a connection of its own. Throws what a call throws, after all have ended.
 void forEachShare(const QString& databasePath, const std::vector<store::CustomerRange>& shares,
                   const std::function<void(store::Database&, store::CustomerRange)>& work);
 
