@@ -56,6 +56,12 @@ struct Run {
     const ImportObserver& observer;
     std::stop_token stop;
     ImportMemory memory{database, request, settings};
+
+    importers::ReadingOptions reading() const {
+        auto options = withDefaults(request, settings);
+        options.secret = store::SettingsTable(database).secret();
+        return options;
+    }
 };
 
 // What was read before the input failed stays; what was read ahead of a stop is read again.
@@ -90,9 +96,7 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
                              run.observer});
     if (const QString warning = saidWhenNobodyIsUs(input, run.settings); !warning.isEmpty())
         pipeline.warn(warning);
-    BatchReader reader(
-        {input, withDefaults(run.request, run.settings), run.settings, pipeline.source()},
-        run.stop);
+    BatchReader reader({input, run.reading(), run.settings, pipeline.source()}, run.stop);
     writeAll(reader, pipeline, run.stop);
     ImportOutcome outcome =
         pipeline.finish(run.stop.stop_requested() ? ImportState::Interrupted : ImportState::Done);

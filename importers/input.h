@@ -35,6 +35,8 @@ struct ReadingOptions {
     bool currencyIsSet = false;
     SharedMapping mapping;                     // by which to read, whatever the file looks like
     std::vector<SharedMapping> knownMappings;  // for files with the header they were made for
+    // The shop's own: what must not be kept is kept as a hash by it. Empty: not kept at all.
+    QByteArray secret;
     qint64 mostRows = -1;                      // none after so many, as if the file ended there
 };
 

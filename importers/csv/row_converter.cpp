@@ -5,6 +5,7 @@
 #include "importers/rejected_columns.h"
 
 #include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
 
 #include <algorithm>
 
@@ -54,6 +55,16 @@ QString matched(const QRegularExpression& pattern, const QString& replacement,
 QString roundedFor(const QString& number, Currency ofRow, Currency fallback) {
     const auto decimal = Decimal::fromText(number);
     return decimal ? decimal->rounded((ofRow.isNone() ? fallback : ofRow).minorDigits()) : number;
+}
+
+// Equal for the same account or card however it is spaced; "" without a key. HMAC-SHA-256, of
+// which 128 bits are plenty to tell the payers of a shop apart.
+QString keyedHash(const QString& text, const QByteArray& key) {
+    if (key.isEmpty())
+        return {};
+    const QByteArray same = text.toUpper().remove(u' ').toUtf8();
+    return QString::fromLatin1(
+        QMessageAuthenticationCode::hash(same, key, QCryptographicHash::Sha256).first(16).toHex());
 }
 
 QString keyExpected() {
@@ -340,6 +351,7 @@ Currency RowConverter::currencyOf(const PlannedRecord& record) {
 void RowConverter::take(ImportedRecord& record, const PlannedColumn& column, Currency currency) {
     const bool isRead = std::holds_alternative<Field>(column.meaning) ||
                         std::holds_alternative<PartyKey>(column.meaning) ||
+                        std::holds_alternative<Private>(column.meaning) ||
                         std::holds_alternative<OwnDate>(column.meaning);
     if (!isRead || column.sources.empty())
         return;
@@ -350,6 +362,8 @@ void RowConverter::take(ImportedRecord& record, const PlannedColumn& column, Cur
         takePart(record, *part, found.text);
     } else if (const auto* field = std::get_if<Field>(&column.meaning)) {
         takeField(record, column, *field, found, currency);
+    } else if (const auto* hidden = std::get_if<Private>(&column.meaning)) {
+        record.fields.set(hidden->hash, keyedHash(found.text, options_.secret));
     } else {
         const auto time = readTime(found.text);
         record.ownDate = time.value;

@@ -103,7 +103,7 @@ TableTemplate payments() {
              {"currency", RowCurrency{}},
              {"method", Field::Method},
              {"status", Field::Status},
-             {"payer", Private{}},
+             {"payer", Private{Field::PayerHash}},
              {"customer_id", PartyKey{Role::Buyer, ShopNumber}},
              {"updated_at", OwnDate{}},
              {"customer_name", PartyKey{Role::Buyer, Name}},

@@ -27,7 +27,10 @@ enum class PartyPart {
 struct Helper {};       // a part of the key, or of another column
 struct OwnDate {};      // how fresh the row is
 struct RowCurrency {};  // of all amounts of the row
-struct Private {};      // never kept, not even in a rejected row
+// Never kept as it is, not even in a rejected row: as a keyed hash in that field at most.
+struct Private {
+    Field hash = Field::PayerHash;
+};
 struct PartyKey {
     PartyRole role;
     PartyPart part;

@@ -3,6 +3,10 @@
 
 #include "models/store/statement.h"
 
+#include <QRandomGenerator>
+
+#include <array>
+
 namespace goodfaith::store {
 
 ShopSettings SettingsTable::load() const {
@@ -19,6 +23,18 @@ void SettingsTable::save(const ShopSettings& settings) {
                     "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
     for (const auto& info : settingInfos())
         write.run(info.key, settingText(settings, info.key).value_or(QString()));
+}
+
+QByteArray SettingsTable::secret() {
+    Query<QString> read(database_, "SELECT value FROM setting WHERE name = 'secret'");
+    if (const auto known = read.one())
+        return QByteArray::fromHex(std::get<0>(*known).toLatin1());
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), std::ssize(words));
+    const QByteArray made(reinterpret_cast<const char*>(words.data()), sizeof words);
+    Statement(database_, "INSERT INTO setting (name, value) VALUES ('secret', :value)")
+        .run(QString::fromLatin1(made.toHex()));
+    return made;
 }
 
 }  // namespace goodfaith::store

@@ -18,6 +18,9 @@ public:
     // Defaults for what was never set.
     ShopSettings load() const;
     void save(const ShopSettings& settings);
+    // The key of the hashes that are kept instead of what must not be: random, made when it is
+    // first asked for, the same for good. It travels with the database and is shown nowhere.
+    QByteArray secret();
 
 private:
     Database& database_;

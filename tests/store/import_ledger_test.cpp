@@ -109,6 +109,17 @@ private Q_SLOTS:
         SettingsTable(shop.database()).save(settings);
         QVERIFY(SettingsTable(other).load() == settings);
     }
+
+    void everyShopHasASecretForGood() {
+        Shop shop;
+        const QByteArray secret = SettingsTable(shop.database()).secret();
+        QCOMPARE(secret.size(), 32);
+        SettingsTable(shop.database()).save(ShopSettings());
+        Database again(shop.path());
+        QCOMPARE(SettingsTable(again).secret(), secret);
+        Shop another;
+        QVERIFY(SettingsTable(another.database()).secret() != secret);
+    }
 };
 
 QTEST_GUILESS_MAIN(ImportLedgerTest)

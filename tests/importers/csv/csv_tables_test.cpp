@@ -197,6 +197,20 @@ private Q_SLOTS:
         QCOMPARE(table.rejectedRows.front().row, QStringList({"1", "much", ""}));
     }
 
+    void keepsOfPayersAHashByTheShopsSecret() {
+        auto options = inEuros();
+        options.secret = "one shop's";
+        const QByteArray table = "payment_id,amount,payer\n1,5,GB29 NWBK 6016\n2,5,gb29nwbk6016\n";
+        const QStringList ours = readBytes(table, options).records;
+        options.secret = "another's";
+        const QStringList theirs = readBytes(table, options).records;
+        const QRegularExpression hash(QStringLiteral("payer_hash=([0-9a-f]{32})$"));
+        const auto hashIn = [&](const QString& record) { return hash.match(record).captured(1); };
+        QVERIFY2(!hashIn(ours[0]).isEmpty(), qPrintable(ours[0]));
+        QCOMPARE(hashIn(ours[1]), hashIn(ours[0]));
+        QVERIFY(hashIn(theirs[0]) != hashIn(ours[0]));
+    }
+
     void takesNullForUnknown() {
         const ReadTable table = readBytes(
             "order_id,ordered_at,total,customer_name,status\n1,NULL,null,Null,\\N\n", inEuros());
