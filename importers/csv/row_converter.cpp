@@ -2,7 +2,6 @@
 #include "importers/csv/row_converter.h"
 
 #include "importers/csv/finish_record.h"
-#include "importers/rejected_columns.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -13,15 +12,6 @@ namespace goodfaith::importers {
 namespace {
 
 constexpr qsizetype shownOfValue = 200;
-
-// Blanks and the NUL bytes with which some systems pad their cells.
-QString trimmedCell(QString text) {
-    while (text.endsWith(QChar::Null))
-        text.chop(1);
-    while (text.startsWith(QChar::Null))
-        text.remove(0, 1);
-    return std::move(text).trimmed();
-}
 
 QString canonicalWord(const QString& text) {
     QString canonical = text.toLower();
@@ -71,27 +61,19 @@ QString keyExpected() {
     return QStringLiteral("expected a value: it is what the row is known by");
 }
 
-RejectedRow rejectedRow(qint64 line, const QString& reason) {
-    RejectedRow row;
-    row.line = line;
-    row.reason = reason;
-    return row;
-}
-
 }  // namespace
 
 ConvertedRow RowConverter::convert(const RecordReader& row) {
     ConvertedRow converted;
-    row_ = &row;
-    problem_ = unusable(row);
+    problem_ = cells_.whyUnusable(row);
     if (!problem_) {
         converted.isBlank = true;
         for (qsizetype cell = 0; cell < row.size() && converted.isBlank; ++cell)
             converted.isBlank = row.isEmpty(cell);
         if (converted.isBlank)
             return converted;
-        enterGroup();
-        converted.group = group_;
+        cells_.enter(row);
+        converted.group = cells_.group();
         for (size_t rule = 0; rule < plan_.size(); ++rule) {
             const PlannedRecord& record = plan_[rule];
             if (problem_ || !isWanted(record))
@@ -108,111 +90,14 @@ ConvertedRow RowConverter::convert(const RecordReader& row) {
     }
     converted.records.clear();
     converted.summed.clear();
-    converted.rejected = withRow(std::move(*problem_), row);
+    converted.rejected = cells_.withRow(std::move(*problem_), row);
     return converted;
-}
-
-RejectedRow RowConverter::withRow(RejectedRow rejected, const RecordReader& row) const {
-    rejected.line = row.line();
-    rejected.byte = row.offset();
-    rejected.row = row.texts();
-    rejected.rowOfGroup = groupCell_ >= 0 ? rowInGroup_ : 0;
-    for (qsizetype cell = 0; cell < rejected.row.size() && cell < columns_.size(); ++cell) {
-        QString& text = rejected.row[cell];
-        if (isPrivate_[static_cast<size_t>(cell)])
-            text.clear();
-        else if (text.isEmpty() && fillsDown_[static_cast<size_t>(cell)] && rowInGroup_ > 1)
-            text = carried_[cell];
-    }
-    rejected.row.remove(0, std::min(ownCells_, rejected.row.size()));
-    return rejected;
-}
-
-std::optional<RejectedRow> RowConverter::unusable(const RecordReader& row) const {
-    if (row.damage() == Damage::OpenQuote)
-        return rejectedRow(row.line(),
-                           QStringLiteral("The quote that opens in line %1 is not closed: expected "
-                                          "a closing quote before the end of the cell.")
-                               .arg(row.quoteLine()));
-    if (row.damage() == Damage::TooLong)
-        return rejectedRow(row.line(), QStringLiteral("The row is longer than 4 MB: expected "
-                                                      "rows that end before that."));
-    if (uncertainCell_ >= 0 && row.size() >= uncertainCell_)
-        return std::nullopt;
-    const qsizetype width = std::max(columns_.size(), usualWidth_);
-    const qsizetype least =
-        layout_.fewestCells > 0 ? layout_.fewestCells : std::min(columns_.size(), usualWidth_);
-    bool hasMore = false;
-    for (qsizetype cell = width; cell < row.size(); ++cell)
-        hasMore = hasMore || !row.isEmpty(cell);
-    bool allBlank = true;
-    for (qsizetype cell = 0; cell < row.size(); ++cell)
-        allBlank = allBlank && row.isEmpty(cell);
-    if (allBlank || (!hasMore && row.size() >= least))
-        return std::nullopt;
-    if (!hasMore && layout_.fewestCells > 0)
-        return rejectedRow(row.line(), QStringLiteral("The row has %1 cells: expected %2 or more.")
-                                           .arg(row.size())
-                                           .arg(least));
-    return rejectedRow(row.line(), QStringLiteral("The row has %1 cells: expected %2, as the "
-                                                  "header has.")
-                                       .arg(row.size())
-                                       .arg(columns_.size()));
-}
-
-void RowConverter::enterGroup() {
-    if (groupCell_ < 0)
-        return;
-    const QString group = cellText(groupCell_);
-    if (ownCells_ > 0) {
-        constexpr auto place = static_cast<qsizetype>(RejectedColumn::RowOfGroup);
-        group_ = group;
-        carried_.fill(QString());
-        rowInGroup_ = std::max<qint64>(row_->text(place).toLongLong(), 1);
-        return;
-    }
-    if (rowInGroup_ > 0 && group == group_) {
-        ++rowInGroup_;
-        return;
-    }
-    if (const auto left = groups_.find(group_); left != groups_.end())
-        *left = {rowInGroup_, carried_};
-    group_ = group;
-    if (const auto known = groups_.constFind(group); known != groups_.constEnd()) {
-        rowInGroup_ = known->rows + 1;
-        carried_ = known->carried;
-        return;
-    }
-    rememberGroup();
-    rowInGroup_ = 0;  // so that nothing is filled down while the first row is read
-    for (qsizetype cell = 0; cell < columns_.size(); ++cell) {
-        if (fillsDown_[static_cast<size_t>(cell)])
-            carried_[cell] = cellText(cell);
-    }
-    rowInGroup_ = 1;
-}
-
-QString RowConverter::cellText(qsizetype cell) const {
-    if (uncertainCell_ >= 0 && cell >= uncertainCell_ && row_->size() != columns_.size())
-        return {};
-    QString text = trimmedCell(row_->text(cell));
-    const QString& leading = leading_[cell];
-    if (!leading.isEmpty() && text.startsWith(leading))
-        text.remove(0, leading.size());
-    const auto isFormula = [](QChar c) { return QStringLiteral("=+-@").contains(c); };
-    if (ownCells_ > 0 && text.size() > 1 && text[0] == u'\'' && isFormula(text[1]))
-        text.remove(0, 1);  // put there when the list was written
-    if (!layout_.unknownTexts.isEmpty() && layout_.unknownTexts.contains(text))
-        text.clear();
-    if (text.isEmpty() && rowInGroup_ > 1 && fillsDown_[static_cast<size_t>(cell)])
-        return carried_[cell];
-    return text;
 }
 
 RowConverter::Found RowConverter::find(const PlannedColumn& column) {
     for (const PlannedSource& source : column.sources) {
         if (source.whenCell >= 0 &&
-            cellText(source.whenCell).compare(source.whenText, Qt::CaseInsensitive) != 0)
+            cells_.text(source.whenCell).compare(source.whenText, Qt::CaseInsensitive) != 0)
             continue;
         QString text = evaluate(source, column.mark);
         if (!text.isEmpty())
@@ -235,17 +120,17 @@ QString RowConverter::rawText(const PlannedSource& source, DecimalMark mark) {
     QStringList texts;
     switch (source.kind) {
         case Kind::Column:
-            return cellText(source.cells.front());
+            return cells_.text(source.cells.front());
         case Kind::Words:
         case Kind::Path:
             for (const qsizetype cell : source.cells)
-                texts.append(cellText(cell));
+                texts.append(cells_.text(cell));
             if (source.kind == Kind::Path)
                 return texts.contains(QString()) ? QString() : texts.join(u'/');
             texts.removeAll(QString());
             return texts.join(u' ');
         case Kind::Pattern:
-            return matched(source.pattern, source.replacement, cellText(source.cells.front()));
+            return matched(source.pattern, source.replacement, cells_.text(source.cells.front()));
         case Kind::Product:
             return productOf(source, mark);
         case Kind::SecondsBetween:
@@ -255,9 +140,9 @@ QString RowConverter::rawText(const PlannedSource& source, DecimalMark mark) {
         case Kind::Later:
             return later(source);
         case Kind::RowInGroup:
-            return QString::number(std::max<qint64>(rowInGroup_, 1));
+            return QString::number(std::max<qint64>(cells_.rowInGroup(), 1));
         case Kind::RowHash:
-            return rowHash();
+            return cells_.hash();
         case Kind::Constant:
             return source.constant;
     }
@@ -265,33 +150,24 @@ QString RowConverter::rawText(const PlannedSource& source, DecimalMark mark) {
 }
 
 QString RowConverter::secondsBetween(const PlannedSource& source) {
-    const auto from = times_.read(cellText(source.cells.front()));
-    const auto to = times_.read(cellText(source.cells.back()));
+    const auto from = times_.read(cells_.text(source.cells.front()));
+    const auto to = times_.read(cells_.text(source.cells.back()));
     if (!from.value || !to.value || *to.value < *from.value)
         return {};
     return QString::number(toSeconds(*to.value - *from.value));
 }
 
-QString RowConverter::rowHash() const {
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    for (const QString& text : row_->texts().mid(ownCells_)) {
-        hash.addData(text.toUtf8());
-        hash.addData(QByteArrayView("\0", 1));
-    }
-    return QString::fromLatin1(hash.result().toHex());
-}
-
 bool RowConverter::isWanted(const PlannedRecord& record) {
     if (record.ownKey.sources.empty() && record.key.size() != record.table->key.size())
         return false;
-    if (record.oncePerGroup && !record.isSummed && rowInGroup_ > 1)
+    if (record.oncePerGroup && !record.isSummed && cells_.rowInGroup() > 1)
         return false;
     for (const PlannedCondition& condition : record.onlyWhen) {
-        const QString text = condition.cell < 0 ? QString() : cellText(condition.cell);
+        const QString text = condition.cell < 0 ? QString() : cells_.text(condition.cell);
         if (!condition.pattern.match(text).hasMatch())
             return false;
     }
-    const auto isThere = [&](qsizetype cell) { return !cellText(cell).isEmpty(); };
+    const auto isThere = [&](qsizetype cell) { return !cells_.text(cell).isEmpty(); };
     if (record.needsAny && std::none_of(record.anyCells.begin(), record.anyCells.end(), isThere))
         return false;
     return !record.isConditional || isPositive(record);
@@ -300,7 +176,7 @@ bool RowConverter::isWanted(const PlannedRecord& record) {
 ImportedRecord RowConverter::build(const PlannedRecord& plan) {
     ImportedRecord record;
     record.kind = plan.table->kind;
-    record.line = row_->line();
+    record.line = cells_.line();
     record.key = keyOf(plan);
     const Currency currency = currencyOf(plan);
     for (const PlannedColumn& column : plan.columns) {
@@ -310,7 +186,7 @@ ImportedRecord RowConverter::build(const PlannedRecord& plan) {
     }
     finishRecord(record, *plan.table);
     if (const QString reason = contradictionIn(record); !problem_ && !reason.isEmpty())
-        problem_ = rejectedRow(row_->line(), reason);
+        problem_ = rejectedRow(cells_.line(), reason);
     return record;
 }
 

@@ -8,16 +8,12 @@
 #include "importers/csv/layout.h"
 #include "importers/csv/record_joiner.h"
 #include "importers/csv/record_reader.h"
+#include "importers/csv/row_cells.h"
 #include "importers/csv/row_learning.h"
 #include "importers/csv/sniffer.h"
 #include "importers/input.h"
 
-#include <deque>
-
 namespace goodfaith::importers {
-
-// Where amounts are added up, the rows of so many groups may be mixed.
-inline constexpr size_t mixedGroups = 1000;
 
 // A record of which some amounts are the sum over the rows of its group: what this row adds.
 struct SummedRecord {
@@ -59,10 +55,12 @@ public:
     // Behind the last row: the records that were waiting for more of their rows.
     std::vector<ImportedRecord> finish() { return joiner_.takeAll(); }
 
-    bool readsRejectedRows() const { return ownCells_ > 0; }
+    bool readsRejectedRows() const { return cells_.ownCells() > 0; }
     // For a row that cannot be taken for a reason outside of it: with its cells, private ones
     // empty.
-    RejectedRow withRow(RejectedRow rejected, const RecordReader& row) const;
+    RejectedRow withRow(RejectedRow rejected, const RecordReader& row) const {
+        return cells_.withRow(std::move(rejected), row);
+    }
 
     // Of each column of the file that is read: what it becomes, as our templates call it.
     std::vector<std::pair<QString, QString>> mapping() const;
@@ -118,37 +116,19 @@ private:
         bool isProduct = false;
         bool isSummed = false;
     };
-    // What the first row of a group says for the others, and how many there were.
-    struct Group {
-        qint64 rows = 0;
-        QStringList carried;
-    };
-
     const Layout& layout_;
     QStringList columns_;
-    qsizetype usualWidth_;
+    RowCells cells_;
     ReadingOptions options_;
     DateOrder dateOrder_ = DateOrder::Unknown;
     TimeReader times_;
     std::vector<PlannedRecord> plan_;
-    qsizetype groupCell_ = -1;
-    qsizetype uncertainCell_ = -1;
-    qsizetype ownCells_ = 0;  // at the beginning: what a list of rejected rows says of each
-    std::vector<bool> fillsDown_;
-    std::vector<bool> isPrivate_;
-    QStringList leading_;
     RecordJoiner joiner_;
     std::vector<qsizetype> timeCells_;
     std::map<qsizetype, MarkTally> marks_;  // by cell
     std::map<QChar, OrderTally> orders_;    // by the mark between the numbers
     DecimalMark usualMark_ = DecimalMark::Unknown;
 
-    const RecordReader* row_ = nullptr;
-    QString group_;
-    qint64 rowInGroup_ = 0;
-    QStringList carried_;
-    QHash<QString, Group> groups_;  // the last ones: their rows may be mixed with each other's
-    std::deque<QString> groupsByAge_;
     std::vector<std::pair<Field, Decimal>> addends_;  // of the record that is being built
     std::optional<RejectedRow> problem_;
     LineNotes gaps_;
@@ -159,16 +139,12 @@ private:
     PlannedSource planned(const CellSource& source, const Meaning& meaning) const;
     PlannedColumn planned(const ColumnRule& rule) const;
     PlannedRecord planned(const RecordRule& rule) const;
-    void findPrivateCells();
+    void hidePrivateCells();
     void findLearningCells();
     bool learnFromCell(qsizetype cell, QStringView text);
     MarkTally tallyOf(const PlannedColumn& column) const;
     void decide();
-    std::optional<RejectedRow> unusable(const RecordReader& row) const;
     void joinRows(std::vector<ImportedRecord>& records);
-    void enterGroup();
-    void rememberGroup();
-    QString cellText(qsizetype cell) const;
     Found find(const PlannedColumn& column);
     QString evaluate(const PlannedSource& source, DecimalMark mark);
     QString rawText(const PlannedSource& source, DecimalMark mark);
@@ -180,7 +156,6 @@ private:
     void expectedIn(qsizetype cell, const QString& reason);
     std::optional<Decimal> numberIn(qsizetype cell, DecimalMark mark);
     QString productOf(const PlannedSource& source, DecimalMark mark);
-    QString rowHash() const;
     bool isWanted(const PlannedRecord& record);
     bool isPositive(const PlannedRecord& record) const;
     ImportedRecord build(const PlannedRecord& record);

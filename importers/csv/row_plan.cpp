@@ -29,48 +29,28 @@ RowConverter::RowConverter(const Layout& layout, const QStringList& columns, qsi
                            const ReadingOptions& options)
     : layout_(layout),
       columns_(columns),
-      usualWidth_(usualWidth),
+      cells_(layout, columns, usualWidth),
       options_(options),
       dateOrder_(dateOrderFromName(options.dateOrder).value_or(layout.dateOrder)),
-      times_(options.timeZone, dateOrder_),
-      fillsDown_(static_cast<size_t>(columns.size())),
-      isPrivate_(static_cast<size_t>(columns.size())),
-      leading_(columns.size()),
-      carried_(columns.size()) {
+      times_(options.timeZone, dateOrder_) {
     for (const RecordRule& rule : layout.records)
         plan_.push_back(planned(rule));
-    groupCell_ = layout.groupBy.isEmpty() ? -1 : indexOf(layout.groupBy);
-    ownCells_ = isRejectedList(columns) ? rejectedColumns().size() : 0;
-    uncertainCell_ = layout.uncertainFrom.isEmpty() ? -1 : indexOf(layout.uncertainFrom);
-    for (const QString& column : layout.fillDown) {
-        if (const qsizetype cell = indexOf(column); cell >= 0)
-            fillsDown_[static_cast<size_t>(cell)] = true;
-    }
-    for (auto entry = layout.leading.begin(); entry != layout.leading.end(); ++entry) {
-        if (const qsizetype cell = indexOf(entry.key()); cell >= 0)
-            leading_[cell] = entry.value();
-    }
-    findPrivateCells();
+    const auto isSummed = [](const PlannedRecord& record) { return record.isSummed; };
+    if (std::any_of(plan_.begin(), plan_.end(), isSummed))
+        cells_.letGroupsMix();
+    hidePrivateCells();
     findLearningCells();
 }
 
-void RowConverter::findPrivateCells() {
+void RowConverter::hidePrivateCells() {
     for (const PlannedRecord& record : plan_) {
         for (const PlannedColumn& column : record.columns) {
             if (!std::holds_alternative<Private>(column.meaning))
                 continue;
             for (const PlannedSource& source : column.sources) {
                 for (const qsizetype cell : source.cells)
-                    isPrivate_[static_cast<size_t>(cell)] = true;
+                    cells_.hide(cell);
             }
-        }
-    }
-    for (qsizetype cell = 0; cell < columns_.size(); ++cell) {
-        const QString name = normalisedColumn(columns_[cell]);
-        for (const QString& column : layout_.privateColumns) {
-            const QString hidden = normalisedColumn(column);
-            if (hidden == name || (hidden.endsWith(u'*') && name.startsWith(hidden.chopped(1))))
-                isPrivate_[static_cast<size_t>(cell)] = true;
         }
     }
 }
@@ -209,7 +189,7 @@ QStringList RowConverter::unusedColumns() const {
     for (const auto& [column, field] : mapping())
         used.insert(column);
     QStringList unused;
-    for (const QString& column : columns_.mid(ownCells_)) {
+    for (const QString& column : columns_.mid(cells_.ownCells())) {
         if (!used.contains(column) && !column.trimmed().isEmpty())
             unused.append(column.trimmed());
     }

@@ -22,7 +22,7 @@ QString timeOfEpoch(const QString& text) {
 
 // What cannot be read counts as positive: then the row is rejected for it, not left out.
 bool RowConverter::isPositive(const PlannedRecord& record) const {
-    const QString text = record.positiveCell < 0 ? QString() : cellText(record.positiveCell);
+    const QString text = record.positiveCell < 0 ? QString() : cells_.text(record.positiveCell);
     if (text.isEmpty())
         return false;
     if (const auto number = readNumber(text, record.positiveMark).value)
@@ -37,16 +37,16 @@ QString RowConverter::adorned(const QString& text, const PlannedSource& source) 
 }
 
 QString RowConverter::secondsWithout(const PlannedSource& source) const {
-    const auto all = readSeconds(cellText(source.cells.front()));
-    const auto part = readSeconds(cellText(source.cells.back()));
+    const auto all = readSeconds(cells_.text(source.cells.front()));
+    const auto part = readSeconds(cells_.text(source.cells.back()));
     if (!all.value || !part.value || *all.value < *part.value)
         return {};
     return QString::number(*all.value - *part.value);
 }
 
 QString RowConverter::later(const PlannedSource& source) {
-    const auto from = times_.read(cellText(source.cells.front()));
-    const QString text = cellText(source.cells.back());
+    const auto from = times_.read(cells_.text(source.cells.front()));
+    const QString text = cells_.text(source.cells.back());
     const auto seconds =
         source.isMinutes ? readSeconds(QString(text + QStringLiteral(":00"))) : readSeconds(text);
     if (!from.value || text.isEmpty() || !seconds.value)
@@ -59,7 +59,7 @@ Reading<Instant> RowConverter::readTime(const QString& text) {
     if (times_.note() == ClockNote::None)
         return time;
     LineNotes& notes = times_.note() == ClockNote::Gap ? gaps_ : folds_;
-    notes.add(row_->line(), text);
+    notes.add(cells_.line(), text);
     return time;
 }
 
@@ -72,7 +72,7 @@ void RowConverter::takePart(ImportedRecord& record, const PartyKey& part, const 
     const auto address = mailAddressIn(text);
     if (!address) {
         constexpr qsizetype shown = 60;
-        noAddresses_.add(row_->line(), text.left(shown));
+        noAddresses_.add(cells_.line(), text.left(shown));
     }
     setPartyKey(record, part, address.value_or(text));
 }

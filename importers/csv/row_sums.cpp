@@ -23,22 +23,8 @@ std::optional<Decimal> shareFrom(QString text) {
 
 }  // namespace
 
-// Only where amounts are added up: elsewhere a group that comes again is one that is said again.
-void RowConverter::rememberGroup() {
-    const bool areSummed = std::any_of(plan_.begin(), plan_.end(),
-                                       [](const PlannedRecord& record) { return record.isSummed; });
-    if (!areSummed)
-        return;
-    groups_.insert(group_, {});
-    groupsByAge_.push_back(group_);
-    if (groupsByAge_.size() > mixedGroups) {
-        groups_.remove(groupsByAge_.front());
-        groupsByAge_.pop_front();
-    }
-}
-
 std::optional<Decimal> RowConverter::numberIn(qsizetype cell, DecimalMark mark) {
-    const QString text = cellText(cell);
+    const QString text = cells_.text(cell);
     if (text.isEmpty())
         return std::nullopt;
     const auto plain = numberOfAmount(text, mark);
@@ -54,7 +40,7 @@ void RowConverter::expectedIn(qsizetype cell, const QString& reason) {
     problem_ = RejectedRow();
     problem_->column = columns_[cell].trimmed();
     constexpr qsizetype shownOfValue = 200;
-    problem_->value = cellText(cell).left(shownOfValue);
+    problem_->value = cells_.text(cell).left(shownOfValue);
     problem_->reason = reason;
 }
 
@@ -68,7 +54,7 @@ QString RowConverter::productOf(const PlannedSource& source, DecimalMark mark) {
         product = product ? * product *= *factor : factor;
     }
     if (source.lessCell >= 0) {
-        const auto share = shareFrom(cellText(source.lessCell));
+        const auto share = shareFrom(cells_.text(source.lessCell));
         if (share)
             *product *= share->restOfOne();
         else
