@@ -2,169 +2,11 @@
 #include "importers/csv/table_input.h"
 
 #include "importers/csv/group_sums.h"
-#include "importers/csv/propose_mapping.h"
-#include "importers/csv/recognise_layout.h"
-#include "importers/csv/row_converter.h"
-#include "importers/csv/table_rows.h"
-#include "importers/rejected_columns.h"
+#include "importers/csv/open_table.h"
 #include "models/domain/failure.h"
-
-#include <QFile>
-#include <QFileInfo>
-
-#include <algorithm>
-#include <map>
 
 namespace goodfaith::importers {
 namespace {
-
-constexpr qint64 headBytes = 1024 * 1024;
-constexpr qint64 tailBytes = 16 * 1024;
-constexpr int learnedRows = 1000;
-
-// A file with what its beginning says about it.
-struct OpenTable {
-    QFile file;
-    FileHead head;
-    Dialect dialect;
-    std::vector<SampleRow> rows;  // the header first, where there is one
-    Recognised recognised;
-    ReadingOptions options;  // with what a mapping says
-
-    explicit OpenTable(const QString& path) : file(path) {}
-};
-
-void openForReading(QFile& file) {
-    if (!file.open(QIODevice::ReadOnly))
-        throw Failure(
-            FailureKind::Unreadable,
-            QStringLiteral("“%1” cannot be opened: %2.").arg(file.fileName(), file.errorString()));
-}
-
-void readHead(OpenTable& table, const ReadingOptions& options) {
-    table.options = options;
-    const auto isHeader = [&](const QStringList& cells) { return isKnownHeader(cells, options); };
-    table.dialect = sniffDialect(table.head, options, isHeader);
-    table.rows = sampleRows(table.head, table.dialect, learnedRows);
-    table.recognised = recogniseLayout(table.rows, table.dialect.hasHeader, options);
-    if (table.recognised.layout != nullptr)
-        table.dialect.hasHeader = table.recognised.layout->hasHeader;
-}
-
-// For this very header; or, where nothing else is known of the file, for one with its columns.
-bool isMadeFor(const SharedMapping& mapping, const OpenTable& table, const ReadingOptions& options,
-               bool isRecognised) {
-    const auto isFor = [&](const std::vector<SampleRow>& rows) {
-        if (rows.empty() || !fits(*mapping, rows))
-            return false;
-        return !isRecognised ||
-               (mapping->layout->hasHeader &&
-                headerFingerprint(rows.front().cells) == headerFingerprint(mapping->header));
-    };
-    if (mapping->charset.isEmpty() && mapping->delimiter.isEmpty())
-        return isFor(table.rows);
-    const Dialect dialect =
-        sniffDialect(table.head, withMapping(options, mapping), [&](const QStringList& cells) {
-            return fits(*mapping, {{1, false, cells}});
-        });
-    return isFor(sampleRows(table.head, dialect, learnedRows));
-}
-
-QString rejectedCell(const OpenTable& table, RejectedColumn column) {
-    const bool isList = table.rows.size() > 1 && isRejectedList(table.rows.front().cells);
-    return isList ? table.rows[1].cells.value(static_cast<qsizetype>(column)) : QString();
-}
-
-// A list of rejected rows is read as the file was that they are from.
-bool readsAsBefore(OpenTable& table, const ReadingOptions& options) {
-    const QString readAs = rejectedCell(table, RejectedColumn::ReadAs);
-    if (readAs.isEmpty())
-        return false;
-    for (const SharedMapping& mapping : options.knownMappings) {
-        if (mapping->name == readAs) {
-            readHead(table, withMapping(options, mapping));
-            return true;
-        }
-    }
-    ReadingOptions before = options;
-    if (!presetJson(readAs).isEmpty())
-        before.preset = readAs;
-    else if (findTemplate(readAs) != nullptr)
-        before.templateName = readAs;
-    else
-        return false;
-    readHead(table, before);
-    return true;
-}
-
-void examine(OpenTable& table, const ReadingOptions& options) {
-    table.head.bytes = table.file.read(headBytes);
-    if (table.file.error() != QFile::NoError)
-        throw Failure(FailureKind::Unreadable,
-                      QStringLiteral("“%1” cannot be read: %2.")
-                          .arg(table.file.fileName(), table.file.errorString()));
-    table.head.isWhole = table.file.atEnd();
-    if (!table.head.isWhole && table.file.seek((table.file.size() - tailBytes) / 4 * 4))
-        table.head.tail = table.file.readAll();
-    table.file.seek(0);
-    const bool isChosen =
-        options.mapping != nullptr || !options.preset.isEmpty() || !options.templateName.isEmpty();
-    readHead(table, options.mapping == nullptr ? options : withMapping(options, options.mapping));
-    if (isChosen || readsAsBefore(table, options))
-        return;
-    const bool isRecognised = table.recognised.layout != nullptr;
-    for (const SharedMapping& mapping : options.knownMappings) {
-        if (isMadeFor(mapping, table, options, isRecognised)) {
-            readHead(table, withMapping(options, mapping));
-            return;
-        }
-    }
-}
-
-bool isText(const FileHead& head, const Dialect& dialect) {
-    if (dialect.charset.startsWith("UTF-16") || dialect.charset.startsWith("UTF-32"))
-        return true;
-    const auto controls = std::count_if(head.bytes.begin(), head.bytes.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != 0x1F &&
-               byte != 0x01 && byte != 0x1A;
-    });
-    return controls * 50 <= head.bytes.size();
-}
-
-qsizetype usualWidth(const std::vector<SampleRow>& rows, bool hasHeader) {
-    std::map<qsizetype, int> counts;
-    for (size_t i = hasHeader ? 1 : 0; i < rows.size(); ++i)
-        ++counts[rows[i].cells.size()];
-    const auto most = std::max_element(
-        counts.begin(), counts.end(),
-        [](const auto& one, const auto& other) { return one.second < other.second; });
-    if (most == counts.end())
-        return rows.empty() ? 0 : rows.front().cells.size();
-    return most->first;
-}
-
-QStringList columnsOf(const OpenTable& table) {
-    if (table.rows.empty())
-        return {};
-    const QStringList& first = table.rows.front().cells;
-    if (table.dialect.hasHeader || table.recognised.layout == nullptr)
-        return first;
-    const auto& byWidth = table.recognised.layout->columnsByWidth;
-    const auto named = byWidth.find(usualWidth(table.rows, false));
-    return named == byWidth.end() ? byWidth.rbegin()->second : named->second;
-}
-
-RowConverter converterFor(const OpenTable& table) {
-    std::vector<SampleRow> rows = table.rows;
-    const bool hasHeader = table.dialect.hasHeader;
-    if (hasHeader && !rows.empty())
-        rows.erase(rows.begin());
-    RowConverter converter(*table.recognised.layout, columnsOf(table),
-                           usualWidth(table.rows, hasHeader), table.options);
-    converter.learnFrom(rows, table.dialect);
-    return converter;
-}
 
 // Where the first rows leave open how dates or numbers are written, the others are asked.
 void learnFromAllRows(OpenTable& table, RowConverter& converter, const std::stop_token& stop) {
@@ -210,10 +52,6 @@ void giveRow(ConvertedRow row, const RecordReader& reader, const RowConverter& c
         sink.take(std::move(record));
     if (row.rejected)
         sink.reject(std::move(*row.rejected));
-}
-
-IsKnownHeader knownHeaders(const ReadingOptions& options) {
-    return [&options](const QStringList& cells) { return isKnownHeader(cells, options); };
 }
 
 // Without its cells: which of another table's columns must not be kept is not known here.
@@ -262,75 +100,6 @@ void readRows(OpenTable& table, RowConverter& converter, RecordSink& sink,
     sink.progress(progress);
 }
 
-QString asText(char mark) {
-    return mark == 0 ? QString() : QString(QLatin1Char(mark));
-}
-
-QString asText(RecordEnd end) {
-    switch (end) {
-        case RecordEnd::Lf:
-            return QStringLiteral("LF");
-        case RecordEnd::CrLf:
-            return QStringLiteral("CRLF");
-        case RecordEnd::Cr:
-            break;
-    }
-    return QStringLiteral("CR");
-}
-
-QStringList shownColumns(const OpenTable& table) {
-    const QStringList columns = columnsOf(table);
-    if (table.dialect.hasHeader || table.recognised.layout != nullptr)
-        return columns;
-    QStringList numbered;
-    for (qsizetype i = 0; i < columns.size(); ++i)
-        numbered << QStringLiteral("Column %1").arg(i + 1);
-    return numbered;
-}
-
-// Which field each column is by itself.
-std::vector<ColumnChoice> choicesOf(const OpenTable& table, const Layout& layout) {
-    std::vector<ColumnChoice> choices;
-    for (const QString& column : shownColumns(table)) {
-        ColumnChoice choice{column.trimmed(), {}, {}, 0};
-        for (const RecordRule& record : layout.records) {
-            for (const ColumnRule& rule : record.columns) {
-                const bool isOf = std::any_of(
-                    rule.sources.begin(), rule.sources.end(), [&](const CellSource& source) {
-                        return source.columns.size() == 1 &&
-                               normalisedColumn(source.columns.front()) == normalisedColumn(column);
-                    });
-                if (isOf && !choice.isRead())
-                    choice = {choice.column, QString::fromLatin1(record.table->name), rule.column,
-                              1};
-            }
-        }
-        choices.push_back(choice);
-    }
-    return choices;
-}
-
-void propose(const OpenTable& table, Preview& preview) {
-    std::vector<SampleRow> rows = table.rows;
-    if (table.dialect.hasHeader && !rows.empty())
-        rows.erase(rows.begin());
-    const Proposal proposal = proposeMapping(shownColumns(table), rows, table.options.templateName);
-    preview.isProposed = true;
-    preview.proposedTemplate = proposal.templateName;
-    preview.choices = proposal.choices;
-    for (const ColumnChoice& choice : proposal.choices) {
-        if (choice.isRead())
-            preview.mapping.emplace_back(choice.column, choice.field);
-    }
-    MappingDraft draft;
-    draft.name = QFileInfo(table.file).completeBaseName();
-    draft.hasHeader = table.dialect.hasHeader;
-    draft.choices = proposal.choices;
-    DraftedMapping drafted = draftedMapping(draft);
-    preview.proposedMapping = std::move(drafted.json);
-    preview.missing = std::move(drafted.missing);
-}
-
 }  // namespace
 
 std::optional<Input> recogniseTable(const QString& path, const ReadingOptions& options,
@@ -346,7 +115,7 @@ std::optional<Input> recogniseTable(const QString& path, const ReadingOptions& o
     if (table.file.size() == 0)
         return refuse(QStringLiteral("is empty"));
     examine(table, options);
-    if (!isText(table.head, table.dialect))
+    if (!isText(table))
         return refuse(QStringLiteral("not recognised: it is no text"));
     if (table.recognised.layout == nullptr)
         return refuse(table.recognised.whyNot);
@@ -380,35 +149,6 @@ void readTable(const Input& input, const ReadingOptions& options, RecordSink& si
     learnFromAllRows(table, converter, stop);
     warnOfUnusedColumns(table, converter, sink);
     readRows(table, converter, sink, stop);
-}
-
-Preview previewTable(const QString& path, const ReadingOptions& options, qint64 rows) {
-    OpenTable table(path);
-    openForReading(table.file);
-    examine(table, options);
-    Preview preview;
-    preview.charset = QString::fromLatin1(table.dialect.charset);
-    preview.delimiter = QString::fromStdString(table.dialect.delimiter);
-    preview.quote = asText(table.dialect.quote);
-    preview.escape = asText(table.dialect.escape);
-    preview.recordEnd = asText(table.dialect.recordEnd);
-    preview.preambleLines = table.dialect.preambleLines;
-    if (const Layout* layout = table.recognised.layout) {
-        preview.templateName = layout->templateName;
-        preview.preset = layout->name;
-        preview.mapping = converterFor(table).mapping();
-        preview.choices = choicesOf(table, *layout);
-        preview.usedMapping = table.options.mapping;
-        preview.layoutJson =
-            preview.usedMapping != nullptr ? preview.usedMapping->json : presetJson(layout->name);
-    } else {
-        propose(table, preview);
-    }
-    TableRows found(table.file, table.dialect, knownHeaders(table.options));
-    preview.header = found.header();
-    while ((rows < 0 || static_cast<qint64>(preview.rows.size()) < rows) && found.next())
-        preview.rows.push_back(found.row().texts());
-    return preview;
 }
 
 }  // namespace goodfaith::importers
