@@ -13,6 +13,13 @@ QString digest(const QByteArray& bytes) {
         QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_160).toHex());
 }
 
+QString textOf(const TableWriting& writing) {
+    QStringList texts;
+    for (const WritingMember& entry : writingMembers)
+        texts << writing.*entry.member;
+    return texts.join(QChar(u'\x1f'));
+}
+
 QString askedBy(const ImportRequest& request, const ShopSettings& settings) {
     const auto& reading = request.reading;
     const QTimeZone zone = request.timeZoneFromSettings ? settings.timeZone : reading.timeZone;
@@ -21,9 +28,7 @@ QString askedBy(const ImportRequest& request, const ShopSettings& settings) {
                        request.source,
                        reading.templateName,
                        reading.preset,
-                       reading.charset,
-                       reading.delimiter,
-                       reading.dateOrder,
+                       textOf(reading.writing),
                        QString::fromUtf8(zone.id()),
                        currency.code(),
                        settings.region}

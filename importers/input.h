@@ -8,6 +8,7 @@
 #include "importers/mapping_draft.h"
 #include "models/domain/money.h"
 #include "models/domain/record.h"
+#include "models/domain/table_writing.h"
 
 #include <QString>
 #include <QStringList>
@@ -25,9 +26,7 @@ namespace goodfaith::importers {
 struct ReadingOptions {
     QString templateName;  // "orders", "calls", …: a template of FORMATS.md, or "mail"
     QString preset;        // "shopify-orders", "asterisk-master"
-    QString charset;
-    QString delimiter;                      // a character or a few, or "tab"
-    QString dateOrder;                      // "dmy", "mdy", "ymd"
+    TableWriting writing;
     QTimeZone timeZone = QTimeZone::utc();  // for times without an offset
     Currency currency;                      // for amounts without one
     // Whether the user set these two himself, so that no mapping says otherwise.
@@ -37,7 +36,7 @@ struct ReadingOptions {
     std::vector<SharedMapping> knownMappings;  // for files with the header they were made for
     // The shop's own: what must not be kept is kept as a hash by it. Empty: not kept at all.
     QByteArray secret;
-    qint64 mostRows = -1;                      // none after so many, as if the file ended there
+    qint64 mostRows = -1;  // none after so many, as if the file ended there
 };
 
 enum class InputFormat { Csv, Mbox, Maildir, MailFile };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/money.h"
+#include "models/domain/table_writing.h"
 
 #include <QByteArray>
 #include <QString>
@@ -23,9 +24,7 @@ struct Mapping {
     std::shared_ptr<const Layout> layout;
     QStringList header;  // for which it was made; may be empty
     // What is empty is recognised from the file, or set by the user.
-    QString charset;
-    QString delimiter;
-    QString dateOrder;
+    TableWriting writing;
     QTimeZone timeZone;  // invalid where it is not set
     Currency currency;
     QString source;

@@ -2,6 +2,8 @@
 // What a user (or a proposal) says of a file's columns, made into a mapping.
 #pragma once
 
+#include "models/domain/table_writing.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -25,9 +27,7 @@ struct MappingDraft {
     bool hasHeader = true;
     std::vector<ColumnChoice> choices;  // one for each column, in the order of the file
     // As in ReadingOptions; "" where it is left to the file.
-    QString charset;
-    QString delimiter;
-    QString dateOrder;
+    TableWriting writing;
     QString timeZone;
     QString currency;
 };

@@ -5,6 +5,7 @@
 #include "views/flow_layout.h"
 #include "views/look.h"
 #include "views/tables.h"
+#include "views/writing_boxes.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -22,37 +23,6 @@ namespace goodfaith::views {
 namespace {
 
 constexpr int fieldWidth = 44 * step;
-
-// A box with its label before it; what is chosen is in the entries' data.
-template <class Box = QComboBox>
-Box* labelled(const QString& text, QLayout* line, QWidget* parent) {
-    auto* pair = new QWidget(parent);
-    auto* row = new QHBoxLayout(pair);
-    row->setContentsMargins(0, 0, 2 * step, 0);
-    row->setSpacing(step);
-    auto* label = new QLabel(text, pair);
-    auto* box = new Box(pair);
-    label->setBuddy(box);
-    row->addWidget(label);
-    row->addWidget(box);
-    line->addWidget(pair);
-    return box;
-}
-
-// Selects what has that data; a text that is not among the entries is added where it may be typed.
-void select(QComboBox* box, const QString& data) {
-    int index = box->findData(data);
-    if (index < 0 && !data.isEmpty()) {
-        box->addItem(data, data);
-        index = box->count() - 1;
-    }
-    box->setCurrentIndex(std::max(index, 0));
-}
-
-QString chosen(const QComboBox* box) {
-    const bool isEntry = box->currentText() == box->itemText(box->currentIndex());
-    return isEntry ? box->currentData().toString() : box->currentText().trimmed();
-}
 
 QTableView* makeTable(QAbstractItemModel* model, const QString& name, QWidget* parent) {
     auto* table = new QTableView(parent);
@@ -96,30 +66,17 @@ QLayout* MappingPanel::makeOptions() {
     readAs_ = labelled<ChoiceBox>(tr("&Read as"), line, this);
     constexpr int titleLength = 30;
     readAs_->setMinimumContentsLength(titleLength);
-    charset_ = labelled(tr("Characters"), line, this);
-    delimiter_ = labelled(tr("Columns end with"), line, this);
-    dateOrder_ = labelled(tr("Dates"), line, this);
+    writing_ = new WritingBoxes(line, this);
     timeZone_ = labelled(tr("Time zone"), line, this);
     currency_ = labelled(tr("Currency"), line, this);
-    charset_->setEditable(true);
-    for (const char* name : {"UTF-8", "Windows-1252", "ISO-8859-15", "UTF-16", "Shift_JIS"})
-        charset_->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
-    delimiter_->addItem(tr("comma"), QStringLiteral(","));
-    delimiter_->addItem(tr("semicolon"), QStringLiteral(";"));
-    delimiter_->addItem(tr("tab"), QStringLiteral("tab"));
-    delimiter_->addItem(tr("bar |"), QStringLiteral("|"));
-    dateOrder_->addItem(tr("as they show"), QString());
-    dateOrder_->addItem(tr("day first"), QStringLiteral("dmy"));
-    dateOrder_->addItem(tr("month first"), QStringLiteral("mdy"));
-    dateOrder_->addItem(tr("year first"), QStringLiteral("ymd"));
     currency_->setEditable(true);
     currency_->addItem(tr("as in the settings"), QString());
     for (const char* code : {"EUR", "USD", "GBP", "CHF", "SEK", "PLN", "JPY"})
         currency_->addItem(QString::fromLatin1(code), QString::fromLatin1(code));
-    for (QComboBox* box : {charset_, delimiter_})
-        connect(box, &QComboBox::activated, this, &MappingPanel::askForForm);
+    connect(writing_, &WritingBoxes::rowsChanged, this, &MappingPanel::askForForm);
+    connect(writing_, &WritingBoxes::valuesChanged, this, &MappingPanel::askForEffect);
     connect(readAs_, &ChoiceBox::choiceMade, this, &MappingPanel::takeReadAs);
-    for (QComboBox* box : {dateOrder_, timeZone_, currency_})
+    for (QComboBox* box : {timeZone_, currency_})
         connect(box, &QComboBox::activated, this, &MappingPanel::askForEffect);
     return line;
 }
@@ -177,9 +134,7 @@ void MappingPanel::setTimeZones(const QStringList& zones) {
 void MappingPanel::setForm(const items::MappingForm& form) {
     form_ = form;
     title_->setText(tr("What is in %1?").arg(QFileInfo(form.edit.path).fileName()));
-    select(charset_, form.edit.charset.isEmpty() ? form.foundCharset : form.edit.charset);
-    select(delimiter_, form.edit.delimiter.isEmpty() ? form.foundDelimiter : form.edit.delimiter);
-    select(dateOrder_, form.edit.dateOrder);
+    writing_->show(form.edit.writing, form.found);
     select(timeZone_, form.edit.timeZone);
     select(currency_, form.edit.currency);
     showReadAs();
@@ -246,13 +201,7 @@ items::MappingEdit MappingPanel::edit() const {
     edit.name = name_->text().trimmed();
     for (size_t column = 0; column < boxes_.size(); ++column)
         edit.fields[column] = boxes_[column]->field();
-    const auto unlessFound = [](const QComboBox* box, const QString& found, const QString& before) {
-        const QString now = chosen(box);
-        return now == found && before.isEmpty() ? QString() : now;
-    };
-    edit.charset = unlessFound(charset_, form_.foundCharset, form_.edit.charset);
-    edit.delimiter = unlessFound(delimiter_, form_.foundDelimiter, form_.edit.delimiter);
-    edit.dateOrder = chosen(dateOrder_);
+    edit.writing = writing_->said();
     edit.timeZone = chosen(timeZone_);
     edit.currency = chosen(currency_).toUpper();
     return edit;

@@ -20,6 +20,8 @@ class QTimer;
 
 namespace goodfaith::views {
 
+class WritingBoxes;
+
 class MappingPanel : public QWidget {
     Q_OBJECT
 
@@ -37,6 +39,7 @@ public:
     items::MappingEdit edit() const;
     QTableView* rowsTable() const { return rows_; }
     FieldBox* fieldBox(int column) const { return boxes_[static_cast<size_t>(column)]; }
+    WritingBoxes* writingBoxes() const { return writing_; }
     ChoiceBox* readAsBox() const { return readAs_; }
     QLineEdit* nameEdit() const { return name_; }
     QPushButton* saveButton() const { return save_; }
@@ -75,9 +78,7 @@ private:
 
     QLabel* title_ = nullptr;
     ChoiceBox* readAs_ = nullptr;
-    QComboBox* charset_ = nullptr;
-    QComboBox* delimiter_ = nullptr;
-    QComboBox* dateOrder_ = nullptr;
+    WritingBoxes* writing_ = nullptr;
     QComboBox* timeZone_ = nullptr;
     QComboBox* currency_ = nullptr;
     QTableView* rows_ = nullptr;

@@ -3,6 +3,8 @@
 
 #include "models/domain/settings.h"
 
+#include <algorithm>
+
 namespace goodfaith::app {
 
 void addReadingOptions(CLI::App& options, ReadingArguments& arguments) {
@@ -12,11 +14,16 @@ void addReadingOptions(CLI::App& options, ReadingArguments& arguments) {
     options.add_option("--preset", arguments.preset, "A vendor's layout, such as shopify-orders");
     options.add_option("--mapping", arguments.mapping,
                        "A file that says which column is which field");
-    options.add_option("--charset", arguments.charset, "Such as UTF-8 or Windows-1252");
-    options.add_option("--delimiter", arguments.delimiter, "One character, or \"tab\"");
-    options
-        .add_option("--date-order", arguments.dateOrder, "How dates such as 03/04/2024 are meant")
-        ->check(CLI::IsMember({"dmy", "mdy", "ymd"}));
+    for (size_t i = 0; i < writingMembers.size(); ++i) {
+        const WritingMember& entry = writingMembers[i];
+        const auto check = [&entry](const std::string& said) {
+            const QString expected = expectedOf(entry, QString::fromStdString(said));
+            return expected.isEmpty() ? std::string() : "expected " + expected.toStdString();
+        };
+        std::string name = std::string("--") + entry.name;
+        std::replace(name.begin(), name.end(), '_', '-');
+        options.add_option(name, arguments.writing[i], entry.description)->check(check);
+    }
     options.add_option("--timezone", arguments.timeZone,
                        "Of times without an offset, such as Europe/Berlin (default: the setting)");
     options.add_option("--region", arguments.region,
@@ -27,9 +34,8 @@ importers::ReadingOptions readingOptions(const ReadingArguments& arguments) {
     importers::ReadingOptions reading;
     reading.templateName = QString::fromStdString(arguments.templateName);
     reading.preset = QString::fromStdString(arguments.preset);
-    reading.charset = QString::fromStdString(arguments.charset);
-    reading.delimiter = QString::fromStdString(arguments.delimiter);
-    reading.dateOrder = QString::fromStdString(arguments.dateOrder);
+    for (size_t i = 0; i < writingMembers.size(); ++i)
+        reading.writing.*writingMembers[i].member = QString::fromStdString(arguments.writing[i]);
     if (!arguments.timeZone.empty()) {
         ShopSettings checked;
         setSetting(checked, u"time-zone", QString::fromStdString(arguments.timeZone));

@@ -5,12 +5,14 @@
 #include "importers/input.h"
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <string>
 
 namespace goodfaith::app {
 
 struct ReadingArguments {
-    std::string templateName, preset, mapping, charset, delimiter, dateOrder, timeZone, region;
+    std::string templateName, preset, mapping, timeZone, region;
+    std::array<std::string, writingMembers.size()> writing;  // in the order of writingMembers
 };
 
 void addReadingOptions(CLI::App& options, ReadingArguments& arguments);

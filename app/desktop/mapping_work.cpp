@@ -33,9 +33,7 @@ void readAs(importers::ReadingOptions& options, const items::ReadAs& as) {
 importers::ReadingOptions optionsOf(Shop& shop, const items::MappingEdit& edit) {
     const ShopSettings settings = shop.settings();
     importers::ReadingOptions options;
-    options.charset = edit.charset;
-    options.delimiter = edit.delimiter;
-    options.dateOrder = edit.dateOrder;
+    options.writing = edit.writing;
     options.timeZone = settings.timeZone;
     options.currency = settings.currency;
     options.knownMappings = savedMappings(shop.database());
@@ -94,11 +92,20 @@ QStringList columnsOf(const importers::Preview& preview) {
     return columns;
 }
 
+TableWriting writingOf(const importers::Preview& preview) {
+    TableWriting found;
+    found.charset = preview.charset;
+    found.delimiter =
+        preview.delimiter == QLatin1String("\t") ? QStringLiteral("tab") : preview.delimiter;
+    found.quote = preview.quote.isEmpty() ? QStringLiteral("none") : preview.quote;
+    found.skipLines = QString::number(preview.preambleLines);
+    found.header = preview.header ? QStringLiteral("yes") : QStringLiteral("no");
+    return found;
+}
+
 void adopt(items::MappingEdit& edit, const importers::Mapping& mapping) {
     edit.name = mapping.name;
-    edit.charset = mapping.charset;
-    edit.delimiter = mapping.delimiter;
-    edit.dateOrder = mapping.dateOrder;
+    edit.writing = mapping.writing;
     edit.timeZone = QString::fromUtf8(mapping.timeZone.id());
     edit.currency = mapping.currency.code();
 }
@@ -116,9 +123,10 @@ QByteArray withOptions(const QByteArray& layoutJson, const items::MappingEdit& e
         else
             json.insert(QLatin1String(key), value);
     };
-    set("charset", edit.charset);
-    set("delimiter", edit.delimiter);
-    set("date_order", edit.dateOrder);
+    for (const WritingMember& entry : writingMembers) {
+        if (entry.member != &TableWriting::header)
+            set(entry.name, edit.writing.*entry.member);
+    }
     set("timezone", edit.timeZone);
     set("currency", edit.currency);
     return QJsonDocument(json).toJson();
@@ -131,14 +139,8 @@ importers::DraftedMapping drafted(Shop& shop, items::MappingEdit edit) {
     const QStringList columns = columnsOf(preview);
     if (!preview.layoutJson.isEmpty() && edit.fields == fieldsOf(preview))
         return {withOptions(preview.layoutJson, edit, columns), {}};
-    importers::MappingDraft draft{edit.name,
-                                  preview.header.has_value(),
-                                  {},
-                                  edit.charset,
-                                  edit.delimiter,
-                                  edit.dateOrder,
-                                  edit.timeZone,
-                                  edit.currency};
+    importers::MappingDraft draft{
+        edit.name, preview.header.has_value(), {}, edit.writing, edit.timeZone, edit.currency};
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const bool isKnown = static_cast<size_t>(i) < edit.fields.size();
         const auto field = isKnown ? edit.fields[static_cast<size_t>(i)] : items::MappingField();
@@ -230,9 +232,7 @@ items::MappingForm mappingForm(Shop& shop, const items::MappingEdit& edit) {
     else if (edit.readAs.kind != items::ReadAs::Kind::Found && preview.isProposed)
         form.misfit = misfitOf(edit.path, options);
     form.choices = readAsChoices(options, preview);
-    form.foundCharset = preview.charset;
-    form.foundDelimiter =
-        preview.delimiter == QLatin1String("\t") ? QStringLiteral("tab") : preview.delimiter;
+    form.found = writingOf(preview);
     if (preview.usedMapping != nullptr && edit.fields.empty()) {
         adopt(form.edit, *preview.usedMapping);
         form.isSaved = true;

@@ -23,7 +23,9 @@ struct Dialect {
     bool blanksBeforeQuotes = false;  // blanks may stand before an opening quote and mean nothing
     // What most records end with, for display: the reader takes each of the three for an end.
     RecordEnd recordEnd = RecordEnd::Lf;
-    int preambleLines = 0;  // physical lines before the header or the first row
+    bool quoteIsSet = false;     // by the user
+    bool preambleIsSet = false;  // likewise
+    int preambleLines = 0;       // physical lines before the header or the first row
     bool hasHeader = true;
     qsizetype columns = 0;  // of most rows; 0 where not known
     // Lines that begin with it are no rows, unless they have as many cells as rows have; 0: none.

@@ -78,10 +78,12 @@ void GroupSums::giveOldest() {
 void GroupSums::finish() {
     while (!byAge_.empty())
         giveOldest();
-    if (incomplete_ > 0)
-        sink_.warn(QStringLiteral("Of %1 groups a row was rejected, so their sums are left out: "
-                                  "mend those rows in the file itself and import it again.")
-                       .arg(incomplete_));
+    if (incomplete_ == 0)
+        return;
+    const QString which = incomplete_ == 1 ? QStringLiteral("Of one group")
+                                           : QStringLiteral("Of %1 groups").arg(incomplete_);
+    sink_.warn(which + QStringLiteral(" a row was rejected, so no sum is made of what is left: "
+                                      "mend it in the file itself and import that again."));
 }
 
 void GroupSums::give(Group&& group) {

@@ -43,9 +43,10 @@ SharedMapping mappingFromJson(const QByteArray& json, const QString& origin) {
     mapping->json = json;
     for (const auto& column : object[u"header"].toArray())
         mapping->header << column.toString();
-    mapping->charset = object[u"charset"].toString();
-    mapping->delimiter = object[u"delimiter"].toString();
-    mapping->dateOrder = object[u"date_order"].toString();
+    for (const WritingMember& entry : writingMembers) {
+        if (const QJsonValue value = object[QLatin1String(entry.name)]; value.isString())
+            mapping->writing.*entry.member = value.toString();
+    }
     if (object.contains(u"timezone"))
         mapping->timeZone = QTimeZone(object[u"timezone"].toString().toUtf8());
     mapping->currency = Currency::fromCode(object[u"currency"].toString()).value_or(Currency());
@@ -70,12 +71,7 @@ SharedMapping mappingFromFile(const QString& path) {
 }
 
 ReadingOptions withMapping(ReadingOptions options, const SharedMapping& mapping) {
-    const auto fill = [](QString& option, const QString& said) {
-        option = option.isEmpty() ? said : option;
-    };
-    fill(options.charset, mapping->charset);
-    fill(options.delimiter, mapping->delimiter);
-    fill(options.dateOrder, mapping->dateOrder);
+    options.writing = filled(std::move(options.writing), mapping->writing);
     if (mapping->timeZone.isValid() && !options.timeZoneIsSet)
         options.timeZone = mapping->timeZone;
     if (!mapping->currency.isNone() && !options.currencyIsSet)

@@ -4,6 +4,7 @@
 #include "importers/csv/table_template.h"
 #include "importers/csv/values.h"
 #include "models/domain/money.h"
+#include "models/domain/table_writing.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -255,10 +256,18 @@ QString shapes(const Place& place) {
     return entries(place, shape);
 }
 
-QString dateOrder(const Place& place) {
-    return dateOrderFromName(place.value.toString())
-               ? QString()
-               : place.expected(QStringLiteral("dmy, mdy or ymd"));
+QString writing(const Place& place, QString TableWriting::*member) {
+    const auto is = [&](const WritingMember& entry) { return entry.member == member; };
+    const auto entry = std::find_if(writingMembers.begin(), writingMembers.end(), is);
+    const QString text = place.value.toString();
+    const QString expected =
+        text.isEmpty() ? QStringLiteral("a text that says so") : expectedOf(*entry, text);
+    return expected.isEmpty() ? QString() : place.expected(expected);
+}
+
+template <QString TableWriting::*member>
+QString written(const Place& place) {
+    return writing(place, member);
 }
 
 QString timeZone(const Place& place) {
@@ -313,7 +322,10 @@ QString mappingProblem(const QByteArray& json) {
                                            {"fewest_cells", number},
                                            {"uncertain_from", text},
                                            {"unknown", texts},
-                                           {"date_order", dateOrder},
+                                           {"date_order", written<&TableWriting::dateOrder>},
+                                           {"quote", written<&TableWriting::quote>},
+                                           {"skip_lines", written<&TableWriting::skipLines>},
+                                           {"decimal_mark", written<&TableWriting::decimalMark>},
                                            {"charset", text},
                                            {"delimiter", text},
                                            {"timezone", timeZone},

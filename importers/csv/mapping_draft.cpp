@@ -159,9 +159,10 @@ DraftedMapping draftedMapping(const MappingDraft& draft) {
         if (!value.isEmpty())
             json.insert(QLatin1String(key), value);
     };
-    insert("charset", draft.charset);
-    insert("delimiter", draft.delimiter);
-    insert("date_order", draft.dateOrder);
+    for (const WritingMember& entry : writingMembers) {
+        if (entry.member != &TableWriting::header)  // its positions or header say so
+            insert(entry.name, draft.writing.*entry.member);
+    }
     insert("timezone", draft.timeZone);
     insert("currency", draft.currency);
     const Columns* items = records.find(itemsName);

@@ -189,8 +189,17 @@ void tryNoQuotes(const FileHead& head, Split& best) {
         best = slashes;
 }
 
+// Quotes that are set: how they are escaped is left to find out.
+Split bestEscape(const FileHead& head, const Dialect& dialect) {
+    Split best = splitWith(head, dialect, dialect.quote, dialect.quote);
+    const Split slashes = splitWith(head, dialect, dialect.quote, '\\');
+    return isClearlyBetter(slashes, best) ? slashes : best;
+}
+
 // Double quotes, doubled; backslashes, single quotes or no quotes only where the rows show them.
 Split bestQuoting(const FileHead& head, const Dialect& dialect) {
+    if (dialect.quoteIsSet)
+        return bestEscape(head, dialect);
     Split best = splitWith(head, dialect, '"', '"');
     const bool hasDoubleQuotes = best.quotedCells > 0;
     const Split slashes = splitWith(head, dialect, '"', '\\');
@@ -301,17 +310,18 @@ bool isUsable(const QString& delimiter) {
 }
 
 std::optional<std::string> setDelimiter(const ReadingOptions& options) {
-    if (options.delimiter.isEmpty())
+    if (options.writing.delimiter.isEmpty())
         return std::nullopt;
-    if (options.delimiter.compare(u"tab", Qt::CaseInsensitive) == 0 || options.delimiter == u"\\t")
+    if (options.writing.delimiter.compare(u"tab", Qt::CaseInsensitive) == 0 ||
+        options.writing.delimiter == u"\\t")
         return "\t";
-    if (!isUsable(options.delimiter))
+    if (!isUsable(options.writing.delimiter))
         throw Failure(
             FailureKind::WrongUse,
             QStringLiteral("The delimiter “%1” is not usable. Use one or a few characters, "
                            "such as a comma or semicolon, or the word tab.")
-                .arg(options.delimiter));
-    return options.delimiter.toStdString();
+                .arg(options.writing.delimiter));
+    return options.writing.delimiter.toStdString();
 }
 
 // Excel's first line "sep=;" says it outright.
@@ -329,12 +339,21 @@ std::optional<std::string> declaredDelimiter(const FileHead& head, const Dialect
 }  // namespace
 
 void findMarks(Dialect& dialect, const FileHead& head, const ReadingOptions& options) {
+    const QString& quote = options.writing.quote;
+    dialect.quoteIsSet = !quote.isEmpty();
+    if (dialect.quoteIsSet)
+        dialect.quote = quote.size() == 1 ? quote[0].toLatin1() : '\0';
+    dialect.preambleIsSet = !options.writing.skipLines.isEmpty();
     const auto declared = declaredDelimiter(head, dialect);
     const auto set = setDelimiter(options);
-    dialect.preambleLines = declared ? 1 : 0;
+    dialect.preambleLines =
+        dialect.preambleIsSet ? options.writing.skipLines.toInt() : (declared ? 1 : 0);
     Split best;
     best.dialect = dialect;
     best.score = -1;
+    if (set && dialect.quoteIsSet && dialect.quote != 0 && *set == std::string(1, dialect.quote))
+        throw Failure(FailureKind::WrongUse,
+                      QStringLiteral("“%1” cannot both end columns and quote cells.").arg(quote));
     if (set || declared) {
         const std::array<std::string_view, 1> only{set ? *set : *declared};
         takeSplit(head, dialect, only, best);

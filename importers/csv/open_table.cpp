@@ -19,7 +19,7 @@ void readHead(OpenTable& table, const ReadingOptions& options) {
     table.dialect = sniffDialect(table.head, options, isHeader);
     table.rows = sampleRows(table.head, table.dialect, learnedRows);
     table.recognised = recogniseLayout(table.rows, table.dialect.hasHeader, options);
-    if (table.recognised.layout != nullptr)
+    if (table.recognised.layout != nullptr && options.writing.header.isEmpty())
         table.dialect.hasHeader = table.recognised.layout->hasHeader;
 }
 
@@ -33,7 +33,7 @@ bool isMadeFor(const SharedMapping& mapping, const OpenTable& table, const Readi
                (mapping->layout->hasHeader &&
                 headerFingerprint(rows.front().cells) == headerFingerprint(mapping->header));
     };
-    if (mapping->charset.isEmpty() && mapping->delimiter.isEmpty())
+    if (mapping->writing == TableWriting())
         return isFor(table.rows);
     const Dialect dialect =
         sniffDialect(table.head, withMapping(options, mapping), [&](const QStringList& cells) {
@@ -126,7 +126,7 @@ QStringList columnsOf(const OpenTable& table) {
     if (table.rows.empty())
         return {};
     const QStringList& first = table.rows.front().cells;
-    if (table.dialect.hasHeader || table.recognised.layout == nullptr)
+    if (table.recognised.layout == nullptr || table.recognised.layout->hasHeader)
         return first;
     const auto& byWidth = table.recognised.layout->columnsByWidth;
     const auto named = byWidth.find(usualWidth(table.rows, false));

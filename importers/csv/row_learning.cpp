@@ -70,7 +70,11 @@ void RowConverter::learnFrom(const std::vector<SampleRow>& rows, const Dialect& 
         for (qsizetype cell = 0; cell < row.cells.size(); ++cell)
             learnFromCell(cell, row.cells[cell]);
     }
-    usualMark_ = dialect.delimiter == ";" ? DecimalMark::Comma : DecimalMark::Unknown;
+    const QString& set = options_.writing.decimalMark;
+    if (!set.isEmpty())
+        usualMark_ = set == u"," ? DecimalMark::Comma : DecimalMark::Point;
+    else
+        usualMark_ = dialect.delimiter == ";" ? DecimalMark::Comma : DecimalMark::Unknown;
     decide();
 }
 
@@ -90,7 +94,8 @@ bool RowConverter::isUndecided() const {
     MarkTally all;
     for (const auto& [cell, tally] : marks_)
         all.add(tally);
-    return orderIsOpen || (all.hasAmbiguous && all.points + all.commas == 0);
+    return orderIsOpen || (options_.writing.decimalMark.isEmpty() && all.hasAmbiguous &&
+                           all.points + all.commas == 0);
 }
 
 MarkTally RowConverter::tallyOf(const PlannedColumn& column) const {
@@ -108,11 +113,13 @@ void RowConverter::decide() {
     MarkTally all;
     for (const auto& [cell, tally] : marks_)
         all.add(tally);
-    const DecimalMark usual = all.mark() == DecimalMark::Unknown ? usualMark_ : all.mark();
+    const bool markIsSet = !options_.writing.decimalMark.isEmpty();
+    const DecimalMark usual =
+        markIsSet || all.mark() == DecimalMark::Unknown ? usualMark_ : all.mark();
     for (PlannedRecord& record : plan_) {
         record.positiveMark = usual;
         for (PlannedColumn& column : record.columns) {
-            const DecimalMark own = tallyOf(column).mark();
+            const DecimalMark own = markIsSet ? usual : tallyOf(column).mark();
             column.mark = own == DecimalMark::Unknown ? usual : own;
         }
     }

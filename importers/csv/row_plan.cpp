@@ -31,7 +31,7 @@ RowConverter::RowConverter(const Layout& layout, const QStringList& columns, qsi
       columns_(columns),
       cells_(layout, columns, usualWidth),
       options_(options),
-      dateOrder_(dateOrderFromName(options.dateOrder).value_or(layout.dateOrder)),
+      dateOrder_(dateOrderFromName(options.writing.dateOrder).value_or(layout.dateOrder)),
       times_(options.timeZone, dateOrder_) {
     for (const RecordRule& rule : layout.records)
         plan_.push_back(planned(rule));

@@ -25,8 +25,9 @@ FileHead forScoring(const FileHead& head) {
 }
 
 void setCharset(Dialect& dialect, const FileHead& head, const ReadingOptions& options) {
-    dialect.charsetIsSet = !options.charset.isEmpty();
-    dialect.charset = dialect.charsetIsSet ? options.charset.toLatin1() : sniffCharset(head.bytes);
+    dialect.charsetIsSet = !options.writing.charset.isEmpty();
+    dialect.charset =
+        dialect.charsetIsSet ? options.writing.charset.toLatin1() : sniffCharset(head.bytes);
 }
 
 // What ends most lines of the sample.
@@ -86,7 +87,9 @@ Dialect sniffDialect(const FileHead& head, const ReadingOptions& options,
     const auto rows = sampleRows(head, dialect, scoredRows);
     findComments(dialect, rows);
     findFooter(dialect, head, rows);
-    dialect.hasHeader = beginsWithHeader(sampleRows(head, dialect, scoredRows), isKnownHeader);
+    dialect.hasHeader = options.writing.header.isEmpty()
+                            ? beginsWithHeader(sampleRows(head, dialect, scoredRows), isKnownHeader)
+                            : options.writing.header == u"yes";
     return dialect;
 }
 

@@ -121,6 +121,8 @@ void findPreamble(Dialect& dialect, const std::vector<SampleRow>& rows,
                   const IsKnownHeader& isKnownHeader) {
     const qsizetype width = usualWidth(rows);
     dialect.columns = width;
+    if (dialect.preambleIsSet)
+        return;
     const auto searched = std::min<size_t>(rows.size(), preambleSearch);
     const auto known =
         std::find_if(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(searched),

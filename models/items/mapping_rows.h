@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/record.h"
+#include "models/domain/table_writing.h"
 
 #include <QString>
 #include <QStringList>
@@ -40,9 +41,7 @@ struct MappingEdit {
     QString name;
     ReadAs readAs;
     std::vector<MappingField> fields;  // one for each column
-    QString charset;
-    QString delimiter;  // one character, or "tab"
-    QString dateOrder;  // "dmy", "mdy", "ymd"
+    TableWriting writing;
     QString timeZone;
     QString currency;
 
@@ -53,11 +52,10 @@ struct MappingEdit {
 struct MappingForm {
     MappingEdit edit;  // to begin with
     QStringList columns;
-    std::vector<double> confidence;  // of each column's field, 0 to 1
-    std::vector<QStringList> rows;   // the first, without the header
-    QString templateName;            // of the first record; "" where nothing was understood
-    QString foundCharset;            // what was recognised, where nothing is set
-    QString foundDelimiter;
+    std::vector<double> confidence;     // of each column's field, 0 to 1
+    std::vector<QStringList> rows;      // the first, without the header
+    QString templateName;               // of the first record; "" where nothing was understood
+    TableWriting found;                 // what was recognised, where nothing is set
     std::vector<ReadAsChoice> choices;  // the first: as it looks
     QString misfit;                     // why it cannot be read as chosen; then a proposal
     bool isSaved = false;               // by a saved mapping of that name

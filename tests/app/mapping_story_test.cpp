@@ -8,6 +8,7 @@
 #include "views/import_page.h"
 #include "views/main_window.h"
 #include "views/mapping_panel.h"
+#include "views/writing_boxes.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -161,6 +162,33 @@ private Q_SLOTS:
     }
 
     // One may look at how a vendor's file is read without losing what columns cannot say.
+    // Two lines of numbers above names that are none, in quotes that are unusual.
+    void readsAsTheBoxesSay() {
+        const QString path = written("odd.csv",
+                                     "1;2;3\n4;5;6\nA-1;%5,0 \nOld Street%;1,500\n"
+                                     "A-2;%2\nNew Street%;2,500\n");
+        choose(path);
+        page().changeButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(panel().isVisible(), patience);
+        const auto say = [&](QString TableWriting::*member, const char* value) {
+            auto* box = panel().writingBoxes()->box(member);
+            views::select(box, QString::fromLatin1(value));
+            Q_EMIT box->activated(box->currentIndex());
+            QTest::qWait(100);
+        };
+        say(&TableWriting::skipLines, "2");
+        say(&TableWriting::quote, "%");
+        say(&TableWriting::header, "no");
+        const auto cell = [&](int row, int column) {
+            return panel().rowsTable()->model()->index(row, column).data().toString().simplified();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(cell(1, 1), QStringLiteral("5,0 Old Street"), patience);
+        QCOMPARE(cell(2, 2), QStringLiteral("2,500"));
+        QCOMPARE(panel().edit().writing.skipLines, QStringLiteral("2"));
+        QCOMPARE(panel().edit().writing.charset, QString());
+        picture(QStringLiteral("mapping-boxes"));
+    }
+
     void keepsWhatAPresetSays() {
         choose(QStringLiteral(GOODFAITH_TEST_DATA "/csv/shopify-orders.csv"));
         openMapping();

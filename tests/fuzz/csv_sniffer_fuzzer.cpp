@@ -48,16 +48,17 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
         head.tail = head.bytes;
     ReadingOptions options;
     if ((data[0] & 2) != 0)
-        options.delimiter = QStringLiteral(";");
+        options.writing.delimiter = QStringLiteral(";");
     if ((data[0] & 4) != 0)
-        options.charset = QStringLiteral("windows-1252");
+        options.writing.charset = QStringLiteral("windows-1252");
     const IsKnownHeader isKnown = [&](const QStringList& cells) {
         return isKnownHeader(cells, options);
     };
     const Dialect dialect = sniffDialect(head, options, isKnown);
     promise(areSame(dialect, sniffDialect(head, options, isKnown)), "sniffing is steady");
-    promise(options.delimiter.isEmpty() || dialect.delimiter == ";", "what is set stays");
-    promise(options.charset.isEmpty() || dialect.charset == "windows-1252", "what is set stays");
+    promise(options.writing.delimiter.isEmpty() || dialect.delimiter == ";", "what is set stays");
+    promise(options.writing.charset.isEmpty() || dialect.charset == "windows-1252",
+            "what is set stays");
     promise(QStringDecoder(dialect.charset.constData()).isValid(), "the charset can be read");
     promise(!dialect.delimiter.empty(), "there is a delimiter");
     promise(dialect.footerBytes <= head.bytes.size(), "the footer is in the file");

@@ -93,10 +93,32 @@ private Q_SLOTS:
 
     void takesTheSetOrder() {
         ReadingOptions options;
-        options.dateOrder = QStringLiteral("mdy");
+        options.writing.dateOrder = QStringLiteral("mdy");
         const ReadTable table = ordersOf("03/04/2024", {"25/04/2024"}, options);
         QCOMPARE(table.records.front(), "order 1; at=2024-03-04T00:00:00Z");
         QCOMPARE(table.rejected.size(), 1);
+    }
+
+    void takesTheSetDecimalMark_data() {
+        QTest::addColumn<QByteArray>("cell");
+        QTest::addColumn<QString>("mark");
+        QTest::addColumn<QString>("record");
+        const auto row = [](const char* title, const char* cell, const char* mark,
+                            const char* total) {
+            QTest::newRow(title) << QByteArray(cell) << QString::fromLatin1(mark)
+                                 << "order 1; total=" + QString::fromLatin1(total) + " EUR";
+        };
+        row("a comma of thousands", "1,250", ".", "1250.00");
+        row("a point of thousands", "1.250", ",", "1250.00");
+        row("a comma before cents", "1,25", ",", "1.25");
+    }
+    void takesTheSetDecimalMark() {
+        QFETCH(QByteArray, cell);
+        QFETCH(QString, mark);
+        ReadingOptions options;
+        options.currency = *Currency::fromCode(u"EUR");
+        options.writing.decimalMark = mark;
+        QTEST(readBytes("order_id;total\n1;" + cell + "\n", options).records.front(), "record");
     }
 
     void decidesTheDecimalMark() {

@@ -201,7 +201,7 @@ private Q_SLOTS:
             mappedBy(ordersBy("'order_id': 'Nr', 'ordered_at': 'When'",
                               "'timezone': 'Asia/Tokyo', 'date_order': 'mdy', "));
         options.timeZoneIsSet = true;
-        options.dateOrder = QStringLiteral("dmy");
+        options.writing.dateOrder = QStringLiteral("dmy");
         QCOMPARE(readBytes("Nr,When\n7,03/04/2024\n", options).records,
                  QStringList{QStringLiteral("order 7; at=2024-04-03T00:00:00Z")});
     }
@@ -257,7 +257,7 @@ private Q_SLOTS:
                  QStringList{
                      QStringLiteral("order 9004; at=2024-01-07T10:00:00Z; [buyer: 502|France]")});
         QVERIFY(
-            read.warnings.join(u' ').contains(QStringLiteral("Of 1 groups a row was rejected")));
+            read.warnings.join(u' ').contains(QStringLiteral("Of one group a row was rejected")));
     }
 
     void rejectsRowsTooFarFromTheirGroup() {

@@ -43,7 +43,7 @@ ReadingOptions optionsFrom(const QJsonObject& expected) {
         options.timeZone = QTimeZone(set[u"timezone"].toString().toLatin1());
     if (set.contains(u"currency"))
         options.currency = *Currency::fromCode(set[u"currency"].toString());
-    options.dateOrder = set[u"date_order"].toString();
+    options.writing.dateOrder = set[u"date_order"].toString();
     return options;
 }
 

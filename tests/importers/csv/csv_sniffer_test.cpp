@@ -144,14 +144,60 @@ private Q_SLOTS:
 
     void takesWhatIsSet() {
         ReadingOptions options;
-        options.delimiter = QStringLiteral(";");
+        options.writing.delimiter = QStringLiteral(";");
         QCOMPARE(previewBytes("a;b,c\n1;2,3\n", options).header, QStringList({"a", "b,c"}));
-        options.delimiter = QStringLiteral("tab");
+        options.writing.delimiter = QStringLiteral("tab");
         QCOMPARE(previewBytes("a\tb,c\n1\t2,3\n", options).header, QStringList({"a", "b,c"}));
         options = {};
-        options.charset = QStringLiteral("windows-1251");
+        options.writing.charset = QStringLiteral("windows-1251");
         QCOMPARE(previewBytes("a,b\n1,\xC0\n", options).rows.front().last(),
                  QStringLiteral("\u0410"));
+    }
+
+    void neverGuessesOverWhatIsSet_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QStringList>("header");
+        QTest::addColumn<QStringList>("first");
+        const auto row = [](const char* title, const char* bytes, const char* name,
+                            const char* value, const QStringList& header,
+                            const QStringList& first) {
+            QTest::newRow(title) << QByteArray(bytes) << QString::fromLatin1(name)
+                                 << QString::fromLatin1(value) << header << first;
+        };
+        row("quotes are characters", "a,b\n\"x\",y\n\"x\",y\n", "quote", "none", {"a", "b"},
+            {"\"x\"", "y"});
+        row("another mark quotes", "a,b\n%x,y%,z\n%x,y%,z\n", "quote", "%", {"a", "b"},
+            {"x,y", "z"});
+        row("a mark that quotes, escaped", "a,b\n%x\\%,y%,z\n%x\\%,y%,z\n", "quote", "%",
+            {"a", "b"}, {"x%,y", "z"});
+        row("lines above", "one,two\n1,2\nid,name\n7,Ada\n", "skip_lines", "2", {"id", "name"},
+            {"7", "Ada"});
+        row("no lines above", "Title\nid,name\n7,Ada\n8,Bob\n", "skip_lines", "0", {"Title"},
+            {"id", "name"});
+        row("no header", "id,name\n7,Ada\n", "header", "no", {}, {"id", "name"});
+        row("a header of numbers", "1,2\n3,4\n", "header", "yes", {"1", "2"}, {"3", "4"});
+    }
+    void neverGuessesOverWhatIsSet() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, name);
+        QFETCH(QString, value);
+        ReadingOptions options;
+        for (const WritingMember& entry : writingMembers) {
+            if (name == QLatin1String(entry.name))
+                options.writing.*entry.member = value;
+        }
+        const Preview preview = previewBytes(bytes, options);
+        QTEST(preview.header.value_or(QStringList()), "header");
+        QVERIFY(!preview.rows.empty());
+        QTEST(preview.rows.front(), "first");
+    }
+
+    void refusesAQuoteThatEndsColumns() {
+        ReadingOptions options;
+        options.writing.delimiter = options.writing.quote = QStringLiteral("|");
+        QVERIFY_EXCEPTION_THROWN(previewBytes("a|b\n1|2\n", options), Failure);
     }
 
     void refusesWhatMeansNothing_data() {
@@ -170,8 +216,8 @@ private Q_SLOTS:
         QFETCH(QString, charset);
         QFETCH(QString, delimiter);
         ReadingOptions options;
-        options.charset = charset;
-        options.delimiter = delimiter;
+        options.writing.charset = charset;
+        options.writing.delimiter = delimiter;
         QVERIFY_EXCEPTION_THROWN(previewBytes("a,b\n1,2\n", options), Failure);
     }
 

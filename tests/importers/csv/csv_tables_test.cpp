@@ -328,7 +328,7 @@ private Q_SLOTS:
                     .records.front()
                     .contains(QStringLiteral("at=2024-03-04")));
         ReadingOptions options;
-        options.dateOrder = QStringLiteral("mdy");
+        options.writing.dateOrder = QStringLiteral("mdy");
         QCOMPARE(readBytes(rows + "25/04/2024\n", options).rejected.size(), 1);
     }
 
