@@ -87,9 +87,12 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
     const FileState before = stateOf(path);
     if (run.observer.begun)
         run.observer.begun(input, source);
+    const Instant started = now();
+    const bool isDated = input.exportedAt && *input.exportedAt <= started;
     ImportPipeline pipeline({run.database,
                              run.settings,
-                             {path, source, input.templateName, input.preset, now()},
+                             {path, source, input.templateName, input.preset, started,
+                              isDated ? input.exportedAt : std::nullopt},
                              number,
                              count,
                              run.request.dryRun,

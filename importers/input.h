@@ -50,6 +50,7 @@ struct Input {
     SharedMapping mapping = {};  // by which it is read, if by one
     QString source = {};         // of rejected rows: the account they were from
     QStringList columns = {};    // of a table: its header, or what its positions are called
+    std::optional<Instant> exportedAt = {};  // where a line above the table says when
 };
 
 // Why a path gave no input: "not recognised: the header …", "is empty", "cannot be opened: …".

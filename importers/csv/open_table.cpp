@@ -144,6 +144,16 @@ RowConverter converterFor(const OpenTable& table) {
     return converter;
 }
 
+QStringList linesAbove(const OpenTable& table) {
+    QStringList lines;
+    const Dialect plain = asLines(table.dialect.charset);
+    for (const SampleRow& row : sampleRows(table.head, plain, table.dialect.preambleLines)) {
+        if (row.line <= table.dialect.preambleLines)
+            lines << row.cells.front();
+    }
+    return lines;
+}
+
 QString rejectedCell(const OpenTable& table, RejectedColumn column) {
     const bool isList = table.rows.size() > 1 && isRejectedList(table.rows.front().cells);
     return isList ? table.rows[1].cells.value(static_cast<qsizetype>(column)) : QString();

@@ -36,6 +36,8 @@ bool isText(const OpenTable& table);
 // The header as it is in the file; where there is none, what the layout calls its columns, or the
 // first row.
 QStringList columnsOf(const OpenTable& table);
+// Titles and notes before the header or the first row.
+QStringList linesAbove(const OpenTable& table);
 // Of a list of rejected rows: what its first row says in that column; "" of any other table.
 QString rejectedCell(const OpenTable& table, RejectedColumn column);
 IsKnownHeader knownHeaders(const ReadingOptions& options);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/csv/table_input.h"
 
+#include "importers/csv/export_time.h"
 #include "importers/csv/group_sums.h"
 #include "importers/csv/open_table.h"
 #include "models/domain/failure.h"
@@ -128,6 +129,7 @@ std::optional<Input> recogniseTable(const QString& path, const ReadingOptions& o
     input.mapping = table.options.mapping;
     input.source = rejectedCell(table, RejectedColumn::Source);
     input.columns = columnsOf(table);
+    input.exportedAt = exportTimeIn(linesAbove(table), options.timeZone);
     if (isRejectedList(input.columns))
         input.columns.remove(0, rejectedColumns().size());
     return input;

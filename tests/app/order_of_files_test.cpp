@@ -102,6 +102,26 @@ class OrderOfFilesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void anOlderExportTurnsNothingBack() {
+        CliRunner cli;
+        const auto exported = [&](const char* day, const char* status) {
+            const QString path = cli.file(QString::fromLatin1(day) + u".csv");
+            const QByteArray table = QByteArray("Exported on: ") + day +
+                                     "\norder_id,ordered_at,total,status\n1,2024-01-01,5," +
+                                     status + "\n";
+            QFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(table) != table.size())
+                return QJsonObject();
+            file.close();
+            return cli.json({QStringLiteral("import"), path})[u"imports"][0].toObject();
+        };
+        QCOMPARE(exported("2024-03-12", "shipped")[u"inserted"].toInt(), 1);
+        const QJsonObject older = exported("2024-02-12", "open");
+        QCOMPARE(older[u"updated"].toInt(), 0);
+        QVERIFY(!older[u"warnings"].toArray().isEmpty());
+        QCOMPARE(exported("2024-04-12", "returned")[u"updated"].toInt(), 1);
+    }
+
     void initTestCase() {
         asWritten_ = pictureAfter(files, false);
         QVERIFY(asWritten_.contains(u"Ada Lindqvist"));
