@@ -25,7 +25,9 @@ QJsonValue purchaseValueJson(const PurchaseValue& value, Currency main) {
         {QStringLiteral("recency_quintile"), orNull(value.recencyQuintile)},
         {QStringLiteral("frequency_quintile"), orNull(value.frequencyQuintile)},
         {QStringLiteral("monetary_quintile"), orNull(value.monetaryQuintile)},
-        {QStringLiteral("expected_next_year"), QJsonValue::Null},
+        {QStringLiteral("expected_next_year"), orNull(value.expectedNextYear)},
+        {QStringLiteral("expected_orders_next_year"), orNull(value.expectedOrders)},
+        {QStringLiteral("probability_active"), orNull(value.probabilityActive)},
     };
 }
 

@@ -6,6 +6,7 @@
 #include "models/domain/ids.h"
 #include "models/domain/instant.h"
 #include "models/domain/money.h"
+#include "models/domain/value_model.h"
 
 #include <QString>
 
@@ -30,6 +31,9 @@ struct ShopParameters {
     std::vector<double> orderCounts;
     // Share of spend given back in unsupported cases, of customers who have any, ascending.
     std::vector<double> refundRatios;
+    // How customers buy and spend; none where too few came again, or where no fit holds.
+    std::optional<BuyingModel> buying;
+    std::optional<SpendingModel> spending;
     int customers = 0;
     int cases = 0;
 };
@@ -43,6 +47,12 @@ struct PurchaseValue {
     std::optional<Money> averageOrder;
     std::optional<Duration> recency;  // since the last order
     std::optional<int> recencyQuintile, frequencyQuintile, monetaryQuintile;  // 1 to 5, 5 is best
+    // Of the twelve months from now, by the shop's models of buying and spending.
+    std::optional<double> expectedOrders;  // days of buying
+    std::optional<Money> expectedNextYear;
+    // That the customer will buy again at all; none for who bought on one day only, of whom nothing
+    // can be known.
+    std::optional<double> probabilityActive;
 };
 
 struct ComplaintFrequency {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scoring/purchase_value.h"
 
+#include "models/scoring/days_of_buying.h"
 #include "models/scoring/statistics.h"
 
+#include <cmath>
 #include <unordered_set>
 
 namespace goodfaith::scoring {
@@ -13,6 +15,22 @@ constexpr size_t leastCustomers = 20;
 // Fewer days are better: ranks from the other end.
 int recencyQuintile(const std::vector<double>& ascending, double days) {
     return quintileOf(100 - midRankPercentile(ascending, days));
+}
+
+void addExpectations(const History& history, const ShopParameters& parameters,
+                     PurchaseValue& value) {
+    constexpr double weeksOfYear = 365.25 / 7;
+    const auto buying = buyingHistory(history);
+    if (!parameters.buying || !buying)
+        return;
+    value.expectedOrders = rounded(expectedDays(*parameters.buying, *buying, weeksOfYear));
+    if (buying->repeats > 0)
+        value.probabilityActive = rounded(probabilityActive(*parameters.buying, *buying));
+    if (!parameters.spending)
+        return;
+    const double each =
+        expectedSpending(*parameters.spending, spendingHistory(history, parameters.currency));
+    value.expectedNextYear = Money{std::llround(*value.expectedOrders * each), parameters.currency};
 }
 
 }  // namespace
@@ -54,6 +72,7 @@ bool orderedIn(const PurchaseValue& value, Currency currency) {
 
 PurchaseValue purchaseValue(const History& history, const ShopParameters& parameters) {
     PurchaseValue value = purchaseFigures(history, parameters.currency);
+    addExpectations(history, parameters, value);
     if (parameters.netValues.size() < leastCustomers || !orderedIn(value, parameters.currency))
         return value;
     const qint64 net = value.net.in(parameters.currency).minor;

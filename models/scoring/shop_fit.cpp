@@ -2,6 +2,7 @@
 #include "models/scoring/shop_fit.h"
 
 #include "models/scoring/complaint_frequency.h"
+#include "models/scoring/days_of_buying.h"
 #include "models/scoring/evidence_of_customer.h"
 #include "models/scoring/purchase_value.h"
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr int leastCustomers = 100;  // to fit the spread of rates
 constexpr int leastCases = 30;
+constexpr int leastBuyers = 200;  // who came again, to fit how customers buy
 constexpr double rateUnknown = 0.05;
 
 // Nobody complained yet: half a complaint, as a cautious guess, or the default if that is less.
@@ -32,11 +34,16 @@ void ShopFit::add(const CustomerFacts& facts, const Understanding& understanding
     const auto cases = judgeCases(history);
     addExposure(history, cases);
     addValue(history, cases);
+    addBuying(history);
 }
 
 void ShopFit::add(const ShopFit& other) {
     for (const auto& [exposure, customers] : other.exposures_)
         exposures_[exposure] += customers;
+    for (const auto& [customer, count] : other.buying_)
+        buying_[customer] += count;
+    for (const auto& [customer, count] : other.spending_)
+        spending_[customer] += count;
     const auto append = [](auto& all, const auto& more) {
         all.insert(all.end(), more.begin(), more.end());
     };
@@ -67,6 +74,31 @@ void ShopFit::addValue(const History& history, const std::vector<JudgedCase>& ca
     parameters_.orderCounts.push_back(value.orders);
 }
 
+void ShopFit::addBuying(const History& history) {
+    if (const auto buying = buyingHistory(history))
+        ++buying_[*buying];
+    if (const auto spending = spendingHistory(history, settings_.currency); spending.days > 0)
+        ++spending_[spending];
+}
+
+void ShopFit::fitValueModels(ShopParameters& parameters) const {
+    int cameAgain = 0;
+    for (const auto& [customer, count] : buying_)
+        cameAgain += customer.repeats > 0 ? count : 0;
+    if (cameAgain < leastBuyers)
+        return;
+    if (const auto fit = fitBuying(buying_)) {
+        const BuyingModel& model = fit->model;
+        parameters.buying =
+            BuyingModel{rounded(model.r), rounded(model.alpha), rounded(model.a), rounded(model.b)};
+    }
+    if (const auto fit = fitSpending(spending_)) {
+        const SpendingModel& model = fit->model;
+        parameters.spending =
+            SpendingModel{rounded(model.p), rounded(model.q), rounded(model.gamma)};
+    }
+}
+
 ShopParameters ShopFit::fit() const {
     ShopParameters parameters = parameters_;
     qint64 orders = 0;
@@ -83,6 +115,7 @@ ShopParameters ShopFit::fit() const {
     std::sort(parameters.recencyDays.begin(), parameters.recencyDays.end());
     std::sort(parameters.orderCounts.begin(), parameters.orderCounts.end());
     std::sort(parameters.refundRatios.begin(), parameters.refundRatios.end());
+    fitValueModels(parameters);
     return parameters;
 }
 

@@ -7,6 +7,8 @@
 #include "models/domain/score.h"
 #include "models/domain/settings.h"
 #include "models/domain/understanding.h"
+#include "models/scoring/buying_model.h"
+#include "models/scoring/spending_model.h"
 #include "models/scoring/statistics.h"
 
 namespace goodfaith::scoring {
@@ -27,10 +29,14 @@ public:
 private:
     void addExposure(const History& history, const std::vector<JudgedCase>& cases);
     void addValue(const History& history, const std::vector<JudgedCase>& cases);
+    void addBuying(const History& history);
+    void fitValueModels(ShopParameters& parameters) const;
 
     ShopSettings settings_;
     Instant asOf_;
     CustomersByExposure exposures_;
+    CustomersByBuying buying_;
+    CustomersBySpending spending_;
     ShopParameters parameters_;  // its distributions not yet sorted
 };
 

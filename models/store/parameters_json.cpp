@@ -24,6 +24,19 @@ QJsonValue jsonOf(Currency value) {
     return value.code();
 }
 
+QJsonValue jsonOf(const BuyingModel& model) {
+    return QJsonArray{model.r, model.alpha, model.a, model.b};
+}
+QJsonValue jsonOf(const SpendingModel& model) {
+    return QJsonArray{model.p, model.q, model.gamma};
+}
+
+void take(const QJsonValue& json, BuyingModel& model) {
+    model = {json[0].toDouble(), json[1].toDouble(), json[2].toDouble(), json[3].toDouble()};
+}
+void take(const QJsonValue& json, SpendingModel& model) {
+    model = {json[0].toDouble(), json[1].toDouble(), json[2].toDouble()};
+}
 void take(const QJsonValue& json, double& value) {
     value = json.toDouble();
 }
@@ -98,6 +111,8 @@ void describe(Archive& archive, Parameters& parameters) {
     archive("recency_days", parameters.recencyDays);
     archive("order_counts", parameters.orderCounts);
     archive("refund_ratios", parameters.refundRatios);
+    archive("buying", parameters.buying);
+    archive("spending", parameters.spending);
     archive("customers", parameters.customers);
     archive("cases", parameters.cases);
 }

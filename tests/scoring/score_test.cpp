@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The three scores, from stories.
+#include "models/scoring/days_of_buying.h"
 #include "models/scoring/statistics.h"
 #include "tests/scoring/story.h"
 
@@ -21,6 +22,10 @@ private Q_SLOTS:
     void valuesOrdersLessWhatWasGivenBack();
     void valuesOnlyAgainstTwentyCustomers();
     void ranksByQuintiles();
+    void expectsTheNextYear();
+    void expectsNothingWithoutAModel();
+    void isSureOfNobodyWhoBoughtOnOneDay();
+    void countsDaysOfBuying();
     void keepsCurrenciesApart();
     void creditsAnswers_data();
     void creditsAnswers();
@@ -142,6 +147,68 @@ void ScoreTest::ranksByQuintiles() {
     QCOMPARE(*value.recencyQuintile, 5);
     QCOMPARE(*value.frequencyQuintile, 1);
     QCOMPARE(*value.monetaryQuintile, 5);
+}
+
+namespace {
+
+Told withModels() {
+    Told told;
+    told.parameters.buying = BuyingModel{0.2425945, 4.4136019, 0.7929199, 2.4258881};
+    told.parameters.spending = SpendingModel{6.25, 3.74, 1544};
+    return told;
+}
+
+}  // namespace
+
+// One that came twice again in 30 weeks, the last time just now.
+void ScoreTest::expectsTheNextYear() {
+    Told told = withModels();
+    told.asOf = day(210);
+    for (const double at : {0., 100., 210.})
+        told.order(at, 2235);
+    const PurchaseValue value = told.score().purchaseValue;
+    const scoring::BuyingHistory history{2, 30, 30};
+    const double days = scoring::expectedDays(*told.parameters.buying, history, 365.25 / 7);
+    QCOMPARE(*value.expectedOrders, rounded(days));
+    const double each = 6.25 * (1544 + 2 * 2235) / (6.25 * 2 + 3.74 - 1);
+    QCOMPARE(value.expectedNextYear->minor, qRound64(rounded(days) * each));
+    QVERIFY(*value.probabilityActive > 0.5 && *value.probabilityActive < 1);
+}
+
+void ScoreTest::expectsNothingWithoutAModel() {
+    Told told;
+    told.order(0);
+    told.order(100);
+    const PurchaseValue value = told.score().purchaseValue;
+    QVERIFY(!value.expectedOrders && !value.expectedNextYear && !value.probabilityActive);
+}
+
+void ScoreTest::isSureOfNobodyWhoBoughtOnOneDay() {
+    Told told = withModels();
+    told.order(0);
+    told.order(0.4);
+    QVERIFY(!told.score().purchaseValue.probabilityActive);
+    QVERIFY(told.score().purchaseValue.expectedOrders);
+}
+
+// Days, not orders; cancelled ones are none; the first day's spending is left out.
+void ScoreTest::countsDaysOfBuying() {
+    Told told;
+    told.order(0, 50000);
+    told.order(7, 1000);
+    told.order(7.5, 3000);
+    told.order(14, 6000);
+    told.order(21, 9900);
+    told.facts.orders.back().status = OrderStatus::Cancelled;
+    const scoring::History history(told.facts, told.understanding, told.coverage, told.settings,
+                                   day(28));
+    const auto buying = scoring::buyingHistory(history);
+    QCOMPARE(buying->repeats, 2);
+    QCOMPARE(buying->last, 2.0);
+    QCOMPARE(buying->observed, 4.0);
+    const auto spending = scoring::spendingHistory(history, *Currency::fromCode(u"EUR"));
+    QCOMPARE(spending.days, 2);
+    QCOMPARE(spending.mean, 5000.0);
 }
 
 void ScoreTest::keepsCurrenciesApart() {

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 
 using namespace goodfaith;
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void knowsNothingOfAnEmptyShop();
     void fitsTheShapeFromEnoughCustomers();
     void doesNotDependOnTheOrder();
+    void fitsHowCustomersBuy_data();
+    void fitsHowCustomersBuy();
     void leavesOutOtherCurrenciesAndOldOrders();
 };
 
@@ -97,6 +100,42 @@ void ShopFitTest::doesNotDependOnTheOrder() {
     QCOMPARE(after.recencyDays, before.recencyDays);
     QCOMPARE(after.orderCounts, before.orderCounts);
     QCOMPARE(after.refundRatios, before.refundRatios);
+}
+
+void ShopFitTest::fitsHowCustomersBuy_data() {
+    QTest::addColumn<int>("customers");
+    QTest::addColumn<bool>("isFitted");
+    QTest::newRow("enough came again") << 1000 << true;
+    QTest::newRow("too few came again") << 250 << false;
+}
+
+// Customers who differ in how often they come, when they began, when they leave and what they
+// spend.
+void ShopFitTest::fitsHowCustomersBuy() {
+    QFETCH(int, customers);
+    QFETCH(bool, isFitted);
+    std::mt19937 random(3);
+    const auto gamma = [](double shape) { return std::gamma_distribution<double>(shape, 1); };
+    std::gamma_distribution<double> rate(0.8, 0.02);
+    std::lognormal_distribution<double> usual(8, 0.6);
+    std::vector<Told> all(static_cast<size_t>(customers));
+    for (Told& told : all) {
+        std::exponential_distribution<double> wait(rate(random) + 1e-4);
+        const double price = usual(random);
+        const double goes = gamma(0.8)(random);
+        std::bernoulli_distribution leaves(goes / (goes + gamma(2.4)(random)));
+        for (double at = static_cast<double>(random() % 200); at < 400; at += 1 + wait(random)) {
+            told.order(at, 100 + std::llround(price * (0.5 + wait(random) * 1e-3)));
+            if (leaves(random))
+                break;
+        }
+    }
+    const ShopParameters parameters = fitted(all);
+    QCOMPARE(parameters.buying.has_value(), isFitted);
+    std::shuffle(all.begin(), all.end(), random);
+    const ShopParameters again = fitted(all);
+    QVERIFY(again.buying == parameters.buying);
+    QVERIFY(again.spending == parameters.spending);
 }
 
 void ShopFitTest::leavesOutOtherCurrenciesAndOldOrders() {

@@ -163,12 +163,15 @@ private Q_SLOTS:
         parameters.complaintShape = 1.25;
         parameters.netValues = {-5, 9'007'199'254'740'993};
         parameters.orderCounts = {1, 2.5};
+        parameters.buying = BuyingModel{0.25, 4.5, 0.75, 2.5};
         const ParametersId id = derived.saveParameters(parameters, revision);
         const auto found = derived.latestParameters(revision);
         QVERIFY(found.has_value());
         QCOMPARE(found->id, id);
         QVERIFY(found->netValues == parameters.netValues);
         QVERIFY(found->orderCounts == parameters.orderCounts);
+        QVERIFY(found->buying == parameters.buying);
+        QVERIFY(!found->spending);
         QCOMPARE(found->complaintShape, 1.25);
         QCOMPARE(found->currency.code(), u"EUR"_qs);
         derived.advanceFactsRevision();
