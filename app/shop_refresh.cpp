@@ -22,11 +22,12 @@ namespace {
 constexpr int textsAtOnce = 2000;
 
 // All at once, on as many processors as there are: a reading depends on its text alone.
-std::vector<EventReading> readAll(const understanding::TextReader& reader,
+std::vector<EventReading> readAll(const understanding::TextReader& known,
                                   const std::vector<store::UnreadText>& texts) {
     std::vector<EventReading> readings(texts.size());
     std::atomic<size_t> next = 0;
     sideBySide(texts.size(), [&] {
+        understanding::TextReader reader = known.forAnotherThread();
         for (size_t at = next++; at < texts.size(); at = next++) {
             const auto& text = texts[at];
             readings[at] = {text.event, reader.read({text.kind, text.direction, text.subject,

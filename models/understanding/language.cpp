@@ -65,6 +65,7 @@ Language Language::load(const QString& name) {
         language.book.addClass(key, stringsOf(classes, key));
     for (const QString& key : {QStringLiteral("negations"), QStringLiteral("conditions")})
         language.book.addClass(key, stringsOf(json, key));
+    language.book.addClass(QStringLiteral("turns"), {QStringLiteral("but")});
     const auto groups = json[QStringLiteral("groups")].toArray();
     for (const auto& group : groups) {
         const auto object = group.toObject();
@@ -77,6 +78,11 @@ Language Language::load(const QString& name) {
     const auto typos = json[QStringLiteral("typos")].toObject();
     for (const QString& wrong : typos.keys())
         language.book.addTypo(wrong, typos[wrong].toString());
+    language.book.finish();
+    language.negations = language.book.classNamed(QStringLiteral("negations"));
+    language.conditions = language.book.classNamed(QStringLiteral("conditions"));
+    language.turns = language.book.classNamed(QStringLiteral("turns"));
+    language.filler = language.book.classNamed(QStringLiteral("filler"));
     return language;
 }
 

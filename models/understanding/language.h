@@ -38,6 +38,11 @@ struct PhraseGroup {
 struct Language {
     PhraseBook book;
     std::vector<PhraseGroup> groups;
+    // Classes of words in the book.
+    int negations = 0;
+    int conditions = 0;
+    int turns = 0;  // "but": another clause begins
+    int filler = 0;
     double bias = 0;
     double threshold = 0.5;
 

@@ -4,13 +4,12 @@
 #include "models/domain/failure.h"
 
 #include <algorithm>
-#include <tuple>
+#include <map>
 
 namespace goodfaith::understanding {
 namespace {
 
 constexpr int longestGap = 4;
-constexpr size_t mostStates = 400;  // far above what our phrases reach at once
 
 [[noreturn]] void refuse(const QString& phrase) {
     throw Failure(FailureKind::Unreadable,
@@ -18,28 +17,18 @@ constexpr size_t mostStates = 400;  // far above what our phrases reach at once
                       .arg(phrase));
 }
 
-bool isNumber(const QString& word) {
-    return !word.isEmpty() &&
-           std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+bool isNumber(std::u16string_view word) {
+    return !word.empty() &&
+           std::all_of(word.begin(), word.end(), [](char16_t c) { return QChar::isDigit(c); });
 }
 
-std::vector<PhraseHit> withoutInner(std::vector<PhraseHit> hits) {
-    // The longer of two that begin together comes first, so one look at the furthest end suffices.
-    std::sort(hits.begin(), hits.end(), [](const PhraseHit& a, const PhraseHit& b) {
-        return std::tuple(a.begin, ~a.end, a.group) < std::tuple(b.begin, ~b.end, b.group);
-    });
-    std::vector<PhraseHit> kept;
-    size_t furthest = 0, furthestBegin = 0;
-    for (const auto& hit : hits) {
-        const bool same = !kept.empty() && hit.begin == furthestBegin && hit.end == furthest;
-        const bool isDouble = same && kept.back().group == hit.group;
-        if ((hit.end <= furthest && !same) || isDouble)
-            continue;
-        kept.push_back(hit);
-        furthest = hit.end;
-        furthestBegin = hit.begin;
-    }
-    return kept;
+std::u16string_view viewOf(const QString& text) {
+    return {reinterpret_cast<const char16_t*>(text.utf16()), size_t(text.size())};
+}
+
+void sortOnce(auto& values) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 }  // namespace
@@ -171,85 +160,101 @@ const QString& PhraseBook::asSpelt(const QString& asWritten) const {
     return typo == typos_.cend() ? asWritten : *typo;
 }
 
-void PhraseBook::collectSymbols(const QString& asWritten, std::vector<int>& symbols) const {
-    symbols.clear();
+PhraseBook::Symbols PhraseBook::symbolsOf(const QString& asWritten) const {
     const QString& word = asSpelt(asWritten);
-    if (const auto classes = classesOf_.constFind(word); classes != classesOf_.cend())
-        symbols = *classes;
+    Symbols symbols = classesOf_.value(word);
     if (const auto own = symbols_.constFind(word); own != symbols_.cend())
         symbols.push_back(*own);
-    if (isNumber(word)) {
+    if (isNumber(viewOf(word))) {
         if (const int number = classNamed(QStringLiteral("number")); number != 0)
             symbols.push_back(number);
     }
+    sortOnce(symbols);
+    return symbols;
 }
 
-void PhraseBook::enter(const State& state, size_t at, std::vector<State>& next,
-                       std::vector<PhraseHit>& hits) const {
-    const Node& node = nodes_[size_t(state.node)];
-    for (const int group : node.groups)
-        hits.push_back({group, state.begin, at + 1});
+void PhraseBook::finish() {
+    std::map<Symbols, int> known{{{}, 0}};
+    symbolsOf_ = {{}};
+    signs_.clear();
+    const auto signFor = [&](const QString& word) {
+        Symbols symbols = symbolsOf(word);
+        const auto [sign, isNew] = known.emplace(symbols, int(known.size()));
+        if (isNew)
+            symbolsOf_.push_back(std::move(symbols));
+        return sign->second;
+    };
+    const auto addAll = [&](const auto& words) {
+        for (auto word = words.keyBegin(); word != words.keyEnd(); ++word)
+            signs_.emplace(viewOf(*word), signFor(*word));
+    };
+    addAll(symbols_);
+    addAll(classesOf_);
+    addAll(typos_);
+    numberSign_ = signFor(QStringLiteral("0"));
+}
+
+size_t PhraseBook::Hash::operator()(std::u16string_view text) const {
+    // FNV-1a: words are short.
+    size_t hash = 14695981039346656037ULL;
+    for (const char16_t c : text)
+        hash = (hash ^ c) * 1099511628211ULL;
+    return hash;
+}
+
+int PhraseBook::signOf(std::u16string_view foldedWord) const {
+    const auto found = signs_.find(foldedWord);
+    if (found != signs_.end())
+        return found->second;
+    return isNumber(foldedWord) ? numberSign_ : 0;
+}
+
+void PhraseBook::enter(int at, Reached& reached) const {
+    const Node& node = nodes_[size_t(at)];
+    reached.groups.insert(reached.groups.end(), node.groups.begin(), node.groups.end());
     if (node.goesOn())
-        next.push_back(state);
+        reached.places.push_back({at, 0});
     for (const int same : node.same)
-        enter({same, state.begin, 0}, at, next, hits);
+        enter(same, reached);
 }
 
-void PhraseBook::begin(const std::vector<int>& symbols, size_t at, std::vector<State>& next,
-                       std::vector<PhraseHit>& hits) const {
-    for (const int id : symbols) {
+PhraseBook::Reached PhraseBook::begin(int sign) const {
+    Reached reached;
+    for (const int id : symbolsOf_[size_t(sign)]) {
         if (size_t(id) >= firstSteps_.size())
             continue;
         for (const int node : firstSteps_[size_t(id)])
-            enter({node, at, 0}, at, next, hits);
+            enter(node, reached);
     }
+    sortOnce(reached.places);
+    sortOnce(reached.groups);
+    return reached;
 }
 
-void PhraseBook::advance(const State& state, const std::vector<int>& symbols, size_t at,
-                         std::vector<State>& next, std::vector<PhraseHit>& hits) const {
-    const Node& from = nodes_[size_t(state.node)];
-    for (const Step& step : from.steps) {
-        if (std::find(symbols.begin(), symbols.end(), step.symbol) != symbols.end())
-            enter({step.node, state.begin, 0}, at, next, hits);
+PhraseBook::Reached PhraseBook::advance(const std::vector<Place>& from, int sign) const {
+    const Symbols& symbols = symbolsOf_[size_t(sign)];
+    Reached reached;
+    for (const Place& place : from) {
+        const Node& node = nodes_[size_t(place.node)];
+        for (const Step& step : node.steps) {
+            if (std::binary_search(symbols.begin(), symbols.end(), step.symbol))
+                enter(step.node, reached);
+        }
+        if (node.mayWait && place.waited < longestGap)
+            reached.places.push_back({place.node, place.waited + 1});
     }
-    if (from.mayWait && state.waited < longestGap)
-        next.push_back({state.node, state.begin, state.waited + 1});
-}
-
-std::vector<PhraseHit> PhraseBook::find(const Words& words) const {
-    std::vector<PhraseHit> hits;
-    std::vector<State> active, next;
-    std::vector<int> symbols;
-    for (size_t at = 0; at < words.list.size(); ++at) {
-        const Word& word = words.list[at];
-        if (at > 0 && word.sentence != words.list[at - 1].sentence)
-            active.clear();
-        collectSymbols(word.folded, symbols);
-        if (symbols.empty() && active.empty())
-            continue;
-        next.clear();
-        begin(symbols, at, next, hits);
-        for (const State& state : active)
-            advance(state, symbols, at, next, hits);
-        // Two ways to the same state are one, so states never multiply.
-        if (next.size() > 1)
-            std::sort(next.begin(), next.end());
-        next.erase(std::unique(next.begin(), next.end()), next.end());
-        if (next.size() > mostStates)
-            next.resize(mostStates);
-        active.swap(next);
-    }
-    return withoutInner(std::move(hits));
+    sortOnce(reached.places);
+    sortOnce(reached.groups);
+    return reached;
 }
 
 int PhraseBook::classNamed(const QString& name) const {
     return symbols_.value(u'@' + name);
 }
 
-bool PhraseBook::isIn(int wordClass, const QString& word) const {
-    const auto classes = classesOf_.constFind(asSpelt(word));
-    return classes != classesOf_.cend() &&
-           std::find(classes->begin(), classes->end(), wordClass) != classes->end();
+bool PhraseBook::isIn(int wordClass, int sign) const {
+    const Symbols& symbols = symbolsOf_[size_t(sign)];
+    return std::binary_search(symbols.begin(), symbols.end(), wordClass);
 }
 
 }  // namespace goodfaith::understanding

@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finds many phrases in one pass over a text's words. A phrase is words, where "(a|b c)" means
-// either, "[a]" that it may be missing, "@item" any word of that class and ".." up to four words
-// of any kind. "@number" is any number. Phrases never reach over the end of a sentence. The time
-// is linear in the text and does not depend on what it says; nothing backtracks.
+// Many phrases as one graph. A phrase is words, where "(a|b c)" means either, "[a]" that it may be
+// missing, "@item" any word of that class and ".." up to four words of any kind. "@number" is any
+// number. PhraseFinder finds them in a text.
 #pragma once
-
-#include "models/understanding/words.h"
 
 #include <QHash>
 #include <QString>
 #include <QStringList>
 
 #include <compare>
+#include <map>
 #include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace goodfaith::understanding {
-
-struct PhraseHit {
-    int group = 0;
-    size_t begin = 0;  // words
-    size_t end = 0;
-};
 
 class PhraseBook {
 public:
@@ -32,12 +27,29 @@ public:
     void addTypo(const QString& wrong, const QString& right);
     // Throws Failure (Unreadable) for a phrase that is malformed.
     void add(const QString& phrase, int group);
+    // Call after all of the above: from here on words are told by their signs.
+    void finish();
 
-    // By beginning, then end. A hit that lies within a longer one is left out.
-    std::vector<PhraseHit> find(const Words& words) const;
+    // Words that no phrase and no class tells apart have the same sign; 0: those that none knows.
+    int signOf(std::u16string_view foldedWord) const;
+    size_t signs() const { return symbolsOf_.size(); }
     // A class by number, for isIn; one that nobody added holds no word.
     int classNamed(const QString& name) const;
-    bool isIn(int wordClass, const QString& word) const;
+    bool isIn(int wordClass, int sign) const;
+
+    // A place within phrases, and how many words a gap there has let pass.
+    struct Place {
+        int node = 0;
+        int waited = 0;
+        friend auto operator<=>(const Place&, const Place&) = default;
+    };
+    struct Reached {
+        std::vector<Place> places;  // from where phrases go on
+        std::vector<int> groups;    // of phrases that may end here
+    };
+    // Where the first word of phrases leads, and any further one. The results are sorted.
+    Reached begin(int sign) const;
+    Reached advance(const std::vector<Place>& from, int sign) const;
 
 private:
     struct Step {
@@ -51,33 +63,30 @@ private:
         bool mayWait = false;     // within a gap
         bool goesOn() const { return mayWait || !steps.empty(); }
     };
-    struct State {
-        int node = 0;
-        size_t begin = 0;
-        int waited = 0;
-        friend auto operator<=>(const State&, const State&) = default;
+    struct Hash {
+        using is_transparent = void;
+        size_t operator()(std::u16string_view text) const;
     };
     using Nodes = std::set<int>;
+    using Symbols = std::vector<int>;
     class Compiler;
 
     int symbol(const QString& text);
     const QString& asSpelt(const QString& word) const;
+    // What a word is: itself, a number, a member of classes.
+    Symbols symbolsOf(const QString& word) const;
     int newNode();
     void addStep(int from, int symbol, int to);
-    void enter(const State& state, size_t at, std::vector<State>& next,
-               std::vector<PhraseHit>& hits) const;
-    // What a word is: itself, a number, a member of classes.
-    void collectSymbols(const QString& word, std::vector<int>& symbols) const;
-    void begin(const std::vector<int>& symbols, size_t at, std::vector<State>& next,
-               std::vector<PhraseHit>& hits) const;
-    void advance(const State& state, const std::vector<int>& symbols, size_t at,
-                 std::vector<State>& next, std::vector<PhraseHit>& hits) const;
+    void enter(int node, Reached& reached) const;
 
     QHash<QString, int> symbols_;
     QHash<QString, std::vector<int>> classesOf_;
     QHash<QString, QString> typos_;
     std::vector<std::vector<int>> firstSteps_;  // by symbol
     std::vector<Node> nodes_{1};
+    std::vector<Symbols> symbolsOf_;  // by sign
+    std::unordered_map<std::u16string, int, Hash, std::equal_to<>> signs_;
+    int numberSign_ = 0;
 };
 
 }  // namespace goodfaith::understanding

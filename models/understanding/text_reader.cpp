@@ -4,6 +4,7 @@
 #include "models/understanding/language.h"
 #include "models/understanding/nature.h"
 #include "models/understanding/new_text.h"
+#include "models/understanding/phrase_finder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,13 +34,9 @@ struct Found {
 // The phrases of one text, with what negates or supposes them.
 class Findings {
 public:
-    Findings(const QString& text, const Language& language)
-        : text_(text),
-          language_(language),
-          negations_(language.book.classNamed(QStringLiteral("negations"))),
-          conditions_(language.book.classNamed(QStringLiteral("conditions"))),
-          words_(wordsOf(text)) {
-        for (const auto& hit : language.book.find(words_))
+    Findings(const QString& text, const Language& language, PhraseFinder& finder)
+        : text_(text), language_(language), words_(wordsOf(text, language.book)) {
+        for (const auto& hit : finder.find(words_))
             all_.push_back(judged(hit));
     }
 
@@ -62,11 +59,13 @@ public:
 private:
     Found judged(const PhraseHit& hit) const {
         Found found{&language_.groups[size_t(hit.group)], hit};
-        found.negated = stands(negations_, hit.begin, negationReach);
-        found.supposed = stands(conditions_, hit.begin, conditionReach);
+        found.negated = stands(language_.negations, hit.begin, negationReach);
+        found.supposed = stands(language_.conditions, hit.begin, conditionReach);
         found.asked = isAsked(hit);
         return found;
     }
+
+    bool turns(const Word& word) const { return language_.book.isIn(language_.turns, word.sign); }
 
     // Within the clause that ends with the question mark: "It came, but where is the lid?" tells
     // that it came.
@@ -76,7 +75,7 @@ private:
             const Word& word = words_.list[at];
             if (word.sentence != sentence)
                 break;
-            if (word.afterComma || word.folded == u"but")
+            if (word.afterComma || turns(word))
                 return false;
         }
         return words_.asks[size_t(sentence)];
@@ -87,9 +86,9 @@ private:
         for (size_t back = 0; back < reach && back < begin; ++back) {
             const Word& after = words_.list[begin - back];
             const Word& word = words_.list[begin - back - 1];
-            if (after.afterComma || word.sentence != after.sentence || word.folded == u"but")
+            if (after.afterComma || word.sentence != after.sentence || turns(word))
                 return false;
-            if (language_.book.isIn(wordClass, word.folded))
+            if (language_.book.isIn(wordClass, word.sign))
                 return true;
         }
         return false;
@@ -97,8 +96,6 @@ private:
 
     const QString& text_;
     const Language& language_;
-    int negations_;
-    int conditions_;
     Words words_;
     std::vector<Found> all_;
 };
@@ -184,10 +181,9 @@ size_t unexplainedWords(const Findings& findings, const Language& language) {
         for (size_t at = found.hit.begin; explains && at < found.hit.end; ++at)
             explained[at] = true;
     }
-    const int filler = language.book.classNamed(QStringLiteral("filler"));
     size_t count = 0;
     for (size_t at = 0; at < words.size(); ++at) {
-        if (!explained[at] && !language.book.isIn(filler, words[at].folded))
+        if (!explained[at] && !language.book.isIn(language.filler, words[at].sign))
             ++count;
     }
     return count;
@@ -212,10 +208,17 @@ struct TextReader::Resources {
     MailLayout layout = MailLayout::load();
 };
 
-TextReader::TextReader() : resources_(std::make_unique<const Resources>()) {}
+TextReader::TextReader() : TextReader(std::make_shared<const Resources>()) {}
+TextReader::TextReader(std::shared_ptr<const Resources> resources)
+    : resources_(std::move(resources)),
+      finder_(std::make_unique<PhraseFinder>(resources_->language.book)) {}
 TextReader::~TextReader() = default;
 
-Reading TextReader::read(const TextToRead& text) const {
+TextReader TextReader::forAnotherThread() const {
+    return TextReader(resources_);
+}
+
+Reading TextReader::read(const TextToRead& text) {
     const auto& [language, layout] = *resources_;
     const bool isCall = text.kind == RecordKind::Call;
     Reading reading;
@@ -228,12 +231,12 @@ Reading TextReader::read(const TextToRead& text) const {
     const QString substance = substanceOf(reading.newText, layout);
     const QString whole =
         hasOwnSubject ? QString(text.subject + QStringLiteral("\n\n") + substance) : substance;
-    const Findings findings(whole, language);
-    const Weighing weighing(findings);
+    const Findings findings(whole, language, *finder_);
     const bool isOurs = text.direction == Direction::Outbound;
     reading.admits = (isOurs || isCall) && findings.says(Meaning::Admission);
     if (reading.nature != MessageNature::Human || isOurs)
         return reading;
+    const Weighing weighing(findings);
     reading.complaintProbability = 1 / (1 + std::exp(-(language.bias + weighing.sum())));
     reading.complaint = reading.complaintProbability >= language.threshold;
     if (reading.complaint)
@@ -242,9 +245,10 @@ Reading TextReader::read(const TextToRead& text) const {
     reading.threat = findings.says(Meaning::Threat, true);
     reading.saysReceived = findings.says(Meaning::Received);
     reading.saysWorks = findings.says(Meaning::Works);
-    reading.thanks = !reading.complaint && substance.size() <= longestThanks &&
-                     (hasOwnSubject ? isNothingButThanks(Findings(substance, language), language)
-                                    : isNothingButThanks(findings, language));
+    reading.thanks =
+        !reading.complaint && substance.size() <= longestThanks &&
+        (hasOwnSubject ? isNothingButThanks(Findings(substance, language, *finder_), language)
+                       : isNothingButThanks(findings, language));
     reading.movedBy = weighing.movedBy();
     return reading;
 }

@@ -11,6 +11,8 @@
 
 namespace goodfaith::understanding {
 
+class PhraseFinder;
+
 // Raised whenever the same text may be read differently: kept readings are then made again.
 inline constexpr int readingVersion = 2;
 
@@ -30,12 +32,18 @@ public:
     TextReader(const TextReader&) = delete;
     TextReader& operator=(const TextReader&) = delete;
 
-    // Safe to call from several threads at once.
-    Reading read(const TextToRead& text) const;
+    // A reader belongs to one thread, since it learns as it reads; this one knows the same
+    // language.
+    TextReader forAnotherThread() const;
+
+    Reading read(const TextToRead& text);
 
 private:
     struct Resources;
-    std::unique_ptr<const Resources> resources_;
+    explicit TextReader(std::shared_ptr<const Resources> resources);
+
+    std::shared_ptr<const Resources> resources_;
+    std::unique_ptr<PhraseFinder> finder_;
 };
 
 }  // namespace goodfaith::understanding

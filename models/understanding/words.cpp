@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/understanding/words.h"
 
+#include "models/understanding/phrases.h"
+
 #include <algorithm>
+#include <array>
 
 namespace goodfaith::understanding {
 namespace {
@@ -51,21 +54,20 @@ bool endsSentence(QStringView text, qsizetype at) {
     return c == u'\n' && next() == u'\n';
 }
 
+// Of a word of ASCII and other characters, without its apostrophes.
 QString foldedWord(QStringView word) {
     QString out;
     out.reserve(word.size());
-    bool plain = true;
     for (const QChar c : word) {
-        plain = plain && isAscii(c);
         if (!isApostrophe(c))
             out += isAscii(c) ? lowerAscii(c) : c.toLower();
     }
-    return plain ? out : folded(out);
+    return folded(out);
 }
 
 class Splitter {
 public:
-    explicit Splitter(QStringView text) : text_(text) {}
+    Splitter(QStringView text, const PhraseBook& book) : text_(text), book_(book) {}
 
     Words split() {
         for (qsizetype at = 0; at < text_.size();) {
@@ -84,9 +86,25 @@ private:
         while (end < text_.size() && (isWordPart(text_[end]) || joinsWord(end)))
             ++end;
         const auto kept = text_.mid(begin, std::min(end - begin, longestWord));
-        words_.list.push_back({foldedWord(kept), begin, end, sentence_, afterComma_});
+        words_.list.push_back({signOf(kept), begin, end, sentence_, afterComma_});
         afterComma_ = false;
         return end;
+    }
+
+    int signOf(QStringView word) const {
+        std::array<char16_t, size_t(longestWord)> plain;
+        size_t size = 0;
+        bool isPlain = true;
+        for (const QChar c : word) {
+            isPlain = isPlain && isAscii(c);
+            if (c != u'\'' && c != u'`')
+                plain[size++] = lowerAscii(c).unicode();
+        }
+        if (isPlain)
+            return book_.signOf({plain.data(), size});
+        const QString other = foldedWord(word);
+        return book_.signOf(
+            {reinterpret_cast<const char16_t*>(other.utf16()), size_t(other.size())});
     }
 
     bool joinsWord(qsizetype at) const {
@@ -114,6 +132,7 @@ private:
     }
 
     QStringView text_;
+    const PhraseBook& book_;
     Words words_;
     int sentence_ = 0;
     bool afterComma_ = false;
@@ -137,8 +156,8 @@ QString folded(QStringView text) {
     return out;
 }
 
-Words wordsOf(QStringView text) {
-    return Splitter(text).split();
+Words wordsOf(QStringView text, const PhraseBook& book) {
+    return Splitter(text, book).split();
 }
 
 }  // namespace goodfaith::understanding

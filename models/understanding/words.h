@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A text as folded words: lower case, without accents and apostrophes ("Didn’t" is "didnt"), with
-// their places in the original and the sentences they stand in. Linear in the text.
+// A text as words, told by their signs in a book of phrases once they are folded: lower case,
+// without accents and apostrophes ("Didn’t" is "didnt"); with their places in the original and the
+// sentences they stand in. Linear in the text.
 #pragma once
 
 #include <QString>
@@ -9,8 +10,10 @@
 
 namespace goodfaith::understanding {
 
+class PhraseBook;
+
 struct Word {
-    QString folded;
+    int sign = 0;         // see PhraseBook
     qsizetype begin = 0;  // in the original text
     qsizetype end = 0;
     int sentence = 0;
@@ -23,6 +26,6 @@ struct Words {
 };
 
 QString folded(QStringView text);
-Words wordsOf(QStringView text);
+Words wordsOf(QStringView text, const PhraseBook& book);
 
 }  // namespace goodfaith::understanding

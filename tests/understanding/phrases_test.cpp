@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/understanding/phrases.h"
+#include "models/understanding/phrase_finder.h"
 
 #include "models/domain/failure.h"
 
@@ -68,7 +68,9 @@ private Q_SLOTS:
         book.add(phrase, 0);
         book.add(QStringLiteral("receive"), 1);
         book.tolerateTypos({QStringLiteral("received")});
-        const auto hits = book.find(wordsOf(text));
+        book.finish();
+        PhraseFinder finder(book);
+        const auto hits = finder.find(wordsOf(text, book));
         QCOMPARE(std::count_if(hits.begin(), hits.end(), [](auto& hit) { return hit.group == 0; }),
                  std::ptrdiff_t(count));
     }
@@ -87,7 +89,7 @@ private Q_SLOTS:
     }
 
     void sentencesKnowTheirQuestions() {
-        const Words words = wordsOf(u"Is it here? No. Why?!");
+        const Words words = wordsOf(u"Is it here? No. Why?!", PhraseBook());
         QCOMPARE(words.asks, std::vector<bool>({true, false, true}));
         QCOMPARE(words.list.back().sentence, 2);
     }

@@ -136,7 +136,7 @@ QString idsText(const std::vector<EventId>& ids) {
 }
 
 std::vector<EventReading> readingsOf(const CustomerFacts& facts) {
-    const TextReader reader;
+    TextReader reader;
     std::vector<EventReading> readings;
     for (const MessageFact& message : facts.messages) {
         readings.push_back(

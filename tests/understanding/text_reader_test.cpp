@@ -232,13 +232,13 @@ private Q_SLOTS:
 
 private:
     Reading read(RecordKind kind, Direction direction, const QString& subject,
-                 const QString& text) const {
+                 const QString& text) {
         return reader_.read({kind, direction, subject, text, {}});
     }
-    Reading inbound(const QString& text) const {
+    Reading inbound(const QString& text) {
         return read(RecordKind::Message, Direction::Inbound, {}, text);
     }
-    Reading call(const QString& text) const {
+    Reading call(const QString& text) {
         return read(RecordKind::Call, Direction::Inbound, {}, text);
     }
 
