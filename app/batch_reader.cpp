@@ -2,6 +2,8 @@
 #include "app/batch_reader.h"
 
 #include "app/record_preparation.h"
+#include "models/store/reading_table.h"
+#include "models/understanding/text_reader.h"
 
 #include <QElapsedTimer>
 
@@ -17,14 +19,11 @@ constexpr size_t batchesAhead = 2;
 
 class BatchReader::Sink : public importers::RecordSink {
 public:
-    Sink(BatchReader& reader, const Reading& reading)
-        : reader_(reader), source_(reading.source), preparation_(reading.settings) {
-        sinceLast_.start();
-    }
+    explicit Sink(BoundedQueue<Parsed>& parsed) : parsed_(parsed) { sinceLast_.start(); }
 
     void take(ImportedRecord record) override {
         characters_ += record.fields.text(Field::Text).size();
-        batch_.records.push_back(store::prepared(preparation_.prepare(std::move(record)), source_));
+        batch_.records.push_back(std::move(record));
         if (batch_.records.size() >= recordsAtOnce || characters_ >= charactersAtOnce)
             handOver();
     }
@@ -42,31 +41,65 @@ public:
 
     void handOver() {
         batch_.progress = progress_;
-        reader_.ready_.push(std::exchange(batch_, {}));
-        reader_.dropSpent();
+        parsed_.push(std::exchange(batch_, {}));
         batch_.records.reserve(recordsAtOnce);
         characters_ = 0;
         sinceLast_.restart();
     }
 
 private:
-    BatchReader& reader_;
-    SourceId source_;
-    RecordPreparation preparation_;
-    ImportBatch batch_;
+    BoundedQueue<Parsed>& parsed_;
+    Parsed batch_;
     importers::ReadingProgress progress_;
     qsizetype characters_ = 0;
     QElapsedTimer sinceLast_;
 };
 
+class BatchReader::Preparation {
+public:
+    explicit Preparation(const Reading& reading)
+        : source_(reading.source), preparation_(reading.settings) {}
+
+    store::PreparedRecord prepared(ImportedRecord record, bool withText) {
+        auto ready = store::prepared(preparation_.prepare(std::move(record)), source_);
+        if (withText)
+            read(ready);
+        return ready;
+    }
+
+private:
+    void read(store::PreparedRecord& record) {
+        const RecordKind kind = record.writable.record.kind;
+        const auto& [subject, text] = std::tie(record.projection.subject, record.projection.text);
+        // What is no text could come back from the database as another one.
+        if (!store::isRead(kind) || !subject.isValidUtf16() || !text.isValidUtf16())
+            return;
+        if (!reader_)
+            reader_.emplace();
+        const auto* message = std::get_if<store::MessageDetail>(&record.projection.detail);
+        record.readingVersion = understanding::readingVersion;
+        record.reading = reader_->read({kind, record.writable.direction, subject, text,
+                                        message ? message->automaticHeaders : QString()});
+    }
+
+    SourceId source_;
+    RecordPreparation preparation_;
+    std::optional<understanding::TextReader> reader_;
+};
+
 BatchReader::BatchReader(Reading reading, const std::stop_token& stop)
-    : ready_(batchesAhead, 1),
+    : parsed_(batchesAhead, 1),
+      ready_(batchesAhead, 1),
+      withTexts_(reading.withTexts),
+      readsTexts_(reading.withTexts),
       forwarded_(stop, [this] { stop_.request_stop(); }),
-      thread_([this, reading = std::move(reading)] { read(reading, stop_.get_token()); }) {}
+      preparing_([this, reading] { prepare(reading); }),
+      parsing_([this, reading] { parse(reading, stop_.get_token()); }) {}
 
 BatchReader::~BatchReader() {
     stop_.request_stop();
     ready_.abandon();
+    parsed_.abandon();
 }
 
 const ImportBatch* BatchReader::next() {
@@ -84,13 +117,32 @@ void BatchReader::dropSpent() {
     dropped.swap(spent_);
 }
 
-void BatchReader::read(const Reading& reading, const std::stop_token& stop) {
+void BatchReader::parse(const Reading& reading, const std::stop_token& stop) {
     try {
-        Sink sink(*this, reading);
+        Sink sink(parsed_);
         importers::readInput(reading.input, reading.options, sink, stop);
         sink.handOver();
+        parsed_.finish();
+    } catch (...) {
+        parsed_.finish(std::current_exception());
+    }
+}
+
+void BatchReader::prepare(const Reading& reading) {
+    try {
+        Preparation preparation(reading);
+        while (auto parsed = parsed_.pop()) {
+            ImportBatch batch{
+                {}, std::move(parsed->rejected), std::move(parsed->warnings), parsed->progress};
+            batch.records.reserve(parsed->records.size());
+            for (ImportedRecord& record : parsed->records)
+                batch.records.push_back(preparation.prepared(std::move(record), readsTexts_));
+            dropSpent();
+            ready_.push(std::move(batch));
+        }
         ready_.finish();
     } catch (...) {
+        parsed_.abandon();
         ready_.finish(std::current_exception());
     }
 }

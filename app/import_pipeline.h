@@ -30,6 +30,7 @@ public:
     explicit ImportPipeline(Context context);
 
     SourceId source() const { return source_; }
+    const ImportCounts& counts() const { return outcome_.summary.counts; }
     void warn(const QString& message);
     void write(const ImportBatch& batch);
     // What was written so far stays, whatever happens next.

@@ -70,7 +70,10 @@ void writeAll(BatchReader& reader, ImportPipeline& pipeline, const std::stop_tok
         for (auto* batch = reader.next(); batch != nullptr; batch = reader.next()) {
             if (stop.stop_requested())
                 return;
+            const ImportCounts before = pipeline.counts();
             pipeline.write(*batch);
+            reader.readTextsAhead(pipeline.counts().inserted - before.inserted >=
+                                  pipeline.counts().unchanged - before.unchanged);
         }
     } catch (const Failure& failure) {
         if (failure.kind() == FailureKind::Unreadable)
@@ -99,7 +102,8 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
                              run.observer});
     if (const QString warning = saidWhenNobodyIsUs(input, run.settings); !warning.isEmpty())
         pipeline.warn(warning);
-    BatchReader reader({input, run.reading(), run.settings, pipeline.source()}, run.stop);
+    BatchReader reader(
+        {input, run.reading(), run.settings, pipeline.source(), !run.request.dryRun}, run.stop);
     writeAll(reader, pipeline, run.stop);
     ImportOutcome outcome =
         pipeline.finish(run.stop.stop_requested() ? ImportState::Interrupted : ImportState::Done);

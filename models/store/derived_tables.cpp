@@ -4,23 +4,13 @@
 #include "models/store/customer_names.h"
 #include "models/store/customer_readings.h"
 #include "models/store/parameters_json.h"
+#include "models/store/reading_table.h"
 #include "models/store/statement.h"
 
 #include <algorithm>
 
 namespace goodfaith::store {
 namespace {
-
-int bitsOf(const std::vector<Ask>& asks) {
-    int bits = 0;
-    for (const Ask ask : asks)
-        bits |= 1 << static_cast<int>(ask);
-    return bits;
-}
-
-QString linesOf(const std::vector<QString>& lines) {
-    return QStringList(lines.begin(), lines.end()).join(u'\n');
-}
 
 using ParametersQuery = Query<ParametersId, QString>;
 
@@ -86,18 +76,9 @@ std::vector<UnreadText> DerivedTables::unread(int readingVersion, int limit) con
 }
 
 void DerivedTables::saveReadings(int readingVersion, const std::vector<EventReading>& readings) {
-    Statement save(database_,
-                   "UPDATE reading SET version = :version, new_text = :text, nature = :nature, "
-                   "probability = :probability, complaint = :complaint, topic = :topic, "
-                   "asks = :asks, threat = :threat, says_received = :received, "
-                   "says_works = :works, thanks = :thanks, admits = :admits, moved_by = :moved "
-                   "WHERE record_id = :id");
-    for (const auto& [event, reading] : readings) {
-        save.run(readingVersion, reading.newText, reading.nature, reading.complaintProbability,
-                 reading.complaint, reading.topic, bitsOf(reading.asks), reading.threat,
-                 reading.saysReceived, reading.saysWorks, reading.thanks, reading.admits,
-                 linesOf(reading.movedBy), event);
-    }
+    ReadingTable table(database_);
+    for (const auto& [event, reading] : readings)
+        table.save(readingVersion, event, reading);
 }
 
 std::vector<EventReading> DerivedTables::readings(CustomerId customer) const {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Directions and counterparts again, after our own addresses or numbers changed.
-#include "models/store/reading_queue.h"
+#include "models/store/reading_table.h"
 #include "models/store/record_table.h"
 #include "models/store/settings_table.h"
 #include "models/store/statement.h"
@@ -55,7 +55,7 @@ private:
     Statement mailbox_;
     RecordTable records_;
     PartyTable parties_;
-    ReadingQueue readings_;
+    ReadingTable readings_;
 };
 
 // A page at a time, so that nothing is changed under an open query.

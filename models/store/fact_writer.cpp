@@ -84,8 +84,7 @@ struct FactWriter::Statements final : TransactionObserver {
                              const std::optional<KnownRecord>& placeholder);
     WrittenRecord writeAgain(const WritableRecord& writable, const std::string& body,
                              const KnownRecord& known, std::vector<StoredAssertion> stored);
-    void writeDetails(EventId id, RecordKind kind, const Projection& projection,
-                      const QString& mailbox);
+    void writeDetails(EventId id, const PreparedRecord& prepared, const QString& mailbox);
     bool repeatsARow(const std::string& body, EventId id,
                      const std::vector<StoredAssertion>& stored);
     bool saveAssertion(const WritableRecord& writable, std::string body, EventId id,
@@ -101,7 +100,7 @@ struct FactWriter::Statements final : TransactionObserver {
     AssertionTable assertions;
     DetailTables details;
     TextIndex texts;
-    ReadingQueue readings;
+    ReadingTable readings;
     CoverageTable coverage;
     RecordProjector projector{parties, records, details, texts, readings};
     SeenRecords seen;
@@ -136,19 +135,23 @@ WrittenRecord FactWriter::Statements::writeFirst(const PreparedRecord& prepared,
         id = records.insert(record.kind, record.key, projection, placement);
         records.insertParties(id, taking);
         if (scope == WriteScope::Everything)
-            writeDetails(id, record.kind, projection, mailboxOf(taking));
+            writeDetails(id, prepared, mailboxOf(taking));
     }
     assertions.insert(id, record.ownDate, WriteEffect::Inserted, prepared.body, {});
     return {id, WriteEffect::Inserted, placement.inherited ? PartyId() : placement.party};
 }
 
-void FactWriter::Statements::writeDetails(EventId id, RecordKind kind, const Projection& projection,
+void FactWriter::Statements::writeDetails(EventId id, const PreparedRecord& prepared,
                                           const QString& mailbox) {
+    const Projection& projection = prepared.projection;
     details.insert(id, projection.detail, mailbox);
-    if (!projection.text.isEmpty() || !projection.subject.isEmpty()) {
-        texts.add(id, projection.subject, projection.text);
-        readings.add(id, kind);
-    }
+    if (projection.text.isEmpty() && projection.subject.isEmpty())
+        return;
+    texts.add(id, projection.subject, projection.text);
+    if (prepared.reading)
+        readings.save(prepared.readingVersion, id, *prepared.reading);
+    else
+        readings.add(id, prepared.writable.record.kind);
 }
 
 WrittenRecord FactWriter::Statements::writeAgain(const WritableRecord& writable,

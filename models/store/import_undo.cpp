@@ -132,7 +132,7 @@ private:
     AssertionTable assertions_;
     DetailTables details_;
     TextIndex texts_;
-    ReadingQueue readings_;
+    ReadingTable readings_;
     RecordProjector projector_{parties_, records_, details_, texts_, readings_};
     AssertionRemoval said_;
     RecordRemoval removal_;

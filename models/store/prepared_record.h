@@ -5,9 +5,11 @@
 
 #include "models/domain/identity_key.h"
 #include "models/domain/record.h"
+#include "models/domain/understanding.h"
 #include "models/store/projection.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,8 @@ struct PreparedRecord {
     std::string body;                      // the assertion as it is kept
     std::vector<std::string> partyHashes;  // as writable.parties
     Projection projection;                 // while nobody else says anything of it
+    std::optional<Reading> reading;        // of its text, if it was read already
+    int readingVersion = 0;
 };
 
 PreparedRecord prepared(WritableRecord record, SourceId source);

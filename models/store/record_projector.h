@@ -5,7 +5,7 @@
 
 #include "models/store/assertion_body.h"
 #include "models/store/detail_tables.h"
-#include "models/store/reading_queue.h"
+#include "models/store/reading_table.h"
 #include "models/store/record_table.h"
 #include "models/store/text_index.h"
 
@@ -14,7 +14,7 @@ namespace goodfaith::store {
 class RecordProjector {
 public:
     RecordProjector(PartyTable& parties, RecordTable& records, DetailTables& details,
-                    TextIndex& texts, ReadingQueue& readings)
+                    TextIndex& texts, ReadingTable& readings)
         : parties_(parties),
           records_(records),
           details_(details),
@@ -40,7 +40,7 @@ private:
     RecordTable& records_;
     DetailTables& details_;
     TextIndex& texts_;
-    ReadingQueue& readings_;
+    ReadingTable& readings_;
     std::vector<PartyId> left_;
 };
 
