@@ -43,21 +43,21 @@ MailLayout MailLayout::load() {
     MailLayout layout;
     layout.quoteIntros = setOf(list("quote_intros"));
     layout.wrote = list("wrote");
-    layout.originals = list("original");
-    layout.forwards = list("forwarded");
+    layout.originals = Beginnings(list("original"));
+    layout.forwards = Beginnings(list("forwarded"));
     layout.fromLabels = setOf(list("from_labels"));
     layout.headerLabels = setOf(list("header_labels"));
-    layout.sentFrom = list("sent_from");
+    layout.sentFrom = Beginnings(list("sent_from"));
     layout.closings = setOf(list("closings"));
-    layout.footers = list("footers");
+    layout.footers = Beginnings(list("footers"));
     layout.replyPrefixes = setOf(list("reply_prefixes"));
     layout.autoReplySubjects = list("auto_reply_subjects");
     layout.bounceSubjects = list("bounce_subjects");
     layout.bulkSubjects = list("bulk_subjects");
-    layout.autoReplyBodies = list("auto_reply_bodies");
-    layout.bounceBodies = list("bounce_bodies");
-    layout.awayWords = list("away_words");
-    layout.awayConsequences = list("away_consequences");
+    layout.autoReplyBodies = Cues(list("auto_reply_bodies"));
+    layout.bounceBodies = Cues(list("bounce_bodies"));
+    layout.awayWords = Cues(list("away_words"));
+    layout.awayConsequences = Cues(list("away_consequences"));
     return layout;
 }
 

@@ -3,6 +3,8 @@
 // resources/language/mail.json, all folded (see words.h).
 #pragma once
 
+#include "models/understanding/cues.h"
+
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -12,17 +14,17 @@ namespace goodfaith::understanding {
 struct MailLayout {
     QSet<QString> quoteIntros;   // "on", "le": begin the line above a quote
     QStringList wrote;           // "wrote", "a ecrit": end it
-    QStringList originals;       // "original message"
-    QStringList forwards;        // "forwarded message"
+    Beginnings originals;        // "original message"
+    Beginnings forwards;         // "forwarded message"
     QSet<QString> fromLabels;    // "from", "von"
     QSet<QString> headerLabels;  // "sent", "betreff"
-    QStringList sentFrom;        // "sent from"
+    Beginnings sentFrom;         // "sent from"
     QSet<QString> closings;      // "kind regards"
-    QStringList footers;         // "this email and any"
+    Beginnings footers;          // "this email and any"
     QSet<QString> replyPrefixes;
     QStringList autoReplySubjects, bounceSubjects, bulkSubjects;
-    QStringList autoReplyBodies, bounceBodies;
-    QStringList awayWords, awayConsequences;
+    Cues autoReplyBodies, bounceBodies;
+    Cues awayWords, awayConsequences;
 
     // Throws Failure (Unreadable) when the resource is damaged.
     static MailLayout load();

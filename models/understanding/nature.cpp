@@ -17,11 +17,6 @@ bool startsWithAny(QStringView text, const QStringList& beginnings) {
                        [&](const QString& beginning) { return text.startsWith(beginning); });
 }
 
-bool containsAny(const QString& text, const QStringList& parts) {
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](const QString& part) { return text.contains(part); });
-}
-
 struct Header {
     QStringView name, value;
 };
@@ -96,14 +91,13 @@ MessageNature natureByText(const QString& text, const MailLayout& layout) {
     QString opening = folded(QStringView(text).left(openingLength)).simplified();
     opening.replace(u'\u2019', u'\'');
     const QString report = folded(QStringView(text).left(reportLength));
-    const auto cues = std::count_if(layout.bounceBodies.begin(), layout.bounceBodies.end(),
-                                    [&](const QString& cue) { return report.contains(cue); });
-    if (cues >= 2)
+    constexpr int certain = 2;  // one alone may be a human's
+    if (layout.bounceBodies.countIn(report, certain) >= certain)
         return MessageNature::Bounce;
-    const bool isAway = containsAny(opening, layout.awayWords) &&
-                        containsAny(opening, layout.awayConsequences) && !opening.contains(u'?');
-    return isAway || containsAny(opening, layout.autoReplyBodies) ? MessageNature::AutoReply
-                                                                  : MessageNature::Human;
+    const bool isAway = layout.awayWords.anyIn(opening) && layout.awayConsequences.anyIn(opening) &&
+                        !opening.contains(u'?');
+    return isAway || layout.autoReplyBodies.anyIn(opening) ? MessageNature::AutoReply
+                                                           : MessageNature::Human;
 }
 
 }  // namespace

@@ -13,19 +13,21 @@ constexpr size_t longestClosingBlock = 10;  // lines after "Kind regards,"
 constexpr qsizetype longestNameLine = 80;
 constexpr qsizetype longestSentFrom = 100;
 
-QString unixLines(QString text) {
-    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    text.replace(u'\r', u'\n');
-    text.replace(u'\u2028', u'\n');
-    text.replace(u'\u00a0', u' ');
-    text.remove(u'\u200b');
-    text.remove(u'\ufeff');
-    return text;
-}
-
-bool startsWithAny(QStringView text, const QStringList& beginnings) {
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&](const QString& beginning) { return text.startsWith(beginning); });
+// Most texts are as they should be, and are not copied.
+QString unixLines(const QString& text) {
+    const bool isPlain = std::none_of(text.begin(), text.end(), [](QChar c) {
+        return c == u'\r' || c == u'\u2028' || c == u'\u00a0' || c == u'\u200b' || c == u'\ufeff';
+    });
+    if (isPlain)
+        return text;
+    QString plain = text;
+    plain.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    plain.replace(u'\r', u'\n');
+    plain.replace(u'\u2028', u'\n');
+    plain.replace(u'\u00a0', u' ');
+    plain.remove(u'\u200b');
+    plain.remove(u'\ufeff');
+    return plain;
 }
 
 QStringView bareLine(const Line& line) {
@@ -138,16 +140,16 @@ private:
     bool isFooter(size_t at) const {
         const bool beginsParagraph =
             at == 0 || lines_[at - 1].isBlank || isSeparator(lines_[at - 1]);
-        return beginsParagraph && startsWithAny(bareLine(lines_[at]), layout_.footers);
+        return beginsParagraph && layout_.footers.begin(bareLine(lines_[at]));
     }
 
     bool isSentFrom(size_t at) const {
         if (lines_[at].isBlank || lines_[at].text.size() > longestSentFrom ||
-            !startsWithAny(bareLine(lines_[at]), layout_.sentFrom))
+            !layout_.sentFrom.begin(bareLine(lines_[at])))
             return false;
         const size_t next = at + 1;
         return next >= lines_.size() || lines_[next].isBlank || isSeparator(lines_[next]) ||
-               startsWithAny(bareLine(lines_[next]), layout_.sentFrom) || quotes_.beginsQuote(next);
+               layout_.sentFrom.begin(bareLine(lines_[next])) || quotes_.beginsQuote(next);
     }
 
     // "Kind regards," with a name and ways to reach them; a name alone stays, it hurts nobody.

@@ -7,8 +7,7 @@
 namespace goodfaith::understanding {
 namespace {
 
-constexpr int beginning = 0;
-constexpr int nowhere = 1;
+constexpr int nowhere = 0;
 constexpr size_t mostStates = 20'000;  // far above what real texts reach
 
 std::vector<PhraseHit> withoutInner(std::vector<PhraseHit> hits) {
@@ -75,25 +74,35 @@ PhraseFinder::PhraseFinder(const PhraseBook& book) : book_(book) {
 void PhraseFinder::forget() {
     known_.clear();
     steps_.clear();
-    states_.assign(1, {});
+    states_.clear();
+    beginnings_.assign(size_t(book_.signs()), -1);
     stateFor({});
 }
 
 int PhraseFinder::stateFor(PhraseBook::Reached reached) {
+    const uint64_t mask = reached.mask;
     const auto [known, isNew] = known_.try_emplace(
         std::pair(std::move(reached.places), std::move(reached.groups)), int(states_.size()));
     if (isNew)
-        states_.push_back({&known->first.first, known->first.second});
+        states_.push_back({&known->first.first, &known->first.second, mask});
     return known->second;
 }
 
+int PhraseFinder::begin(int sign) {
+    int& state = beginnings_[size_t(sign)];
+    if (state < 0)
+        state = stateFor(book_.begin(sign));
+    return state;
+}
+
 int PhraseFinder::next(int state, int sign) {
-    const uint64_t key = (uint64_t(state) << 32 | uint64_t(sign)) + 1;
+    const State& from = states_[size_t(state)];
+    if ((from.mask & book_.maskOf(sign)) == 0)
+        return nowhere;
+    const uint64_t key = uint64_t(state) << 32 | uint64_t(sign);
     if (const int* const to = steps_.find(key))
         return *to;
-    const int to =
-        stateFor(state == beginning ? book_.begin(sign)
-                                    : book_.advance(*states_[size_t(state)].places, sign));
+    const int to = stateFor(book_.advance(*from.places, sign));
     steps_.add(key, to);
     return to;
 }
@@ -103,15 +112,14 @@ std::vector<PhraseHit> PhraseFinder::find(const Words& words) {
         forget();
     std::vector<PhraseHit> hits;
     const auto& list = words.list;
-    for (size_t begin = 0; begin < list.size(); ++begin) {
-        int state = beginning;
-        for (size_t at = begin; at < list.size() && list[at].sentence == list[begin].sentence;
-             ++at) {
-            state = next(state, list[at].sign);
-            if (state == nowhere)
+    for (size_t first = 0; first < list.size(); ++first) {
+        int state = begin(list[first].sign);
+        for (size_t at = first; state != nowhere;) {
+            for (const int group : *states_[size_t(state)].groups)
+                hits.push_back({group, first, at + 1});
+            if (++at == list.size() || list[at].sentence != list[first].sentence)
                 break;
-            for (const int group : states_[size_t(state)].groups)
-                hits.push_back({group, begin, at + 1});
+            state = next(state, list[at].sign);
         }
     }
     return withoutInner(std::move(hits));

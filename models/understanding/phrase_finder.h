@@ -32,7 +32,8 @@ private:
     using Groups = std::vector<int>;
     struct State {
         const Places* places = nullptr;
-        Groups groups;
+        const Groups* groups = nullptr;
+        uint64_t mask = 0;
     };
     // The next state by state and sign, in a table with open addressing.
     class Steps {
@@ -54,12 +55,14 @@ private:
     };
 
     void forget();
+    int begin(int sign);
     int next(int state, int sign);
     int stateFor(PhraseBook::Reached reached);
 
     const PhraseBook& book_;
     std::map<std::pair<Places, Groups>, int> known_;
-    std::vector<State> states_;  // 0: the beginning, 1: no phrase goes on
+    std::vector<State> states_;    // 0: no phrase goes on
+    std::vector<int> beginnings_;  // the states to begin with by sign; -1: not known yet
     Steps steps_;
 };
 

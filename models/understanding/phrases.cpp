@@ -26,6 +26,12 @@ std::u16string_view viewOf(const QString& text) {
     return {reinterpret_cast<const char16_t*>(text.utf16()), size_t(text.size())};
 }
 
+constexpr int anyWord = 0;  // the symbols of words begin at 1
+
+uint64_t bitOf(int symbol) {
+    return symbol == anyWord ? 1 : uint64_t(2) << symbol % 63;
+}
+
 void sortOnce(auto& values) {
     std::sort(values.begin(), values.end());
     values.erase(std::unique(values.begin(), values.end()), values.end());
@@ -192,6 +198,12 @@ void PhraseBook::finish() {
     addAll(classesOf_);
     addAll(typos_);
     numberSign_ = signFor(QStringLiteral("0"));
+    masks_.clear();
+    for (const Symbols& symbols : symbolsOf_) {
+        masks_.push_back(bitOf(anyWord));
+        for (const int id : symbols)
+            masks_.back() |= bitOf(id);
+    }
 }
 
 size_t PhraseBook::Hash::operator()(std::u16string_view text) const {
@@ -218,6 +230,19 @@ void PhraseBook::enter(int at, Reached& reached) const {
         enter(same, reached);
 }
 
+// Every word has the bit of the unknown ones too: a gap lets any pass.
+void PhraseBook::complete(Reached& reached) const {
+    sortOnce(reached.places);
+    sortOnce(reached.groups);
+    for (const Place& place : reached.places) {
+        const Node& node = nodes_[size_t(place.node)];
+        for (const Step& step : node.steps)
+            reached.mask |= bitOf(step.symbol);
+        if (node.mayWait && place.waited < longestGap)
+            reached.mask |= bitOf(anyWord);
+    }
+}
+
 PhraseBook::Reached PhraseBook::begin(int sign) const {
     Reached reached;
     for (const int id : symbolsOf_[size_t(sign)]) {
@@ -226,8 +251,7 @@ PhraseBook::Reached PhraseBook::begin(int sign) const {
         for (const int node : firstSteps_[size_t(id)])
             enter(node, reached);
     }
-    sortOnce(reached.places);
-    sortOnce(reached.groups);
+    complete(reached);
     return reached;
 }
 
@@ -243,8 +267,7 @@ PhraseBook::Reached PhraseBook::advance(const std::vector<Place>& from, int sign
         if (node.mayWait && place.waited < longestGap)
             reached.places.push_back({place.node, place.waited + 1});
     }
-    sortOnce(reached.places);
-    sortOnce(reached.groups);
+    complete(reached);
     return reached;
 }
 

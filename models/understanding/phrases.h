@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <compare>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -32,7 +33,8 @@ public:
 
     // Words that no phrase and no class tells apart have the same sign; 0: those that none knows.
     int signOf(std::u16string_view foldedWord) const;
-    size_t signs() const { return symbolsOf_.size(); }
+    int signs() const { return int(symbolsOf_.size()); }
+    uint64_t maskOf(int sign) const { return masks_[size_t(sign)]; }
     // A class by number, for isIn; one that nobody added holds no word.
     int classNamed(const QString& name) const;
     bool isIn(int wordClass, int sign) const;
@@ -46,6 +48,8 @@ public:
     struct Reached {
         std::vector<Place> places;  // from where phrases go on
         std::vector<int> groups;    // of phrases that may end here
+        // A word leads on only when its sign's mask shares a bit with this; but not each that does.
+        uint64_t mask = 0;
     };
     // Where the first word of phrases leads, and any further one. The results are sorted.
     Reached begin(int sign) const;
@@ -78,6 +82,7 @@ private:
     int newNode();
     void addStep(int from, int symbol, int to);
     void enter(int node, Reached& reached) const;
+    void complete(Reached& reached) const;
 
     QHash<QString, int> symbols_;
     QHash<QString, std::vector<int>> classesOf_;
@@ -85,6 +90,7 @@ private:
     std::vector<std::vector<int>> firstSteps_;  // by symbol
     std::vector<Node> nodes_{1};
     std::vector<Symbols> symbolsOf_;  // by sign
+    std::vector<uint64_t> masks_;     // by sign
     std::unordered_map<std::u16string, int, Hash, std::equal_to<>> signs_;
     int numberSign_ = 0;
 };

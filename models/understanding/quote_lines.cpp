@@ -13,10 +13,19 @@ constexpr qsizetype longestWroteLine = 500;  // characters, joined
 constexpr size_t mostHeaderLines = 12;
 constexpr qsizetype longestInitials = 4;  // "JD> …"
 
+// The usual case, told without any table.
+bool isPlainLetter(QChar c) {
+    const char16_t lower = c.unicode() | 0x20;
+    return lower >= u'a' && lower <= u'z';
+}
+
 QStringView trimmedBy(QStringView text, QStringView marks) {
-    while (!text.isEmpty() && (marks.contains(text.front()) || text.front().isSpace()))
+    const auto isTrimmed = [&](QChar c) {
+        return !isPlainLetter(c) && (marks.contains(c) || c.isSpace());
+    };
+    while (!text.isEmpty() && isTrimmed(text.front()))
         text = text.mid(1);
-    while (!text.isEmpty() && (marks.contains(text.back()) || text.back().isSpace()))
+    while (!text.isEmpty() && isTrimmed(text.back()))
         text.chop(1);
     return text;
 }
@@ -32,6 +41,14 @@ bool beginsWithQuoteMark(QStringView text) {
 }
 
 qsizetype digitsIn(QStringView text) {
+    qsizetype digits = 0;
+    char16_t all = 0;
+    for (const QChar c : text) {
+        all |= c.unicode();
+        digits += c >= u'0' && c <= u'9' ? 1 : 0;
+    }
+    if (all < 0x80)
+        return digits;
     return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
@@ -108,15 +125,18 @@ bool QuoteLines::isWroteLine(QStringView joined) const {
     text = trimmedBy(text, u"-*:\uff1a");
     if (text.isEmpty())
         return false;
-    const auto firstWord = text.left(std::max<qsizetype>(text.indexOf(u' '), 0)).toString();
     const bool hasAddress = text.contains(u'@');
-    const bool dated = digitsIn(text) > 0 && (layout_.quoteIntros.contains(firstWord) ||
-                                              firstWord.startsWith(u"在") || digitsIn(text) >= 5);
+    const bool isFramed = endsWithColon || joined.trimmed().startsWith(u'-') || hasAddress;
+    if (!isFramed)
+        return beginsWithDate(text) && text.contains(u" gmt");
+    const auto firstWord = text.left(std::max<qsizetype>(text.indexOf(u' '), 0)).toString();
+    const auto digits = digitsIn(text);
+    const bool dated = digits > 0 && (layout_.quoteIntros.contains(firstWord) ||
+                                      firstWord.startsWith(u"在") || digits >= 5);
     const auto ends = [&](const QString& verb) { return endsWithWord(text, verb); };
     const auto has = [&](const QString& verb) { return containsWord(text, verb); };
     const auto& verbs = layout_.wrote;
-    if (std::any_of(verbs.begin(), verbs.end(), ends) &&
-        (endsWithColon || joined.trimmed().startsWith(u'-') || hasAddress))
+    if (std::any_of(verbs.begin(), verbs.end(), ends))
         return dated || hasAddress || text.contains(u'<');
     if (endsWithColon && (dated || hasAddress) && std::any_of(verbs.begin(), verbs.end(), has))
         return true;
@@ -175,14 +195,12 @@ size_t QuoteLines::headerBlock(size_t at) const {
     return isBlock ? end - at : 0;
 }
 
-bool QuoteLines::isMark(const Line& line, const QStringList& marks) const {
+bool QuoteLines::isMark(const Line& line, const Beginnings& marks) const {
     if (line.isBlank || line.text.size() > 100)
         return false;
     const auto bare = trimmedBy(line.folded, u"-_=*~:>\u2014\u2013");
     const bool isFramed = bare.size() + 3 < line.folded.size();
-    return std::any_of(marks.begin(), marks.end(), [&](const QString& mark) {
-        return bare == mark || (isFramed && bare.startsWith(mark));
-    });
+    return isFramed ? marks.begin(bare) : marks.are(bare);
 }
 
 bool QuoteLines::isOriginalMark(size_t at) const {

@@ -40,7 +40,7 @@ public:
 private:
     bool mayBeginWroteLine(const Line& line) const;
     bool isWroteLine(QStringView joined) const;
-    bool isMark(const Line& line, const QStringList& marks) const;
+    bool isMark(const Line& line, const Beginnings& marks) const;
     QString labelOf(const Line& line) const;
 
     const std::vector<Line>& lines_;
