@@ -59,8 +59,9 @@ std::optional<RejectedRow> GroupSums::take(ConvertedRow& row) {
 
 void GroupSums::add(SummedRecord& sum, SummedRecord&& row) {
     for (const auto& [field, addend] : row.addends) {
-        const auto known = std::find_if(sum.addends.begin(), sum.addends.end(),
-                                        [&](const auto& entry) { return entry.first == field; });
+        const auto known =
+            std::find_if(sum.addends.begin(), sum.addends.end(),
+                         [&field = field](const auto& entry) { return entry.first == field; });
         if (known == sum.addends.end())
             sum.addends.emplace_back(field, addend);
         else
