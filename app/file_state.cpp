@@ -78,9 +78,8 @@ FileState stateOf(const QString& path) {
         return stateOf(info);
     FileState all;
     if (importers::isMaildir(path)) {
-        for (const QString& mail : importers::maildirFiles(path))
-            add(stateOf(QFileInfo(mail)), all);
-        return all;
+        const auto state = importers::maildirState(path);
+        return {state.size, instantFromMillis(state.modifiedAt)};
     }
     const auto files = filesIn(path).value_or(FolderFiles());
     for (const auto& [file, state] : files)

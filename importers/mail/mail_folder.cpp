@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <dirent.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <memory>
@@ -19,19 +20,47 @@ namespace {
 
 constexpr int deepestFolder = 40;
 
+struct FolderHandle : std::unique_ptr<DIR, int (*)(DIR*)> {
+    explicit FolderHandle(const QString& path)
+        : unique_ptr(opendir(QFile::encodeName(path).constData()), &closedir) {}
+};
+
 // Qt passes over names that it cannot decode.
+bool isNameable(const QByteArray& name) {
+    const bool isAscii =
+        std::all_of(name.begin(), name.end(), [](char c) { return (c & 0x80) == 0; });
+    return isAscii || QFile::encodeName(QFile::decodeName(name)) == name;
+}
+
 QStringList unnameableFilesIn(const QString& path) {
-    const std::unique_ptr<DIR, int (*)(DIR*)> folder(opendir(QFile::encodeName(path).constData()),
-                                                     &closedir);
+    const FolderHandle folder(path);
     QStringList names;
     while (const dirent* const entry = folder ? readdir(folder.get()) : nullptr) {
         const QByteArray name(static_cast<const char*>(entry->d_name));
-        const bool isHidden = name.startsWith('.');
-        if (!isHidden && QFile::encodeName(QFile::decodeName(name)) != name)
+        if (!name.startsWith('.') && !isNameable(name))
             names += path % u'/' % decodeText(name, {});
     }
     names.sort();
     return names;
+}
+
+bool isFile(const FolderHandle& folder, const dirent& entry, struct stat& file) {
+    return fstatat(dirfd(folder.get()), entry.d_name, &file, 0) == 0 && S_ISREG(file.st_mode);
+}
+
+// Calls see(path of the folder, its handle, entry, name) for what may be a mail. Mailboxes have
+// many thousands: neither a path for each nor what else Qt knows of a file is worth its time.
+void forEachEntry(const QString& maildir, const auto& see) {
+    for (const QString& part : {QStringLiteral("cur"), QStringLiteral("new")}) {
+        const QString path = QDir(maildir).filePath(part);
+        const FolderHandle folder(path);
+        while (const dirent* const entry = folder ? readdir(folder.get()) : nullptr) {
+            const auto name =
+                QByteArray::fromRawData(entry->d_name, qsizetype(qstrlen(entry->d_name)));
+            if (!name.startsWith('.') && isNameable(name))
+                see(path, folder, *entry, name);
+        }
+    }
 }
 
 bool isClosed(const QString& folder) {
@@ -121,11 +150,12 @@ bool isMaildir(const QString& folder) {
 
 QStringList maildirFiles(const QString& maildir) {
     QStringList files;
-    for (const QString& part : {QStringLiteral("cur"), QStringLiteral("new")}) {
-        const QDir folder(QDir(maildir).filePath(part));
-        for (const QString& name : folder.entryList(QDir::Files, QDir::Unsorted))
-            files += folder.filePath(name);
-    }
+    forEachEntry(maildir, [&](const QString& path, const FolderHandle& folder, const dirent& entry,
+                              const QByteArray& name) {
+        struct stat file {};
+        if (entry.d_type == DT_REG || isFile(folder, entry, file))
+            files += path % u'/' % QFile::decodeName(name);
+    });
     // A mail keeps its place when it is moved from new to cur.
     const auto name = [](const QString& path) {
         return QStringView(path).sliced(path.lastIndexOf(u'/') + 1);
@@ -133,6 +163,21 @@ QStringList maildirFiles(const QString& maildir) {
     std::sort(files.begin(), files.end(),
               [&](const QString& left, const QString& right) { return name(left) < name(right); });
     return files;
+}
+
+MaildirState maildirState(const QString& maildir) {
+    MaildirState state;
+    forEachEntry(maildir, [&](const QString&, const FolderHandle& folder, const dirent& entry,
+                              const QByteArray&) {
+        struct stat file {};
+        if (!isFile(folder, entry, file))
+            return;
+        const qint64 modifiedAt =
+            qint64(file.st_mtim.tv_sec) * 1000 + file.st_mtim.tv_nsec / 1'000'000;
+        state.size += file.st_size;
+        state.modifiedAt = std::max(state.modifiedAt, modifiedAt);
+    });
+    return state;
 }
 
 MailFolder lookInto(const QString& folder, const std::stop_token& stop) {

@@ -23,6 +23,13 @@ bool isMaildir(const QString& folder);
 // The mails of cur and new, by name; tmp holds what is not delivered yet.
 QStringList maildirFiles(const QString& maildir);
 
+// Of all these mails together, without a path for each.
+struct MaildirState {
+    qint64 size = 0;
+    qint64 modifiedAt = 0;  // the newest; UTC milliseconds
+};
+MaildirState maildirState(const QString& maildir);
+
 struct MailFolder {
     QStringList maildirs;  // at any depth, by path
     QStringList mboxes;

@@ -143,8 +143,7 @@ QString recordEndOf(const Input& input) {
 std::vector<Input> mailInputsOf(const QString& path, const MailFolder& folder) {
     std::vector<Input> inputs;
     for (const QString& maildir : folder.maildirs)
-        inputs.push_back(
-            mailInput(maildir, InputFormat::Maildir, totalSize(maildirFiles(maildir))));
+        inputs.push_back(mailInput(maildir, InputFormat::Maildir, maildirState(maildir).size));
     for (const QString& mbox : folder.mboxes)
         inputs.push_back(mailInput(mbox, InputFormat::Mbox, QFileInfo(mbox).size()));
     if (!folder.mails.isEmpty())
