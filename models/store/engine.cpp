@@ -7,15 +7,17 @@ namespace goodfaith::store::engine {
 namespace {
 
 // WAL: readers beside one writer; NORMAL: a power cut may lose the last commits, never the
-// database. The busy timeout comes first: switching to WAL may have to wait.
+// database. The busy timeout comes first: switching to WAL may have to wait. Most of a shop's bytes
+// are texts, of which small pages waste a third; the size counts for new databases only.
 constexpr const char* connectionSettings =
     "PRAGMA busy_timeout = 10000;"
+    "PRAGMA page_size = 16384;"
     "PRAGMA foreign_keys = ON;"
     "PRAGMA journal_mode = WAL;"
     "PRAGMA synchronous = NORMAL;"
     "PRAGMA temp_store = MEMORY;"
     "PRAGMA cache_size = -65536;"
-    "PRAGMA wal_autocheckpoint = 16000;"
+    "PRAGMA wal_autocheckpoint = 4000;"
     "PRAGMA trusted_schema = OFF;";
 
 // A connection belongs to one thread, so the engine need not lock each for every call; nor count
