@@ -32,6 +32,8 @@ Cues::Cues(const QStringList& cues) {
         if (letter == 0)
             letter = letters_++;
     }
+    for (char upper = 'A'; upper <= 'Z'; ++upper)
+        asciiLetters_[size_t(upper)] = asciiLetters_[size_t(upper | 0x20)];
     newNode();
     for (const QString& cue : cues)
         add(cue, cues_++);

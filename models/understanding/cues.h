@@ -24,7 +24,8 @@ private:
     QHash<char16_t, QStringList> byFirst_;
 };
 
-// One pass over the text, however many cues there are (Aho and Corasick, 1975).
+// One pass over the text, however many cues there are (Aho and Corasick, 1975). Cues are folded;
+// in the text the case of ASCII letters does not matter.
 class Cues {
 public:
     Cues() = default;

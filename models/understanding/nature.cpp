@@ -90,9 +90,10 @@ MessageNature natureBySubject(const QString& subject, const MailLayout& layout) 
 MessageNature natureByText(const QString& text, const MailLayout& layout) {
     QString opening = folded(QStringView(text).left(openingLength)).simplified();
     opening.replace(u'\u2019', u'\'');
-    const QString report = folded(QStringView(text).left(reportLength));
+    const QStringView beginning = QStringView(text).left(reportLength);
+    const QString report = isAscii(beginning) ? QString() : folded(beginning);
     constexpr int certain = 2;  // one alone may be a human's
-    if (layout.bounceBodies.countIn(report, certain) >= certain)
+    if (layout.bounceBodies.countIn(report.isNull() ? beginning : report, certain) >= certain)
         return MessageNature::Bounce;
     const bool isAway = layout.awayWords.anyIn(opening) && layout.awayConsequences.anyIn(opening) &&
                         !opening.contains(u'?');

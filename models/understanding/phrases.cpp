@@ -4,6 +4,7 @@
 #include "models/domain/failure.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
 namespace goodfaith::understanding {
@@ -182,7 +183,9 @@ PhraseBook::Symbols PhraseBook::symbolsOf(const QString& asWritten) const {
 void PhraseBook::finish() {
     std::map<Symbols, int> known{{{}, 0}};
     symbolsOf_ = {{}};
-    signs_.clear();
+    // At most a third full, so that a word is found at once; its size is a power of two.
+    const auto most = size_t(symbols_.size() + classesOf_.size() + typos_.size());
+    signs_.assign(std::bit_ceil(most * 3 + 1), {});
     const auto signFor = [&](const QString& word) {
         Symbols symbols = symbolsOf(word);
         const auto [sign, isNew] = known.emplace(symbols, int(known.size()));
@@ -192,7 +195,8 @@ void PhraseBook::finish() {
     };
     const auto addAll = [&](const auto& words) {
         for (auto word = words.keyBegin(); word != words.keyEnd(); ++word)
-            signs_.emplace(viewOf(*word), signFor(*word));
+            if (!word->isEmpty())
+                signs_[placeOf(viewOf(*word))] = {std::u16string(viewOf(*word)), signFor(*word)};
     };
     addAll(symbols_);
     addAll(classesOf_);
@@ -206,18 +210,24 @@ void PhraseBook::finish() {
     }
 }
 
-size_t PhraseBook::Hash::operator()(std::u16string_view text) const {
+size_t PhraseBook::placeOf(std::u16string_view word) const {
     // FNV-1a: words are short.
-    size_t hash = 14695981039346656037ULL;
-    for (const char16_t c : text)
+    uint64_t hash = 14695981039346656037ULL;
+    for (const char16_t c : word)
         hash = (hash ^ c) * 1099511628211ULL;
-    return hash;
+    const size_t mask = signs_.size() - 1;
+    size_t at = size_t(hash ^ hash >> 32) & mask;
+    while (!signs_[at].first.empty() && signs_[at].first != word)
+        at = (at + 1) & mask;
+    return at;
 }
 
 int PhraseBook::signOf(std::u16string_view foldedWord) const {
-    const auto found = signs_.find(foldedWord);
-    if (found != signs_.end())
-        return found->second;
+    if (foldedWord.empty() || signs_.empty())
+        return 0;
+    const auto& [word, sign] = signs_[placeOf(foldedWord)];
+    if (!word.empty())
+        return sign;
     return isNumber(foldedWord) ? numberSign_ : 0;
 }
 
@@ -277,7 +287,8 @@ int PhraseBook::classNamed(const QString& name) const {
 
 bool PhraseBook::isIn(int wordClass, int sign) const {
     const Symbols& symbols = symbolsOf_[size_t(sign)];
-    return std::binary_search(symbols.begin(), symbols.end(), wordClass);
+    return (masks_[size_t(sign)] & bitOf(wordClass)) != 0 &&
+           std::binary_search(symbols.begin(), symbols.end(), wordClass);
 }
 
 }  // namespace goodfaith::understanding

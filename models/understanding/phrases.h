@@ -10,11 +10,10 @@
 
 #include <compare>
 #include <cstdint>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace goodfaith::understanding {
@@ -67,10 +66,6 @@ private:
         bool mayWait = false;     // within a gap
         bool goesOn() const { return mayWait || !steps.empty(); }
     };
-    struct Hash {
-        using is_transparent = void;
-        size_t operator()(std::u16string_view text) const;
-    };
     using Nodes = std::set<int>;
     using Symbols = std::vector<int>;
     class Compiler;
@@ -79,6 +74,7 @@ private:
     const QString& asSpelt(const QString& word) const;
     // What a word is: itself, a number, a member of classes.
     Symbols symbolsOf(const QString& word) const;
+    size_t placeOf(std::u16string_view word) const;
     int newNode();
     void addStep(int from, int symbol, int to);
     void enter(int node, Reached& reached) const;
@@ -89,9 +85,9 @@ private:
     QHash<QString, QString> typos_;
     std::vector<std::vector<int>> firstSteps_;  // by symbol
     std::vector<Node> nodes_{1};
-    std::vector<Symbols> symbolsOf_;  // by sign
-    std::vector<uint64_t> masks_;     // by sign
-    std::unordered_map<std::u16string, int, Hash, std::equal_to<>> signs_;
+    std::vector<Symbols> symbolsOf_;                     // by sign
+    std::vector<uint64_t> masks_;                        // by sign
+    std::vector<std::pair<std::u16string, int>> signs_;  // by hash, with open addressing
     int numberSign_ = 0;
 };
 

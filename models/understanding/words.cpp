@@ -27,7 +27,7 @@ bool isApostrophe(QChar c) {
     }
 }
 
-bool isAscii(QChar c) {
+bool isPlain(QChar c) {
     return c.unicode() < 0x80;
 }
 
@@ -37,7 +37,7 @@ QChar lowerAscii(QChar c) {
 }
 
 bool isWordPart(QChar c) {
-    if (isAscii(c)) {
+    if (isPlain(c)) {
         const QChar lower = lowerAscii(c);
         return (lower >= u'a' && lower <= u'z') || (c >= u'0' && c <= u'9');
     }
@@ -60,7 +60,7 @@ QString foldedWord(QStringView word) {
     out.reserve(word.size());
     for (const QChar c : word) {
         if (!isApostrophe(c))
-            out += isAscii(c) ? lowerAscii(c) : c.toLower();
+            out += isPlain(c) ? lowerAscii(c) : c.toLower();
     }
     return folded(out);
 }
@@ -94,13 +94,13 @@ private:
     int signOf(QStringView word) const {
         std::array<char16_t, size_t(longestWord)> plain;
         size_t size = 0;
-        bool isPlain = true;
+        bool isAscii = true;
         for (const QChar c : word) {
-            isPlain = isPlain && isAscii(c);
+            isAscii = isAscii && isPlain(c);
             if (c != u'\'' && c != u'`')
                 plain[size++] = lowerAscii(c).unicode();
         }
-        if (isPlain)
+        if (isAscii)
             return book_.signOf({plain.data(), size});
         const QString other = foldedWord(word);
         return book_.signOf(
@@ -140,8 +140,15 @@ private:
 
 }  // namespace
 
+bool isAscii(QStringView text) {
+    char16_t all = 0;  // without a branch for each
+    for (const QChar c : text)
+        all |= c.unicode();
+    return all < 0x80;
+}
+
 QString folded(QStringView text) {
-    if (std::all_of(text.begin(), text.end(), isAscii)) {
+    if (isAscii(text)) {
         QString lower(text.size(), Qt::Uninitialized);
         std::transform(text.begin(), text.end(), lower.begin(), lowerAscii);
         return lower;

@@ -26,6 +26,7 @@ struct Words {
 };
 
 QString folded(QStringView text);
+bool isAscii(QStringView text);
 Words wordsOf(QStringView text, const PhraseBook& book);
 
 }  // namespace goodfaith::understanding
