@@ -56,7 +56,7 @@ struct FactWriter::Statements final : TransactionObserver {
           source(sourceId),
           import(importId),
           prepare(std::move(prepareRecord)),
-          parties(database, source),
+          parties(database, source, writeScope == WriteScope::Everything),
           records(database, source),
           assertions(database, importId),
           details(database),
@@ -126,15 +126,18 @@ WrittenRecord FactWriter::Statements::writeFirst(const PreparedRecord& prepared,
     const Projection& projection = prepared.projection;
     const std::vector<RecordParty> taking = partiesOf(prepared, parties);
     const Placement placement = projector.place(projection, taking, prepared.writable.direction);
-    witness(record);
+    const bool isForGood = scope == WriteScope::Everything;
+    if (isForGood)
+        witness(record);
     EventId id;
     if (placeholder) {
         id = placeholder->id;
         projector.save(record.kind, *placeholder, projection, taking, placement);
     } else {
-        id = records.insert(record.kind, record.key, projection, placement);
+        id = records.insert(record.kind, record.key, isForGood ? projection : Projection(),
+                            placement);
         records.insertParties(id, taking);
-        if (scope == WriteScope::Everything)
+        if (isForGood)
             writeDetails(id, prepared, mailboxOf(taking));
     }
     assertions.insert(id, record.ownDate, WriteEffect::Inserted, prepared.body, {});

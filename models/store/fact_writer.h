@@ -20,8 +20,8 @@ struct WrittenRecord {
     bool isStale = false;  // it says otherwise than what is known, and changed nothing: it is older
 };
 
-// For a dry run it is enough to know what would happen: details and words, which nobody will read,
-// are left out.
+// For a dry run it is enough to know what would happen: what nobody will read (details, words, what
+// a list shows, coverage, the search index) is left out.
 enum class WriteScope { Everything, EffectsOnly };
 
 class FactWriter {

@@ -8,9 +8,10 @@ constexpr size_t mostRemembered = 100'000;
 
 }  // namespace
 
-PartyTable::PartyTable(Database& database, SourceId source)
+PartyTable::PartyTable(Database& database, SourceId source, bool searchable)
     : database_(database),
       source_(source),
+      searchable_(searchable),
       select_(database, "SELECT id FROM party WHERE content_hash = :hash"),
       insert_(database,
               "INSERT INTO party (content_hash, source_id, email, phone, shop_number, name, "
@@ -61,7 +62,8 @@ PartyId PartyTable::insert(const std::string& hash, const PartyKeys& keys,
         const bool isShopNumber = key.kind == NormalisedKey::Kind::ShopNumber;
         insertKey_.run(key.kind, key.value, party, key.joins, isShopNumber ? source_ : SourceId());
     }
-    index_.add(party, keys, normalised);
+    if (searchable_)
+        index_.add(party, keys, normalised);
     return party;
 }
 

@@ -12,7 +12,8 @@ namespace goodfaith::store {
 
 class PartyTable {
 public:
-    PartyTable(Database& database, SourceId source);
+    // Those that nobody will search for need not be found by parts of their names.
+    PartyTable(Database& database, SourceId source, bool searchable = true);
 
     // The party of these keys (`hash`: of them), made when it is new. Its normalised keys are those
     // it came with the first time.
@@ -32,6 +33,7 @@ private:
 
     Database& database_;
     SourceId source_;
+    bool searchable_;
     Query<qint64> select_;
     Statement insert_;
     Statement insertUnlinked_;
