@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A key that names a person, normalised so that equal means the same key.
+// A key that names a person, normalised so that equal means the same key, and a party that bears
+// such keys.
 #pragma once
 
 #include "models/domain/ids.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <vector>
@@ -23,7 +25,11 @@ struct LinkedParty {
     PartyId party;
     SourceId source;  // whose shop numbers it bears
     std::vector<NormalisedKey> keys;
-    CustomerId customer;  // none while it is not linked
+    QString name;  // as it came; "" when it bears none
+    QByteArray
+        content;  // its content hash: the canonical order, and what decisions are anchored to
+    CustomerId customer;  // what it is linked to now; none
+    CustomerId founded;   // the lowest number that it founded; none
 };
 
 }  // namespace goodfaith

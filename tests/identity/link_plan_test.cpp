@@ -31,7 +31,7 @@ NormalisedKey number(const char* value) {
 
 LinkedParty party(qint64 id, std::vector<NormalisedKey> keys, qint64 customer = 0,
                   qint64 source = 1) {
-    return {PartyId(id), SourceId(source), std::move(keys), CustomerId(customer)};
+    return {PartyId(id), SourceId(source), std::move(keys), {}, {}, CustomerId(customer), {}};
 }
 
 // "7+9: 1 first, 2 email a@x" — kept and absorbed customers, then the links in order.
