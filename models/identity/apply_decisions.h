@@ -2,8 +2,8 @@
 // The first step of resolving: what people decided, the newest decision first.
 #pragma once
 
+#include "models/domain/decision.h"
 #include "models/domain/identity_key.h"
-#include "models/identity/decisions.h"
 #include "models/identity/party_groups.h"
 
 #include <vector>

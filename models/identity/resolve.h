@@ -3,8 +3,8 @@
 // order of parties, keys and decisions nor what was linked before makes a difference.
 #pragma once
 
+#include "models/domain/decision.h"
 #include "models/domain/identity_key.h"
-#include "models/identity/decisions.h"
 
 #include <QString>
 

@@ -8,7 +8,7 @@
 #include <array>
 #include <vector>
 
-namespace goodfaith::identity {
+namespace goodfaith {
 
 // The newer decision wins wherever two contradict each other.
 //   Same:  the first party of each side is one person. The others of a side are those that were one
@@ -22,4 +22,4 @@ struct Decision {
     std::array<std::vector<QByteArray>, 2> sides;  // content hashes
 };
 
-}  // namespace goodfaith::identity
+}  // namespace goodfaith
