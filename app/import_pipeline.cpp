@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/import_pipeline.h"
 
-#include "app/party_linking.h"
 #include "models/store/customer_reader.h"
 #include "models/store/derived_tables.h"
 
@@ -144,8 +143,6 @@ void ImportPipeline::take(const std::vector<store::PreparedRecord>& records) {
         }
     }
     place(written);
-    if (relinkWithout(links_, writer_->takeLeft()))
-        placedParties_.clear();  // whoever was unlinked may come back
     if (changed)
         store::DerivedTables(context_.database).advanceFactsRevision();
 }
@@ -189,16 +186,16 @@ void ImportPipeline::link(const std::set<PartyId>& parties) {
         if (!placedParties_.contains(party.value()))
             unplaced.push_back(party);
     }
-    const LinkingResult linked = linkNewParties(links_, unplaced);
+    const LinkingResult linked = links_.relink(unplaced, writer_->takeLeft());
     for (const CustomerId created : linked.created)
         customersCreated_.insert(created.value());
-    for (const CustomerId absorbed : linked.absorbed) {
-        const bool wasTouched = customersTouched_.remove(absorbed.value());
-        const bool wasCreated = customersCreated_.remove(absorbed.value());
+    for (const CustomerId gone : linked.gone) {
+        const bool wasTouched = customersTouched_.remove(gone.value());
+        const bool wasCreated = customersCreated_.remove(gone.value());
         customersMatched_ -= wasTouched && !wasCreated ? 1 : 0;
     }
-    if (!linked.absorbed.empty())
-        placedParties_.clear();
+    if (linked.regrouped || !linked.gone.empty())
+        placedParties_.clear();  // whoever was unlinked may come back
 }
 
 void ImportPipeline::count(PartyId party) {

@@ -5,10 +5,10 @@
 
 #include "app/batch_reader.h"
 #include "app/import_service.h"
+#include "app/party_linking.h"
 #include "app/record_preparation.h"
 #include "models/store/fact_writer.h"
 #include "models/store/import_ledger.h"
-#include "models/store/party_links.h"
 
 #include <QSet>
 
@@ -63,7 +63,7 @@ private:
     std::optional<store::Transaction> transaction_;
     qint64 sinceBegin_ = 0;  // records and rejected rows
     std::unique_ptr<store::FactWriter> writer_;
-    store::PartyLinks links_;
+    PartyLinking links_;
     RecordPreparation preparation_;
     QSet<qint64> customersCreated_;
     QSet<qint64> customersTouched_;

@@ -11,7 +11,6 @@
 #include "models/store/derived_tables.h"
 #include "models/store/import_ledger.h"
 #include "models/store/import_undo.h"
-#include "models/store/party_links.h"
 #include "models/store/settings_table.h"
 
 #include <QElapsedTimer>
@@ -56,9 +55,7 @@ UndoReport undoFacts(store::Database& database, ImportId import, const UndoObser
     if (stop.stop_requested())
         throw Failure(FailureKind::Interrupted,
                       QStringLiteral("Interrupted. The import stands as it was."));
-    store::PartyLinks links(database);
-    linkNewParties(links, undone.arrived);
-    relinkWithout(links, undone.left);
+    PartyLinking(database).relink(undone.arrived, undone.left);
     store::forgetUnusedParties(database);
     store::DerivedTables(database).advanceFactsRevision();
     transaction.commit();

@@ -15,12 +15,12 @@ bool isSameIdentity(const ShopSettings& a, const ShopSettings& b) {
 
 void deriveAgain(store::Database& database, const ShopSettings& settings) {
     identity::CounterpartRule rule(settings);
-    store::deriveDirectionsAgain(database, [&](const ImportedRecord& record) {
+    const auto left = store::deriveDirectionsAgain(database, [&](const ImportedRecord& record) {
         auto result = rule.apply(record);
         return store::DerivedDirection{result.direction, result.counterpart,
                                        std::move(result.isOurs)};
     });
-    linkNewParties(database);
+    PartyLinking(database).relinkWaiting(left);
 }
 
 void appendMissing(QStringList& list, const QString& entry) {

@@ -1,55 +1,167 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/party_linking.h"
 
-#include "models/identity/link_plan.h"
-#include "models/store/party_links.h"
+#include "models/store/derived_tables.h"
+
+#include <algorithm>
 
 namespace goodfaith::app {
-
 namespace {
 
-LinkingResult linkAll(store::PartyLinks& links, const std::vector<LinkedParty>& unlinked) {
-    LinkingResult result;
-    if (unlinked.empty())
-        return result;
-    for (const auto& plan : identity::planLinks(links.sharingKeys(unlinked))) {
-        const bool isNew = plan.kept.isNone();
-        const CustomerId customer = isNew ? links.createCustomer() : plan.kept;
-        if (isNew)
-            result.created.push_back(customer);
-        for (const auto& link : plan.links)
-            links.link(link.party, customer, link.rule, link.evidence);
-        for (const auto& other : plan.absorbed) {
-            links.absorb(customer, other.absorbed, other.rule, other.evidence);
-            result.absorbed.push_back(other.absorbed);
-        }
-    }
-    return result;
+constexpr size_t partiesAtOnce = 10'000;
+// Counts up when the same parties may come out as other customers.
+constexpr qint64 linkingRules = 1;
+
+identity::Cluster clusterOf(const LinkedParty& alone) {
+    return {{{alone.party, QStringLiteral("first"), {}, {}}}};
 }
 
 }  // namespace
 
-LinkingResult linkNewParties(store::Database& database) {
-    store::PartyLinks links(database);
-    return linkAll(links, links.unlinked());
-}
+struct PartyLinking::Work {
+    LinkingResult result;
+    std::vector<PartyId> concerned;   // whose component may be another now
+    std::vector<PartyId> cameOrWent;  // whose keys may join nobody now, or somebody
+    std::set<CustomerId> leftBy;      // customers that parties went away from
+    std::unordered_set<PartyId> settled;
+    std::unordered_map<PartyId, const LinkedParty*> known;  // of the components at hand
+};
 
-LinkingResult linkNewParties(store::PartyLinks& links, const std::vector<PartyId>& among) {
-    return linkAll(links, links.unlinkedAmong(among));
-}
+PartyLinking::PartyLinking(store::Database& database)
+    : database_(database),
+      links_(database),
+      graph_(database, identity::isSharedKey),
+      founders_(database) {}
 
-bool relinkWithout(store::PartyLinks& links, const std::vector<PartyId>& left) {
-    constexpr size_t partiesAtOnce = 10'000;
-    std::vector<LinkedParty> apart;
-    const auto customers = links.unlinkIdle(left);
-    for (const CustomerId customer : customers) {
-        for (LinkedParty& party : links.takeApart(customer))
-            apart.push_back(std::move(party));
-        if (apart.size() >= partiesAtOnce)
-            linkAll(links, std::exchange(apart, {}));
+// Whoever shares a key with one who goes may be joined otherwise without them.
+void PartyLinking::unlinkIdle(const std::vector<PartyId>& left, Work& work) {
+    for (const PartyId idle : links_.idleAmong(left)) {
+        const auto neighbours = graph_.neighboursOf(idle);
+        work.concerned.insert(work.concerned.end(), neighbours.begin(), neighbours.end());
+        work.cameOrWent.push_back(idle);
+        work.leftBy.insert(links_.unlink(idle, neighbours));
     }
-    linkAll(links, apart);
-    return !customers.empty();
+}
+
+LinkingResult PartyLinking::relink(const std::vector<PartyId>& arrived,
+                                   const std::vector<PartyId>& left) {
+    Work work;
+    graph_.forget();
+    unlinkIdle(left, work);
+    if (!work.cameOrWent.empty())
+        graph_.forget();
+    std::vector<PartyId> waiting;
+    for (const PartyId id : arrived) {
+        if (graph_.isWaiting(id))
+            waiting.push_back(id);
+    }
+    graph_.arrive(waiting);
+    work.cameOrWent.insert(work.cameOrWent.end(), waiting.begin(), waiting.end());
+    work.concerned.insert(work.concerned.end(), waiting.begin(), waiting.end());
+    return finish(std::move(work));
+}
+
+LinkingResult PartyLinking::relinkWaiting(const std::vector<PartyId>& left) {
+    return relink(links_.waiting(), left);
+}
+
+LinkingResult PartyLinking::relinkAround(const std::vector<QByteArray>& contents) {
+    Work work;
+    graph_.forget();
+    work.concerned = graph_.partiesOf(contents);
+    return finish(std::move(work));
+}
+
+LinkingResult PartyLinking::relinkEverybody() {
+    Work work;
+    graph_.forget();
+    work.concerned = links_.placed();
+    work.cameOrWent = work.concerned;
+    return finish(std::move(work));
+}
+
+LinkingResult PartyLinking::finish(Work work) {
+    const auto more = graph_.decideShared(work.cameOrWent);
+    work.concerned.insert(work.concerned.end(), more.begin(), more.end());
+    std::vector<PartyId> some;
+    for (const PartyId party : work.concerned) {
+        if (some.size() >= partiesAtOnce) {
+            resolveAround(std::exchange(some, {}), work);
+            graph_.forget();
+        }
+        some.push_back(party);
+    }
+    resolveAround(some, work);
+    LinkingResult& result = work.result;
+    for (const CustomerId customer : work.leftBy) {
+        if (!links_.isEmpty(customer)) {
+            result.changed.insert(customer);
+            continue;
+        }
+        founders_.retire(customer);
+        result.changed.erase(customer);
+        if (result.created.erase(customer) == 0)
+            result.gone.insert(customer);
+    }
+    return std::move(result);
+}
+
+void PartyLinking::resolveAround(const std::vector<PartyId>& parties, Work& work) {
+    std::vector<PartyId> unsettled;
+    std::copy_if(parties.begin(), parties.end(), std::back_inserter(unsettled),
+                 [&](PartyId party) { return !work.settled.contains(party); });
+    const store::PartyComponents components = graph_.componentsOf(unsettled);
+    work.known.clear();
+    for (const auto* some : {&components.alone, &components.together}) {
+        for (const LinkedParty& party : *some)
+            work.known.emplace(party.party, &party);
+    }
+    for (const LinkedParty& party : components.alone)
+        settle(clusterOf(party), work);
+    if (components.together.empty())
+        return;
+    const auto decisions = graph_.decisionsAmong(components.together);
+    for (const auto& cluster : identity::resolve(components.together, decisions))
+        settle(cluster, work);
+}
+
+// The lowest number that one of them founded, else a new one.
+void PartyLinking::settle(const identity::Cluster& cluster, Work& work) {
+    CustomerId number;
+    for (const auto& member : cluster.members) {
+        const CustomerId founded = work.known.at(member.party)->founded;
+        if (number.isNone() || (!founded.isNone() && founded < number))
+            number = founded;
+    }
+    if (number.isNone()) {
+        number = founders_.found(cluster.members.front().party);
+        work.result.created.insert(number);
+    } else if (founders_.revive(number)) {
+        work.result.created.insert(number);
+    }
+    for (const auto& member : cluster.members) {
+        links_.link({member.party, number, member.rule, member.evidence, member.joinedTo});
+        work.settled.insert(member.party);
+        const CustomerId before = work.known.at(member.party)->customer;
+        if (before == number)
+            continue;
+        work.result.changed.insert(number);
+        if (!before.isNone()) {
+            work.leftBy.insert(before);
+            work.result.regrouped = true;
+        }
+    }
+}
+
+bool followLinkingRules(store::Database& database) {
+    store::PartyLinks links(database);
+    if (links.rules() == linkingRules)
+        return false;
+    links.setRules(linkingRules);
+    const LinkingResult result = PartyLinking(database).relinkEverybody();
+    if (!result.changed.empty() || !result.gone.empty())
+        store::DerivedTables(database).advanceFactsRevision();
+    return true;
 }
 
 }  // namespace goodfaith::app

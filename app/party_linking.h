@@ -1,29 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Gives every new party its customer, within the caller's transaction.
+// Says of parties which customer they are: of the components that a change concerns, the rules and
+// people's words are followed anew, and what the links say otherwise is written. So nothing depends
+// on the way that a shop came about. All within the caller's transaction.
 #pragma once
 
-#include "models/domain/ids.h"
+#include "models/identity/resolve.h"
+#include "models/store/founder_table.h"
+#include "models/store/party_graph.h"
+#include "models/store/party_links.h"
 
-#include <vector>
-
-namespace goodfaith::store {
-class Database;
-class PartyLinks;
-}  // namespace goodfaith::store
+#include <set>
 
 namespace goodfaith::app {
 
 struct LinkingResult {
-    std::vector<CustomerId> created;
-    std::vector<CustomerId> absorbed;
+    std::set<CustomerId> created;  // numbers that somebody goes by now
+    std::set<CustomerId> gone;     // numbers that nobody goes by any more
+    std::set<CustomerId> changed;  // whose parties are others now, those created included
+    bool regrouped = false;        // a party that had a customer has another one
 };
 
-LinkingResult linkNewParties(store::Database& database);
-// The same among these alone: right when whatever was new before has its customer already.
-LinkingResult linkNewParties(store::PartyLinks& links, const std::vector<PartyId>& among);
-// After records went away from these parties: who is on no timeline is nobody's, and the customers
-// they were of are made again by the rules. Founders keep their customers' numbers.
-// Returns whether anybody's link changed.
-bool relinkWithout(store::PartyLinks& links, const std::vector<PartyId>& left);
+// Lives as long as a run of changes: what it reads of people's words is read once.
+class PartyLinking {
+public:
+    explicit PartyLinking(store::Database& database);
+
+    // After records came to some parties and went away from others.
+    LinkingResult relink(const std::vector<PartyId>& arrived, const std::vector<PartyId>& left);
+    // After words about these were said or taken back.
+    LinkingResult relinkAround(const std::vector<QByteArray>& contents);
+    // After records went away from these, and to whomever: all who wait for a customer.
+    LinkingResult relinkWaiting(const std::vector<PartyId>& left);
+    // After the rules changed.
+    LinkingResult relinkEverybody();
+    CustomerId customerOf(PartyId party) const { return links_.customerOf(party); }
+
+private:
+    struct Work;
+
+    void unlinkIdle(const std::vector<PartyId>& left, Work& work);
+    void resolveAround(const std::vector<PartyId>& parties, Work& work);
+    void settle(const identity::Cluster& cluster, Work& work);
+    LinkingResult finish(Work work);
+
+    store::Database& database_;
+    store::PartyLinks links_;
+    store::PartyGraph graph_;
+    store::FounderTable founders_;
+};
+
+// Where the links of a database follow older rules, everybody is linked anew. Returns whether they
+// did.
+bool followLinkingRules(store::Database& database);
 
 }  // namespace goodfaith::app

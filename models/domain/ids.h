@@ -30,6 +30,7 @@ using PartyId = Id<struct PartyTag>;
 using ImportId = Id<struct ImportTag>;
 using SourceId = Id<struct SourceTag>;
 using ParametersId = Id<struct ParametersTag>;
+using ActId = Id<struct ActTag>;
 // A case is named by its first event.
 using CaseId = EventId;
 

@@ -167,9 +167,10 @@ std::vector<Match> CustomerSearch::byName(const QString& part, int limit) const 
 
 std::optional<CustomerId> CustomerSearch::byNumber(qint64 number) const {
     Query<CustomerId> query(database_,
-                            "SELECT id FROM customer WHERE id = :number UNION ALL "
-                            "SELECT customer_id FROM customer_alias WHERE old_id = :old");
-    const auto found = query.one(number, number);
+                            "SELECT link.customer_id FROM founder "
+                            "JOIN link ON link.party_id = founder.party_id "
+                            "WHERE founder.number = :number");
+    const auto found = query.one(number);
     return found ? std::optional(std::get<0>(*found)) : std::nullopt;
 }
 

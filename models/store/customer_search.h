@@ -20,7 +20,7 @@ public:
     std::vector<Match> byOrder(const QString& orderKey, int limit) const;  // with or without "#"
     std::vector<Match> byTracking(const QString& tracking, int limit) const;
     std::vector<Match> byName(const QString& part, int limit) const;
-    // The customer of that number, by alias too; nothing when there is none.
+    // The customer of that number, an old one leads to whom it became; nothing when there is none.
     std::optional<CustomerId> byNumber(qint64 number) const;
 
 private:

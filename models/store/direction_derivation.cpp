@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Directions and counterparts again, after our own addresses or numbers changed.
+#include "models/store/moved_event_table.h"
 #include "models/store/reading_table.h"
 #include "models/store/record_table.h"
 #include "models/store/settings_table.h"
@@ -10,6 +11,7 @@ namespace {
 
 struct DerivableRecord {
     KnownRecord known;
+    SourceId source;
     ImportedRecord record;
 };
 
@@ -17,7 +19,7 @@ class DirectionDerivation {
 public:
     explicit DirectionDerivation(Database& database)
         : select_(database,
-                  "SELECT record.id, record.kind, record.key, record.direction, "
+                  "SELECT record.id, record.source_id, record.kind, record.key, record.direction, "
                   "record.order_record_id, record.party_id, record.party_inherited, "
                   "COALESCE(m.stated_direction, c.stated_direction), c.from_number, c.to_number "
                   "FROM record LEFT JOIN message_detail AS m ON m.record_id = record.id "
@@ -31,15 +33,17 @@ public:
           mailbox_(database, "UPDATE message_detail SET mailbox = :mailbox WHERE record_id = :id"),
           records_(database, SourceId()),
           parties_(database, SourceId()),
-          readings_(database) {}
+          readings_(database),
+          moved_(database) {}
 
-    void run(const std::function<DerivedDirection(const ImportedRecord&)>& derive) {
+    std::vector<PartyId> run(const std::function<DerivedDirection(const ImportedRecord&)>& derive) {
         EventId last;
         for (auto page = readAfter(last); !page.empty(); page = readAfter(last)) {
             for (auto& one : page)
                 apply(one, derive);
             last = page.back().known.id;
         }
+        return std::move(left_);
     }
 
 private:
@@ -47,8 +51,8 @@ private:
     void apply(DerivableRecord& one,
                const std::function<DerivedDirection(const ImportedRecord&)>& derive);
 
-    Query<EventId, RecordKind, QString, Direction, EventId, PartyId, bool, QString, QString,
-          QString>
+    Query<EventId, SourceId, RecordKind, QString, Direction, EventId, PartyId, bool, QString,
+          QString, QString>
         select_;
     Query<PartyId> owner_;
     Statement update_;
@@ -56,16 +60,19 @@ private:
     RecordTable records_;
     PartyTable parties_;
     ReadingTable readings_;
+    MovedEventTable moved_;
+    std::vector<PartyId> left_;
 };
 
 // A page at a time, so that nothing is changed under an open query.
 std::vector<DerivableRecord> DirectionDerivation::readAfter(EventId last) {
     constexpr int pageSize = 2000;
     std::vector<DerivableRecord> page;
-    for (const auto& [id, kind, key, direction, order, party, inherited, stated, from, to] :
+    for (const auto& [id, source, kind, key, direction, order, party, inherited, stated, from, to] :
          select_.all(RecordKind::Message, RecordKind::Call, last.value(), pageSize)) {
         DerivableRecord& one = page.emplace_back();
         one.known = {id, true, {direction, order, party, inherited}};
+        one.source = source;
         one.record.kind = kind;
         one.record.key = key;
         one.record.fields.set(Field::Direction, stated);
@@ -100,39 +107,31 @@ void DirectionDerivation::apply(
     placement.inherited = placement.party.isNone() && !placement.order.isNone();
     if (placement.inherited)
         placement.party = std::get<0>(owner_.one(placement.order).value_or(std::tuple(PartyId())));
+    const PartyId moved = moved_.timelineOf({one.source, one.record.kind, one.record.key});
+    if (!moved.isNone()) {
+        placement.party = moved;
+        placement.inherited = false;
+    }
     if (partiesChanged) {
-        records_.replaceParties(id, taking);
+        records_.replaceParties(id, taking, placement.party);
         if (one.record.kind == RecordKind::Message)
             mailbox_.run(mailboxOf(taking), id);
     }
     if (placement == one.known.placement)
         return;
     update_.run(placement.direction, placement.party, placement.inherited, id);
+    const PartyId before = one.known.placement.party;
+    if (!before.isNone() && before != placement.party)
+        left_.push_back(before);
     if (placement.direction != one.known.placement.direction)
         readings_.renew(id, one.record.kind);
 }
 
-void dropLeftovers(Database& database) {
-    Statement(database,
-              "INSERT INTO unlinked_party (party_id) SELECT party_id FROM link WHERE NOT EXISTS "
-              "(SELECT 1 FROM record WHERE record.party_id = link.party_id)")
-        .run();
-    Statement(database,
-              "DELETE FROM link WHERE NOT EXISTS "
-              "(SELECT 1 FROM record WHERE record.party_id = link.party_id)")
-        .run();
-    Statement(database,
-              "DELETE FROM customer WHERE NOT EXISTS "
-              "(SELECT 1 FROM link WHERE link.customer_id = customer.id)")
-        .run();
-}
-
 }  // namespace
 
-void deriveDirectionsAgain(Database& database,
-                           const std::function<DerivedDirection(const ImportedRecord&)>& derive) {
-    DirectionDerivation(database).run(derive);
-    dropLeftovers(database);
+std::vector<PartyId> deriveDirectionsAgain(
+    Database& database, const std::function<DerivedDirection(const ImportedRecord&)>& derive) {
+    return DirectionDerivation(database).run(derive);
 }
 
 }  // namespace goodfaith::store

@@ -62,6 +62,7 @@ struct FactWriter::Statements final : TransactionObserver {
           details(database),
           texts(database),
           readings(database),
+          moved(database),
           coverage(database, importId) {}
 
     ~Statements() override {
@@ -101,8 +102,9 @@ struct FactWriter::Statements final : TransactionObserver {
     DetailTables details;
     TextIndex texts;
     ReadingTable readings;
+    MovedEventTable moved;
     CoverageTable coverage;
-    RecordProjector projector{parties, records, details, texts, readings};
+    RecordProjector projector{parties, records, details, texts, readings, moved};
     SeenRecords seen;
 };
 
@@ -125,7 +127,8 @@ WrittenRecord FactWriter::Statements::writeFirst(const PreparedRecord& prepared,
     const ImportedRecord& record = prepared.writable.record;
     const Projection& projection = prepared.projection;
     const std::vector<RecordParty> taking = partiesOf(prepared, parties);
-    const Placement placement = projector.place(projection, taking, prepared.writable.direction);
+    const Placement placement = projector.place({source, record.kind, record.key}, projection,
+                                                 taking, prepared.writable.direction);
     const bool isForGood = scope == WriteScope::Everything;
     if (isForGood)
         witness(record);
@@ -136,7 +139,7 @@ WrittenRecord FactWriter::Statements::writeFirst(const PreparedRecord& prepared,
     } else {
         id = records.insert(record.kind, record.key, isForGood ? projection : Projection(),
                             placement);
-        records.insertParties(id, taking);
+        records.insertParties(id, taking, placement.party);
         if (isForGood)
             writeDetails(id, prepared, mailboxOf(taking));
     }
@@ -175,7 +178,7 @@ WrittenRecord FactWriter::Statements::writeAgain(const WritableRecord& writable,
         return written;
     if (saveAssertion(writable, body, known.id, stored, written)) {
         const Placement placement = projector.makeAnew(
-            record.kind, record.key, known, source, foldAssertions(asFirstSaid(stored)), prepare);
+            {source, record.kind, record.key}, known, foldAssertions(asFirstSaid(stored)), prepare);
         written.counterpart = placement.inherited ? PartyId() : placement.party;
     }
     return written;

@@ -111,6 +111,7 @@ public:
           details_(database),
           texts_(database),
           readings_(database),
+          moved_(database),
           said_(database, import),
           removal_(database) {}
 
@@ -133,7 +134,8 @@ private:
     DetailTables details_;
     TextIndex texts_;
     ReadingTable readings_;
-    RecordProjector projector_{parties_, records_, details_, texts_, readings_};
+    MovedEventTable moved_;
+    RecordProjector projector_{parties_, records_, details_, texts_, readings_, moved_};
     AssertionRemoval said_;
     RecordRemoval removal_;
     UndoneImport undone_;
@@ -185,7 +187,7 @@ void ImportUndo::remove(const Spoken& spoken) {
         undone_.left.push_back(party);
     if (spoken.kind == RecordKind::Order)
         records_.passPartyOn(id, PartyId());
-    records_.replaceParties(id, {});
+    records_.replaceParties(id, {}, PartyId());
     details_.remove(id, spoken.kind);
     texts_.replace(id, {}, {});
     removal_.remove(id);
@@ -193,8 +195,8 @@ void ImportUndo::remove(const Spoken& spoken) {
 }
 
 void ImportUndo::makeAnew(const Spoken& spoken, AssertionBody folded) {
-    const Placement placement = projector_.makeAnew(spoken.kind, spoken.key, spoken.known, source_,
-                                                    std::move(folded), prepare_);
+    const Placement placement = projector_.makeAnew({source_, spoken.kind, spoken.key},
+                                                    spoken.known, std::move(folded), prepare_);
     if (!placement.party.isNone())
         undone_.arrived.push_back(placement.party);
     ++undone_.changed;

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which records may be there already: a filter of fixed size that is sometimes wrong about "may",
-// never about "not". The first import of a kind of record then need not look for each in vain.
+// Which keys of some kinds may be there already: a filter of fixed size that is sometimes wrong
+// about "may", never about "not". The first import then need not look for each in vain.
 #pragma once
 
-#include "models/domain/record.h"
+#include <QString>
 
 #include <array>
 #include <vector>
 
 namespace goodfaith::store {
 
+template <class Kind>
 class KeyFilter {
 public:
-    void add(RecordKind kind, const QString& key) {
+    void add(Kind kind, const QString& key) {
         for (const size_t bit : bitsOf(kind, key))
             bits_[bit] = true;
     }
-    bool mayHave(RecordKind kind, const QString& key) const {
+    bool mayHave(Kind kind, const QString& key) const {
         const auto bits = bitsOf(kind, key);
         return bits_[bits[0]] && bits_[bits[1]];
     }
@@ -24,7 +25,7 @@ public:
 private:
     static constexpr size_t size = size_t{1} << 26;  // 8 MiB; one in 400 wrong of 2 million keys
 
-    static std::array<size_t, 2> bitsOf(RecordKind kind, const QString& key) {
+    static std::array<size_t, 2> bitsOf(Kind kind, const QString& key) {
         constexpr size_t otherSeed = 0x9e3779b97f4a7c15;
         const auto seed = static_cast<size_t>(kind);
         return {qHash(key, seed) % size, qHash(key, seed ^ otherSeed) % size};

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Parties, the keys they bear, and the links that say which customer they are. Events belong to
-// parties, so linking, merging and splitting never touch an event. All writes within the caller's
-// transaction.
+// The links that say which customer a party is. Events belong to parties, so linking, merging and
+// splitting never touch an event. All writes within the caller's transaction.
 #pragma once
 
-#include "models/domain/identity_key.h"
+#include "models/domain/ids.h"
 #include "models/store/database.h"
 
 #include <memory>
@@ -12,32 +11,39 @@
 
 namespace goodfaith::store {
 
+// Why a party is its customer.
+struct PartyLink {
+    PartyId party;
+    CustomerId customer;
+    QString rule;      // "email", "phone", "shop_number", "person", or "first"
+    QString evidence;  // the key that decided, or the number of a person's act
+    PartyId joinedTo;  // whom it was joined to by that; none for the first
+};
+
 class PartyLinks {
 public:
     explicit PartyLinks(Database& database);
     ~PartyLinks();
 
-    // Parties on somebody's timeline (some event's counterpart) that are linked to no customer yet.
-    std::vector<LinkedParty> unlinked() const;
-    // The same among these only.
-    std::vector<LinkedParty> unlinkedAmong(const std::vector<PartyId>& parties) const;
+    // Parties on somebody's timeline (some event's counterpart) that are linked to nobody yet.
+    std::vector<PartyId> waiting() const;
+    // All that are on somebody's timeline.
+    std::vector<PartyId> placed() const;
     // None while the party is not linked.
     CustomerId customerOf(PartyId party) const;
-    // Parties that share a joining key with any of these, themselves included (one step, no
-    // closure): linked, or waiting for a link.
-    std::vector<LinkedParty> sharingKeys(const std::vector<LinkedParty>& parties) const;
+    bool isEmpty(CustomerId customer) const;
 
-    CustomerId createCustomer();
-    // `rule`: "email", "phone", "shop_number" or "first"; `evidence`: the key that decided.
-    void link(PartyId party, CustomerId customer, const QString& rule, const QString& evidence);
-    // Every party of `absorbed` becomes `kept`'s; the old number stays as an alias.
-    void absorb(CustomerId kept, CustomerId absorbed, const QString& rule, const QString& evidence);
+    void link(const PartyLink& link);
+    // Of these, who is linked though on no timeline; without repetitions.
+    std::vector<PartyId> idleAmong(const std::vector<PartyId>& parties) const;
+    // Returns whose it was. Its numbers pass on to another party of the customer that is on a
+    // timeline, one that has none first; else to the first of `heirs`; else to any other party of
+    // the customer. They stay its own when there is nobody.
+    CustomerId unlink(PartyId party, const std::vector<PartyId>& heirs);
 
-    // Of these, who is on no timeline loses the link. Returns whose they were, ascending.
-    std::vector<CustomerId> unlinkIdle(const std::vector<PartyId>& parties);
-    // Unlinks the parties of a customer but those that founded it and those it absorbed, which get
-    // their numbers back; returns them all, to be linked again. One without parties is dropped.
-    std::vector<LinkedParty> takeApart(CustomerId customer);
+    // Which rules the links follow.
+    qint64 rules() const;
+    void setRules(qint64 rules);
 
 private:
     struct Statements;

@@ -14,7 +14,7 @@ PartyId counterpartOf(const std::vector<RecordParty>& parties) {
 
 }  // namespace
 
-Placement RecordProjector::place(const Projection& projection,
+Placement RecordProjector::place(const RecordName& name, const Projection& projection,
                                  const std::vector<RecordParty>& taking, Direction direction) {
     Placement placement;
     placement.direction = direction;
@@ -26,6 +26,10 @@ Placement RecordProjector::place(const Projection& projection,
         if (placement.inherited)
             placement.party = order.placement.party;
     }
+    if (const PartyId moved = moved_.timelineOf(name); !moved.isNone()) {
+        placement.party = moved;
+        placement.inherited = false;
+    }
     return placement;
 }
 
@@ -33,7 +37,7 @@ void RecordProjector::save(RecordKind kind, const KnownRecord& known, const Proj
                            const std::vector<RecordParty>& taking, const Placement& placement) {
     const Placement& before = known.placement;
     records_.update(known.id, projection, placement);
-    records_.replaceParties(known.id, taking);
+    records_.replaceParties(known.id, taking, placement.party);
     details_.replace(known.id, projection.detail, mailboxOf(taking));
     const bool newWords = texts_.replace(known.id, projection.subject, projection.text);
     if (newWords || placement.direction != before.direction)
@@ -46,18 +50,17 @@ void RecordProjector::save(RecordKind kind, const KnownRecord& known, const Proj
         records_.passPartyOn(known.id, placement.party);
 }
 
-Placement RecordProjector::makeAnew(RecordKind kind, const QString& key, const KnownRecord& known,
-                                    SourceId source, AssertionBody folded,
-                                    const PrepareRecord& prepare) {
+Placement RecordProjector::makeAnew(const RecordName& name, const KnownRecord& known,
+                                    AssertionBody folded, const PrepareRecord& prepare) {
     ImportedRecord record;
-    record.kind = kind;
-    record.key = key;
+    record.kind = name.kind;
+    record.key = name.key;
     record.fields = std::move(folded.fields);
     record.parties = std::move(folded.parties);
-    const PreparedRecord ready = prepared(prepare(std::move(record)), source);
+    const PreparedRecord ready = prepared(prepare(std::move(record)), name.source);
     const std::vector<RecordParty> taking = partiesOf(ready, parties_);
-    const Placement placement = place(ready.projection, taking, ready.writable.direction);
-    save(kind, known, ready.projection, taking, placement);
+    const Placement placement = place(name, ready.projection, taking, ready.writable.direction);
+    save(name.kind, known, ready.projection, taking, placement);
     return placement;
 }
 

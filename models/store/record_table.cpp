@@ -121,8 +121,9 @@ std::vector<RecordParty> RecordTable::parties(EventId id) {
     return parties;
 }
 
-void RecordTable::insertParties(EventId id, const std::vector<RecordParty>& parties) {
-    if (isBuyerAlone(parties))
+void RecordTable::insertParties(EventId id, const std::vector<RecordParty>& parties,
+                                PartyId timeline) {
+    if (isBuyerAlone(parties) && parties.front().party == timeline)
         return;
     int position = 0;
     const RecordParty* previous = nullptr;
@@ -133,9 +134,10 @@ void RecordTable::insertParties(EventId id, const std::vector<RecordParty>& part
     }
 }
 
-void RecordTable::replaceParties(EventId id, const std::vector<RecordParty>& parties) {
+void RecordTable::replaceParties(EventId id, const std::vector<RecordParty>& parties,
+                                 PartyId timeline) {
     deleteParties_.run(id);
-    insertParties(id, parties);
+    insertParties(id, parties, timeline);
 }
 
 QString mailboxOf(const std::vector<RecordParty>& parties) {

@@ -49,9 +49,9 @@ public:
     void passPartyOn(EventId order, PartyId party);
 
     std::vector<RecordParty> parties(EventId id);
-    // A buyer alone takes no row: it is the record's party.
-    void insertParties(EventId id, const std::vector<RecordParty>& parties);
-    void replaceParties(EventId id, const std::vector<RecordParty>& parties);
+    // A buyer alone takes no row while the record is on its own timeline: it is the record's party.
+    void insertParties(EventId id, const std::vector<RecordParty>& parties, PartyId timeline);
+    void replaceParties(EventId id, const std::vector<RecordParty>& parties, PartyId timeline);
 
 private:
     bool isSurelyNew(RecordKind kind, const QString& key);
@@ -60,7 +60,7 @@ private:
     Database& database_;
     SourceId source_;
     std::map<RecordKind, bool> wasEmpty_;  // of the kinds asked for: when it was asked first
-    std::optional<KeyFilter> written_;     // what came since, of those that were
+    std::optional<KeyFilter<RecordKind>> written_;  // what came since, of those that were
     Query<bool> hasKind_;
     Query<EventId, bool, Direction, EventId, PartyId, bool> select_;
     Statement insert_;

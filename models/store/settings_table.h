@@ -2,6 +2,7 @@
 // The shop's settings, as text by key (models/domain/settings.h names them).
 #pragma once
 
+#include "models/domain/ids.h"
 #include "models/domain/record.h"
 #include "models/domain/settings.h"
 #include "models/store/database.h"
@@ -34,7 +35,8 @@ struct DerivedDirection {
     std::vector<bool> isOurs;  // per party
 };
 // The record has kind, key, parties and the fields Direction, FromNumber and ToNumber only.
-void deriveDirectionsAgain(Database& database,
-                           const std::function<DerivedDirection(const ImportedRecord&)>& derive);
+// Returns the parties that records went away from, with repetitions; the caller links anew.
+std::vector<PartyId> deriveDirectionsAgain(
+    Database& database, const std::function<DerivedDirection(const ImportedRecord&)>& derive);
 
 }  // namespace goodfaith::store

@@ -81,6 +81,17 @@ struct CellTraits<QString> {
 };
 
 template <>
+struct CellTraits<QByteArray> {
+    static constexpr auto type = Cell::Type::Text;
+    static void put(Cell& cell, const QByteArray& value) {
+        CellTraits<std::string>::put(cell, value.toStdString());
+    }
+    static QByteArray take(const Cell& cell) {
+        return cell.isNull() ? QByteArray() : QByteArray::fromStdString(cell.text);
+    }
+};
+
+template <>
 struct CellTraits<Instant> {
     static constexpr auto type = Cell::Type::Integer;
     static void put(Cell& cell, Instant value) { CellTraits<qint64>::put(cell, toMillis(value)); }
@@ -182,6 +193,7 @@ public:
         open();
     }
     bool next() { return fetch(); }
+    void stop() { close(); }  // before the end
     Row row() const { return take(std::index_sequence_for<Columns...>()); }
 
     // The first row, if any; the rest is dropped.

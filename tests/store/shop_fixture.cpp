@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/shop_fixture.h"
 
+#include "models/store/founder_table.h"
+#include "models/store/party_graph.h"
 #include "models/store/statement.h"
 
 #include <QDebug>
@@ -129,14 +131,20 @@ std::vector<WrittenRecord> Shop::import(const std::vector<WritableRecord>& recor
 
 void Shop::linkByEmail() {
     PartyLinks links(database());
-    for (const auto& one : links.unlinked()) {
+    FounderTable founders(database());
+    PartyGraph graph(database(), [](auto, const auto&) { return false; });
+    for (const PartyId one : links.waiting()) {
         CustomerId customer;
-        for (const auto& other : links.sharingKeys({one})) {
-            if (!other.customer.isNone())
-                customer = other.customer;
+        for (const PartyId other : graph.neighboursOf(one)) {
+            if (!links.customerOf(other).isNone())
+                customer = links.customerOf(other);
         }
-        links.link(one.party, customer.isNone() ? links.createCustomer() : customer,
-                   QStringLiteral("email"), {});
+        const bool isFirst = customer.isNone();
+        links.link({one,
+                    isFirst ? founders.found(one) : customer,
+                    isFirst ? QStringLiteral("first") : QStringLiteral("email"),
+                    {},
+                    {}});
     }
 }
 
