@@ -3,6 +3,7 @@
 
 #include "models/store/customer_reader.h"
 #include "models/store/derived_tables.h"
+#include "models/store/record_remaking.h"
 
 #include <QHash>
 
@@ -186,7 +187,13 @@ void ImportPipeline::link(const std::set<PartyId>& parties) {
         if (!placedParties_.contains(party.value()))
             unplaced.push_back(party);
     }
-    const LinkingResult linked = links_.relink(unplaced, writer_->takeLeft());
+    std::vector<PartyId> left = writer_->takeLeft();
+    const auto moved = store::placeMovedRecords(context_.database, [this](ImportedRecord record) {
+        return preparation_.prepare(std::move(record));
+    });
+    unplaced.insert(unplaced.end(), moved.arrived.begin(), moved.arrived.end());
+    left.insert(left.end(), moved.left.begin(), moved.left.end());
+    const LinkingResult linked = links_.relink(unplaced, left);
     for (const CustomerId created : linked.created)
         customersCreated_.insert(created.value());
     for (const CustomerId gone : linked.gone) {

@@ -11,6 +11,7 @@
 #include "models/store/derived_tables.h"
 #include "models/store/import_ledger.h"
 #include "models/store/import_undo.h"
+#include "models/store/record_remaking.h"
 #include "models/store/settings_table.h"
 
 #include <QElapsedTimer>
@@ -34,6 +35,15 @@ ImportSummary undoable(store::Database& database, ImportId id) {
     return *found;
 }
 
+// What people moved may have come back to where its own keys put it.
+void relink(store::Database& database, store::UndoneImport undone,
+            const store::PrepareRecord& prepare) {
+    const auto moved = store::placeMovedRecords(database, prepare);
+    undone.arrived.insert(undone.arrived.end(), moved.arrived.begin(), moved.arrived.end());
+    undone.left.insert(undone.left.end(), moved.left.begin(), moved.left.end());
+    PartyLinking(database).relink(undone.arrived, undone.left);
+}
+
 }  // namespace
 
 UndoReport undoFacts(store::Database& database, ImportId import, const UndoObserver& observer,
@@ -44,18 +54,18 @@ UndoReport undoFacts(store::Database& database, ImportId import, const UndoObser
     const store::CustomerReader customers(database);
     const qint64 customersBefore = customers.customerCount();
     store::Transaction transaction(database);
-    const store::UndoneImport undone = store::takeBack(
-        database, import,
-        [&](ImportedRecord record) { return preparation.prepare(std::move(record)); },
-        [&](qint64 done) {
-            if (observer)
-                observer(done);
-            return !stop.stop_requested();
-        });
+    const store::PrepareRecord prepare = [&](ImportedRecord record) {
+        return preparation.prepare(std::move(record));
+    };
+    const store::UndoneImport undone = store::takeBack(database, import, prepare, [&](qint64 done) {
+        if (observer)
+            observer(done);
+        return !stop.stop_requested();
+    });
     if (stop.stop_requested())
         throw Failure(FailureKind::Interrupted,
                       QStringLiteral("Interrupted. The import stands as it was."));
-    PartyLinking(database).relink(undone.arrived, undone.left);
+    relink(database, undone, prepare);
     store::forgetUnusedParties(database);
     store::DerivedTables(database).advanceFactsRevision();
     transaction.commit();

@@ -40,6 +40,7 @@ void PartyLinking::unlinkIdle(const std::vector<PartyId>& left, Work& work) {
         work.concerned.insert(work.concerned.end(), neighbours.begin(), neighbours.end());
         work.cameOrWent.push_back(idle);
         work.leftBy.insert(links_.unlink(idle, neighbours));
+        work.result.regrouped = true;
     }
 }
 

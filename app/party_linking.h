@@ -17,7 +17,7 @@ struct LinkingResult {
     std::set<CustomerId> created;  // numbers that somebody goes by now
     std::set<CustomerId> gone;     // numbers that nobody goes by any more
     std::set<CustomerId> changed;  // whose parties are others now, those created included
-    bool regrouped = false;        // a party that had a customer has another one
+    bool regrouped = false;        // a party that had a customer has another one, or none
 };
 
 // Lives as long as a run of changes: what it reads of people's words is read once.

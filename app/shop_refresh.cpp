@@ -176,6 +176,17 @@ void refreshIfStale(store::Database& database, Instant now, const RefreshObserve
     transaction.commit();
 }
 
+void refreshCustomers(store::Database& database, const std::vector<CustomerId>& customers,
+                      Instant now) {
+    const ShopSettings settings = store::SettingsTable(database).load();
+    ShopParameters parameters = parametersAtHand(database, settings, now);
+    if (parameters.id.isNone())
+        parameters.asOf = now;
+    const Judging with{settings, parameters, store::ImportLedger(database).coverageLedger()};
+    for (const CustomerId customer : customers)
+        keep(database, judge(database, with, customer));
+}
+
 ShopParameters parametersAsOf(store::Database& database, const ShopSettings& settings,
                               Instant asOf) {
     store::DerivedTables derived(database);

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <stop_token>
+#include <vector>
 
 namespace goodfaith {
 struct ShopSettings;
@@ -26,6 +27,10 @@ using RefreshObserver = std::function<void(const QString& step, double share)>;
 // Does nothing when the newest parameters were fitted on the facts as they are.
 void refreshIfStale(store::Database& database, Instant now, const RefreshObserver& observer,
                     std::stop_token stop);
+
+// Cases, waits and verdicts of these customers alone, compared with what is at hand.
+void refreshCustomers(store::Database& database, const std::vector<CustomerId>& customers,
+                      Instant now);
 
 // The parameters as of that instant: the newest set for one after it was fitted, else a set fitted
 // as of the instant itself (once: the same question again gives the same set).

@@ -3,6 +3,7 @@
 // that the store fills, the item models present and the command line prints.
 #pragma once
 
+#include "models/domain/identity_key.h"
 #include "models/domain/ids.h"
 #include "models/domain/instant.h"
 #include "models/domain/money.h"
@@ -29,6 +30,27 @@ struct CustomerOverview {
     QStringList shopNumbers;
     std::optional<Instant> since;        // the first event
     std::optional<Instant> lastContact;  // the last message or call in either direction
+};
+
+// A key of a party, as it is compared.
+struct PartyKeyOverview {
+    NormalisedKey key;
+    bool isShared = false;  // by so many different persons that it joins nobody
+};
+
+// One of a customer's parties, and why it is there.
+struct PartyOverview {
+    PartyId party;
+    QByteArray content;  // what decisions are anchored to
+    PartyKeys said;      // as they came
+    QString source;      // the account whose shop number it bears; "" without one
+    std::vector<PartyKeyOverview> keys;
+    QString rule;      // "first", "email", "phone", "shop_number", or "person"
+    QString evidence;  // the key, or the number of a person's act
+    PartyId joinedTo;  // whom that joined it to; none for the first
+    int events = 0;    // on its timeline
+    std::optional<Instant> first;
+    std::optional<Instant> last;
 };
 
 struct Match {

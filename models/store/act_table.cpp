@@ -17,13 +17,13 @@ std::optional<Act> actFrom(const std::optional<ActQuery::Row>& row) {
 
 }  // namespace
 
-ActId ActTable::add(ActKind kind, Instant at, const QString& by) {
+Act ActTable::add(ActKind kind, Instant at, const QString& by) {
     Statement(database_, "UPDATE act SET state = :gone WHERE state = :undone")
         .run(ActState::UndoneForGood, ActState::Undone);
     Statement(database_,
               "INSERT INTO act (kind, at, by_whom, state) VALUES (:kind, :at, :by, :state)")
         .run(kind, at, by, ActState::Stands);
-    return ActId(lastInsertedId(database_));
+    return {ActId(lastInsertedId(database_)), kind, at, by, ActState::Stands};
 }
 
 std::optional<Act> ActTable::latest() const {

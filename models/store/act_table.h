@@ -15,7 +15,7 @@ public:
     explicit ActTable(Database& database) : database_(database) {}
 
     // What was undone before can be done again no longer.
-    ActId add(ActKind kind, Instant at, const QString& by);
+    Act add(ActKind kind, Instant at, const QString& by);
     // The latest that stands; nothing when there is none.
     std::optional<Act> latest() const;
     // The one that was undone last, while it can be done again.

@@ -4,6 +4,7 @@
 #include "models/store/customer_search.h"
 #include "models/store/facts_reader.h"
 #include "models/store/overview_reader.h"
+#include "models/store/party_reader.h"
 #include "models/store/statement.h"
 #include "models/store/timeline_reader.h"
 
@@ -42,6 +43,21 @@ std::optional<CustomerOverview> CustomerReader::overview(CustomerId id) const {
 void CustomerReader::forEachOverview(
     const std::function<void(const CustomerOverview&)>& visit) const {
     readOverviews(database_, {}, visit);
+}
+
+std::vector<PartyOverview> CustomerReader::parties(CustomerId id) const {
+    return readParties(database_, current(database_, id));
+}
+
+CustomerId CustomerReader::customerOf(const std::vector<QByteArray>& contents) const {
+    Query<CustomerId> query(database_,
+                            "SELECT link.customer_id FROM party "
+                            "JOIN link ON link.party_id = party.id WHERE content_hash = :content");
+    for (const QByteArray& content : contents) {
+        if (const auto found = query.one(content))
+            return std::get<0>(*found);
+    }
+    return {};
 }
 
 std::vector<TimelineRow> CustomerReader::timeline(CustomerId id, const TimelineFilter& filter,

@@ -21,6 +21,13 @@ public:
     std::optional<CustomerOverview> overview(CustomerId id) const;
     void forEachOverview(const std::function<void(const CustomerOverview&)>& visit) const;
 
+    // Whoever the customer is made of: the first named first, then by whom they were joined to, so
+    // that whoever joins stands below whom they joined.
+    std::vector<PartyOverview> parties(CustomerId id) const;
+
+    // Whose party the first of these contents is that is anybody's; none when there is none.
+    CustomerId customerOf(const std::vector<QByteArray>& contents) const;
+
     // Newest first, at most `limit` rows after the cursor.
     std::vector<TimelineRow> timeline(CustomerId id, const TimelineFilter& filter,
                                       std::optional<TimelineCursor> after, int limit) const;

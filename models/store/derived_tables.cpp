@@ -223,6 +223,14 @@ void DerivedTables::advanceFactsRevision() {
     Statement(database_, "UPDATE meta SET value = value + 1 WHERE name = 'facts_revision'").run();
 }
 
+void DerivedTables::advanceFactsRevisionOfFew() {
+    const qint64 before = factsRevision();
+    advanceFactsRevision();
+    Statement(database_,
+              "UPDATE shop_parameters SET facts_revision = :now WHERE facts_revision = :before")
+        .run(before + 1, before);
+}
+
 void DerivedTables::saveVerdicts(const std::vector<std::pair<CustomerId, VerdictKind>>& verdicts) {
     Statement save(database_,
                    "INSERT INTO verdict (customer_id, verdict) VALUES (:customer, :verdict) "

@@ -62,6 +62,8 @@ public:
     // Counts up with every committed change of facts, settings or links.
     qint64 factsRevision() const;
     void advanceFactsRevision();
+    // The same where so few customers are others that what is compared with holds on.
+    void advanceFactsRevisionOfFew();
 
     // The verdicts of a full run, for lists and charts. Replaces those of the customers named.
     void saveVerdicts(const std::vector<std::pair<CustomerId, VerdictKind>>& verdicts);

@@ -3,6 +3,7 @@
 // about "may", never about "not". The first import then need not look for each in vain.
 #pragma once
 
+#include <QHash>
 #include <QString>
 
 #include <array>

@@ -40,10 +40,15 @@ PartyId MovedEventTable::timelineOf(const RecordName& record) {
     return party ? std::get<0>(*party) : PartyId();
 }
 
-std::vector<RecordName> MovedEventTable::movedTo(const QByteArray& content) const {
+std::vector<RecordName> MovedEventTable::misplaced() {
+    Query<PartyId> at(database_,
+                      "SELECT party_id FROM record WHERE kind = :kind AND key = :key "
+                      "AND source_id = :source AND asserted = 1");
     std::vector<RecordName> records;
     for (const auto& [record, anchor] : anchors_) {
-        if (anchor == content)
+        const PartyId wanted = timelineOf(record);
+        const auto found = at.one(record.kind, record.key, record.source);
+        if (!wanted.isNone() && found && std::get<0>(*found) != wanted)
             records.push_back(record);
     }
     return records;

@@ -34,9 +34,8 @@ public:
 
     // On whose timeline somebody put it: none when nobody did, or while nothing is known of them.
     PartyId timelineOf(const RecordName& record);
-    // The records that somebody put on the timeline of a party of that content.
-    std::vector<RecordName> movedTo(const QByteArray& content) const;
-    bool isEmpty() const { return anchors_.empty(); }
+    // The records that are on another timeline than somebody put them on, though both are known.
+    std::vector<RecordName> misplaced();
 
 private:
     Database& database_;

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/act_words.h"
+
+#include "models/domain/failure.h"
+#include "models/store/customer_reader.h"
+#include "models/store/decision_table.h"
+
+namespace goodfaith::app {
+namespace {
+
+QString bestNameOf(const CustomerOverview& customer) {
+    for (const QString& name :
+         {customer.name, customer.emails.value(0), customer.phones.value(0)}) {
+        if (!name.isEmpty())
+            return name;
+    }
+    return QStringLiteral("Customer");
+}
+
+}  // namespace
+
+QString ActWords::nameOf(CustomerId customer) const {
+    const auto found = store::CustomerReader(database_).overview(customer);
+    if (!found)
+        throw Failure(FailureKind::NotFound,
+                      QStringLiteral("There is no customer %1.").arg(customer.value()));
+    return QStringLiteral("%1 (%2)").arg(bestNameOf(*found), QString::number(found->id.value()));
+}
+
+QString ActWords::nameOf(const store::RecordName& record) const {
+    return goodfaith::nameOf(record.kind).replace(u'_', u' ') + u' ' + record.key;
+}
+
+CustomerId ActWords::customerOf(const std::vector<QByteArray>& contents) const {
+    return store::CustomerReader(database_).customerOf(contents);
+}
+
+QString ActWords::nameOf(const std::vector<QByteArray>& contents) const {
+    const CustomerId customer = customerOf(contents);
+    return customer.isNone() ? QStringLiteral("somebody not known any more") : nameOf(customer);
+}
+
+QString ActWords::describe(const Act& act) const {
+    if (act.kind == ActKind::Moved) {
+        const auto record = store::MovedEventTable(database_).recordOf(act.id);
+        return QStringLiteral("moving %1").arg(record ? nameOf(*record) : QString());
+    }
+    const auto sides = store::DecisionTable(database_).sidesOf(act.id);
+    const QString form = act.kind == ActKind::Same    ? QStringLiteral("joining %1 and %2")
+                         : act.kind == ActKind::Apart ? QStringLiteral("keeping %1 and %2 apart")
+                                                      : QStringLiteral("not suggesting %1 and %2");
+    return form.arg(nameOf(sides[0]), nameOf(sides[1]));
+}
+
+}  // namespace goodfaith::app

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people do about who is who: joining customers, keeping them apart, taking one apart, putting
+// an event on another timeline, and undoing all that. Each is one transaction, after which the
+// values derived of exactly the customers concerned are brought up to date. Wrong use, an act about
+// nobody, and an import at work are Failures in plain words, and change nothing.
+#pragma once
+
+#include "models/domain/act.h"
+
+#include <QByteArray>
+
+#include <array>
+#include <functional>
+#include <vector>
+
+namespace goodfaith::store {
+class Database;
+}
+
+namespace goodfaith::app {
+
+// What an act changed.
+struct ActNotice {
+    Act act;
+    // Who is another customer now, or somebody again: what is shown of them is out of date. Nobody
+    // goes by `gone` any more; those numbers lead to whom they became.
+    std::vector<CustomerId> changed;
+    std::vector<CustomerId> gone;
+    CustomerId customer;  // whom to show afterwards; none when that makes no sense
+    QString sentence;     // "Joined Ada Lindqvist (17) and A. Lindqvist (31)."
+};
+
+class CustomerActs {
+public:
+    // `by`: who acts; "" when nobody says. `now`: when.
+    CustomerActs(store::Database& database, QString by, Instant now);
+
+    // Whatever was said before of their being apart ends. It joins no more than the two: later
+    // knowledge may still part what a rule had joined within one of them.
+    ActNotice merge(CustomerId a, CustomerId b);
+    // For good: no rule joins any party of the one with any of the other.
+    ActNotice keepApart(CustomerId a, CustomerId b);
+    // The parties that bear the identifier (e-mail, phone, shop number, or "party:5") leave the
+    // others, with their events.
+    ActNotice split(CustomerId customer, const QString& identifier);
+    // The event is on that customer's timeline whatever its own keys say.
+    ActNotice moveEvent(EventId event, CustomerId to);
+    // The two are no longer suggested to be one person. No rule is bound by that.
+    ActNotice dismiss(CustomerId a, CustomerId b);
+
+    // Takes back the latest act that stands; NotFound when there is none.
+    ActNotice undo();
+    // Does again what was undone last, unless something else was done since.
+    ActNotice redo();
+
+private:
+    // Two customers that an act is about.
+    struct Two {
+        std::array<QString, 2> words;
+        std::array<std::vector<QByteArray>, 2> sides;
+    };
+
+    Two both(CustomerId a, CustomerId b) const;
+    ActNotice perform(const std::function<void(ActNotice&)>& change);
+    void decide(ActNotice& notice, ActKind kind,
+                const std::array<std::vector<QByteArray>, 2>& sides);
+    void follow(ActNotice& notice);
+    void followMove(ActNotice& notice);
+    ActNotice setState(const Act& act, ActState state, const QString& sentence);
+
+    store::Database& database_;
+    QString by_;
+    Instant now_;
+};
+
+}  // namespace goodfaith::app
