@@ -129,7 +129,7 @@ void CustomerActs::followMove(ActNotice& notice) {
     std::vector<CustomerId> concerned;
     for (const PartyId left : moved.left)
         concerned.push_back(links.customerOf(left));
-    add(notice, PartyLinking(database_).relink(moved.arrived, moved.left));
+    add(notice, PartyLinking(database_).relink(moved.arrived, moved.left, Cause::Act));
     for (const PartyId arrived : moved.arrived)
         concerned.push_back(notice.customer = links.customerOf(arrived));
     for (const CustomerId customer : concerned) {

@@ -34,28 +34,54 @@ PartyLinking::PartyLinking(store::Database& database)
       founders_(database) {}
 
 // Whoever shares a key with one who goes may be joined otherwise without them.
-void PartyLinking::unlinkIdle(const std::vector<PartyId>& left, Work& work) {
+void PartyLinking::unlinkIdle(const std::vector<PartyId>& left, Cause cause, Work& work) {
     for (const PartyId idle : links_.idleAmong(left)) {
         const auto neighbours = graph_.neighboursOf(idle);
+        const auto unlinked = links_.unlink(idle);
+        leaveNumbers(idle, unlinked, neighbours, cause);
         work.concerned.insert(work.concerned.end(), neighbours.begin(), neighbours.end());
         work.cameOrWent.push_back(idle);
-        work.leftBy.insert(links_.unlink(idle, neighbours));
+        work.leftBy.insert(unlinked.customer);
         work.result.regrouped = true;
+    }
+    if (!work.cameOrWent.empty())
+        graph_.forget();
+}
+
+// To whoever was the same customer and stays on a timeline, else to a neighbour: a corrected row
+// may have put somebody else in its place. Nobody's, they stay its own.
+void PartyLinking::leaveNumbers(PartyId idle, const store::PartyLinks::Unlinked& unlinked,
+                                const std::vector<PartyId>& neighbours, Cause cause) {
+    if (cause == Cause::Act) {
+        if (!unlinked.heir.isNone())
+            founders_.lend(idle, unlinked.heir);
+    } else if (!unlinked.heirIsPlaced && !neighbours.empty()) {
+        founders_.passOn(idle, neighbours.front());
+    } else if (!unlinked.heir.isNone()) {
+        founders_.passOn(idle, unlinked.heir);
     }
 }
 
+void PartyLinking::takeBackNumbers(const std::vector<PartyId>& waiting, Work& work) {
+    for (const PartyId party : waiting) {
+        const auto borrowers = founders_.takeBack(party);
+        work.concerned.insert(work.concerned.end(), borrowers.begin(), borrowers.end());
+    }
+    graph_.forget();
+}
+
 LinkingResult PartyLinking::relink(const std::vector<PartyId>& arrived,
-                                   const std::vector<PartyId>& left) {
+                                   const std::vector<PartyId>& left, Cause cause) {
     Work work;
     graph_.forget();
-    unlinkIdle(left, work);
-    if (!work.cameOrWent.empty())
-        graph_.forget();
+    unlinkIdle(left, cause, work);
     std::vector<PartyId> waiting;
     for (const PartyId id : arrived) {
         if (graph_.isWaiting(id))
             waiting.push_back(id);
     }
+    if (cause == Cause::Act)
+        takeBackNumbers(waiting, work);
     graph_.arrive(waiting);
     work.cameOrWent.insert(work.cameOrWent.end(), waiting.begin(), waiting.end());
     work.concerned.insert(work.concerned.end(), waiting.begin(), waiting.end());

@@ -20,13 +20,18 @@ struct LinkingResult {
     bool regrouped = false;        // a party that had a customer has another one, or none
 };
 
+// What put records on other timelines. A party that imports leave without any leaves its numbers to
+// others; one that an act leaves so gets them back when that is undone.
+enum class Cause { Imports, Act };
+
 // Lives as long as a run of changes: what it reads of people's words is read once.
 class PartyLinking {
 public:
     explicit PartyLinking(store::Database& database);
 
     // After records came to some parties and went away from others.
-    LinkingResult relink(const std::vector<PartyId>& arrived, const std::vector<PartyId>& left);
+    LinkingResult relink(const std::vector<PartyId>& arrived, const std::vector<PartyId>& left,
+                         Cause cause = Cause::Imports);
     // After words about these were said or taken back.
     LinkingResult relinkAround(const std::vector<QByteArray>& contents);
     // After records went away from these, and to whomever: all who wait for a customer.
@@ -38,7 +43,10 @@ public:
 private:
     struct Work;
 
-    void unlinkIdle(const std::vector<PartyId>& left, Work& work);
+    void unlinkIdle(const std::vector<PartyId>& left, Cause cause, Work& work);
+    void leaveNumbers(PartyId idle, const store::PartyLinks::Unlinked& unlinked,
+                      const std::vector<PartyId>& neighbours, Cause cause);
+    void takeBackNumbers(const std::vector<PartyId>& waiting, Work& work);
     void resolveAround(const std::vector<PartyId>& parties, Work& work);
     void settle(const identity::Cluster& cluster, Work& work);
     LinkingResult finish(Work work);

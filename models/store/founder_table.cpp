@@ -9,7 +9,14 @@ FounderTable::FounderTable(Database& database)
       found_(database, "INSERT INTO founder (number, party_id) VALUES (:number, :party)"),
       revive_(database, "INSERT INTO customer (id) VALUES (:number) ON CONFLICT (id) DO NOTHING"),
       retire_(database, "DELETE FROM customer WHERE id = :number"),
-      passOn_(database, "UPDATE founder SET party_id = :heir WHERE party_id = :party") {}
+      passOn_(database,
+              "UPDATE founder SET party_id = :heir, lent_by = NULL WHERE party_id = :party"),
+      lend_(database,
+            "UPDATE founder SET party_id = :heir, lent_by = COALESCE(lent_by, party_id) "
+            "WHERE party_id = :party"),
+      borrowers_(database, "SELECT DISTINCT party_id FROM founder WHERE lent_by = :lender"),
+      takeBack_(database,
+                "UPDATE founder SET party_id = lent_by, lent_by = NULL WHERE lent_by = :lender") {}
 
 CustomerId FounderTable::found(PartyId founder) {
     create_.run();
@@ -24,6 +31,18 @@ bool FounderTable::revive(CustomerId number) {
 
 void FounderTable::retire(CustomerId number) {
     retire_.run(number);
+}
+
+void FounderTable::lend(PartyId from, PartyId heir) {
+    lend_.run(heir, from);
+}
+
+std::vector<PartyId> FounderTable::takeBack(PartyId lender) {
+    std::vector<PartyId> borrowers;
+    for (const auto& [party] : borrowers_.all(lender))
+        borrowers.push_back(party);
+    takeBack_.run(lender);
+    return borrowers;
 }
 
 void FounderTable::passOn(PartyId from, PartyId heir) {

@@ -20,6 +20,10 @@ public:
     void retire(CustomerId number);
     // The party's numbers are the heir's from now on.
     void passOn(PartyId from, PartyId heir);
+    // The same until it takes them back.
+    void lend(PartyId from, PartyId heir);
+    // What the party lent is its own again. Returns who had it.
+    std::vector<PartyId> takeBack(PartyId lender);
 
 private:
     Database& database_;
@@ -28,6 +32,9 @@ private:
     Statement revive_;
     Statement retire_;
     Statement passOn_;
+    Statement lend_;
+    Query<PartyId> borrowers_;
+    Statement takeBack_;
 };
 
 }  // namespace goodfaith::store

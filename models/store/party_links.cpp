@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/party_links.h"
 
-#include "models/store/founder_table.h"
 #include "models/store/statement.h"
 
 #include <set>
@@ -21,7 +20,7 @@ std::vector<Id> idsOf(Query<Id>& query) {
 
 // Those that a batch runs many times.
 struct PartyLinks::Statements {
-    explicit Statements(Database& database)
+    explicit Statements(const Database& database)
         : customer(database, "SELECT customer_id FROM link WHERE party_id = :party"),
           anyOf(database, "SELECT party_id FROM link WHERE customer_id = :customer LIMIT 1"),
           link(database,
@@ -37,26 +36,22 @@ struct PartyLinks::Statements {
                "SELECT customer_id FROM link WHERE party_id = :party AND NOT EXISTS "
                "(SELECT 1 FROM record WHERE record.party_id = link.party_id)"),
           heir(database,
-               "SELECT party_id FROM link WHERE customer_id = :customer AND party_id <> :party "
-               "ORDER BY NOT EXISTS (SELECT 1 FROM record "
-               "WHERE record.party_id = link.party_id), "
+               "SELECT party_id, EXISTS (SELECT 1 FROM record "
+               "WHERE record.party_id = link.party_id) AS placed FROM link "
+               "WHERE customer_id = :customer AND party_id <> :party ORDER BY placed DESC, "
                "EXISTS (SELECT 1 FROM founder WHERE founder.party_id = link.party_id), "
                "party_id LIMIT 1"),
-          isPlaced(database, "SELECT EXISTS (SELECT 1 FROM record WHERE party_id = :party)"),
           unlink(database, "DELETE FROM link WHERE party_id = :party"),
-          wait(database, "INSERT INTO unlinked_party (party_id) VALUES (:party)"),
-          founders(database) {}
+          wait(database, "INSERT INTO unlinked_party (party_id) VALUES (:party)") {}
 
     Query<CustomerId> customer;
     Query<PartyId> anyOf;
     Statement link;
     Statement linked;
     Query<CustomerId> idle;
-    Query<PartyId> heir;
-    Query<bool> isPlaced;
+    Query<PartyId, bool> heir;
     Statement unlink;
     Statement wait;
-    FounderTable founders;
 };
 
 PartyLinks::PartyLinks(Database& database)
@@ -102,17 +97,14 @@ std::vector<PartyId> PartyLinks::idleAmong(const std::vector<PartyId>& parties) 
     return idle;
 }
 
-CustomerId PartyLinks::unlink(PartyId party, const std::vector<PartyId>& heirs) {
-    const CustomerId customer = customerOf(party);
-    const auto other = statements_->heir.one(customer, party);
-    const bool otherStays = other && std::get<0>(*statements_->isPlaced.one(std::get<0>(*other)));
-    if (!otherStays && !heirs.empty())
-        statements_->founders.passOn(party, heirs.front());
-    else if (other)
-        statements_->founders.passOn(party, std::get<0>(*other));
+PartyLinks::Unlinked PartyLinks::unlink(PartyId party) {
+    Unlinked unlinked;
+    unlinked.customer = customerOf(party);
+    if (const auto heir = statements_->heir.one(unlinked.customer, party))
+        std::tie(unlinked.heir, unlinked.heirIsPlaced) = *heir;
     statements_->unlink.run(party);
     statements_->wait.run(party);
-    return customer;
+    return unlinked;
 }
 
 qint64 PartyLinks::rules() const {

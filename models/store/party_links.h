@@ -36,10 +36,14 @@ public:
     void link(const PartyLink& link);
     // Of these, who is linked though on no timeline; without repetitions.
     std::vector<PartyId> idleAmong(const std::vector<PartyId>& parties) const;
-    // Returns whose it was. Its numbers pass on to another party of the customer that is on a
-    // timeline, one that has none first; else to the first of `heirs`; else to any other party of
-    // the customer. They stay its own when there is nobody.
-    CustomerId unlink(PartyId party, const std::vector<PartyId>& heirs);
+    // Unlinks. Another party of the same customer, which may get its numbers: one that is on a
+    // timeline first, and among these one that founded no number.
+    struct Unlinked {
+        CustomerId customer;
+        PartyId heir;  // none: there is no other
+        bool heirIsPlaced = false;
+    };
+    Unlinked unlink(PartyId party);
 
     // Which rules the links follow.
     qint64 rules() const;

@@ -41,7 +41,9 @@ CREATE TABLE shared_key (
 -- and the others lead to it.
 CREATE TABLE founder (
     number   INTEGER PRIMARY KEY,
-    party_id INTEGER NOT NULL REFERENCES party (id) ON DELETE CASCADE
+    party_id INTEGER NOT NULL REFERENCES party (id) ON DELETE CASCADE,
+    -- Whose it was before an act took all its events away; it gets it back with them.
+    lent_by  INTEGER REFERENCES party (id) ON DELETE SET NULL
 );
 CREATE INDEX founder_of_party ON founder (party_id, number);
 

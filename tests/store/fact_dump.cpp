@@ -106,6 +106,33 @@ QStringList dumpFacts(Database& database) {
     return lines;
 }
 
+QStringList dumpCustomers(Database& database) {
+    QStringList lines =
+        linesOf(database, u"customer"_qs,
+                "SELECT customer_id || ' ' || " + partyName +
+                    "link.party_id) || ' ' || rule || ' ' || COALESCE(evidence, '') || ' to ' || "
+                    "COALESCE(" +
+                    partyName + "joined_to), '-') FROM link");
+    lines << linesOf(database, u"number"_qs, "SELECT id FROM customer");
+    lines << linesOf(database, u"shared"_qs, "SELECT kind || ' ' || value FROM shared_key");
+    lines.sort();
+    return lines;
+}
+
+QStringList dumpDerived(Database& database) {
+    QStringList lines =
+        linesOf(database, u"case"_qs,
+                "SELECT id || ' of ' || customer_id || ' ' || topic || ' ' || opened_at "
+                "FROM complaint_case");
+    lines << linesOf(database, u"event"_qs, "SELECT record_id || ' ' || case_id FROM case_event");
+    lines << linesOf(database, u"wait"_qs,
+                     "SELECT inquiry_id || ' ' || customer_id || ' ' || kind || ' ' || since || "
+                     "' ' || COALESCE(answered_at, '-') FROM wait");
+    lines << linesOf(database, u"verdict"_qs, "SELECT customer_id || ' ' || verdict FROM verdict");
+    lines.sort();
+    return lines;
+}
+
 qint64 partyCount(Database& database) {
     Query<qint64> count(database, "SELECT count(*) FROM party");
     return std::get<0>(count.one().value());

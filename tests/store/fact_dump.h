@@ -10,6 +10,11 @@ namespace goodfaith::store {
 // assertions, coverage.
 QStringList dumpFacts(Database& database);
 
+// Sorted lines: who is which customer, by number, and why; and which keys join nobody.
+QStringList dumpCustomers(Database& database);
+// Sorted lines: cases, waits and verdicts, by the numbers of customers and events.
+QStringList dumpDerived(Database& database);
+
 // Of all parties, in use or not.
 qint64 partyCount(Database& database);
 
