@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/understanding/resource.h"
 
-#include "models/domain/failure.h"
-
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-
 // A static library's resources are only linked in when they are named; outside any namespace.
 static void keepLanguageResources() {
     Q_INIT_RESOURCE(understanding_language);
@@ -16,24 +10,7 @@ namespace goodfaith::understanding {
 
 QJsonObject languageResource(const QString& name) {
     keepLanguageResources();
-    QFile file(QStringLiteral(":/goodfaith/language/%1.json").arg(name));
-    const bool isOpen = file.open(QIODevice::ReadOnly);
-    const auto document = isOpen ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
-    if (!document.isObject()) {
-        throw Failure(FailureKind::Unreadable,
-                      QStringLiteral("The language resource \"%1\" of this program is damaged. "
-                                     "Install it again.")
-                          .arg(name));
-    }
-    return document.object();
-}
-
-QStringList stringsOf(const QJsonObject& object, const QString& key) {
-    QStringList strings;
-    const auto array = object.value(key).toArray();
-    for (const auto& value : array)
-        strings << value.toString();
-    return strings;
+    return jsonResource(QStringLiteral("language/") + name);
 }
 
 }  // namespace goodfaith::understanding
