@@ -126,11 +126,13 @@ Decision between(qint64 number, Decision::Kind kind, const Cluster& one, const C
     return decision;
 }
 
-bool areWithin(const std::vector<Cluster>& pieces, const std::vector<Cluster>& wholes) {
-    return std::all_of(pieces.begin(), pieces.end(), [&](const Cluster& piece) {
-        return std::count_if(wholes.begin(), wholes.end(),
-                             [&](const Cluster& whole) { return overlap(piece, whole); }) == 1;
-    });
+std::vector<LinkedParty> withEmailsAlone(std::vector<LinkedParty> parties) {
+    for (LinkedParty& party : parties) {
+        std::erase_if(party.keys, [](const NormalisedKey& key) {
+            return key.kind != NormalisedKey::Kind::Email;
+        });
+    }
+    return parties;
 }
 
 void mergePieces(const Cluster& whole, const std::vector<Cluster>& pieces,
@@ -286,21 +288,21 @@ private Q_SLOTS:
         }
     }
 
-    // What is decided of a person may settle or raise a doubt about others, who are not looked at.
+    // By e-mails alone; where there are doubts, a merge may settle them or raise others.
     void aPersonTornApartCanBeMergedAgain() {
         unsigned times = 0;
         for (unsigned seed = 0; seed < rounds; ++seed) {
             Generator generator(seed);
-            const auto parties = generator.parties();
+            const auto parties = withEmailsAlone(generator.parties());
             const auto before = resolve(parties, {});
             const Cluster& whole = before.front();
             std::vector<Decision> decisions{generator.decision(1, membersOf(whole, parties))};
             decisions.front().kind = Decision::Kind::Apart;
             const auto torn = resolve(parties, decisions);
-            if (told(torn) == told(before) || !areWithin(torn, before))
+            if (told(torn) == told(before))
                 continue;
             mergePieces(whole, torn, parties, decisions);
-            QVERIFY(areWithin({whole}, resolve(parties, decisions)));
+            QCOMPARE(told(resolve(parties, decisions)), told(before));
             ++times;
         }
         QVERIFY(times > rounds / 20);
