@@ -2,6 +2,7 @@
 #include "models/identity/join_by_key.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace goodfaith::identity {
 namespace {
@@ -28,7 +29,7 @@ void KeyJoiner::join(const NormalisedKey& key, const std::vector<size_t>& bearer
     const std::vector<size_t> groups = oneOfEachGroup(bearers, groups_);
     if (groups.size() < 2)
         return;
-    reason_ = {goodfaith::nameOf(key.kind), key.value};
+    reason_ = {nameOf(key.kind), key.value};
     if (key.kind != NormalisedKey::Kind::Phone && nothingStandsAgainst(groups))
         joinAll(groups);
     else
@@ -56,88 +57,134 @@ void KeyJoiner::joinAll(const std::vector<size_t>& groups) {
 // Whoever may be one person with two who are not one person is doubtful. Without the doubtful, the
 // others fall into sets within which everybody may be one person with everybody.
 void KeyJoiner::joinByNames(const std::vector<size_t>& groups) {
-    const std::vector<Neighbours> neighbours = whoMayBeOne(groups);
-    Neighbours doubtful(groups.size());
-    for (size_t i = 0; i < groups.size(); ++i) {
-        for (size_t j = 0; j < groups.size() && !doubtful[i]; ++j)
-            doubtful[i] = neighbours[i][j] && !neighbours[i].is_subset_of(neighbours[j]);
+    Candidates candidates = candidatesFrom(groups);
+    findNeighbours(candidates);
+    Neighbours doubtful(candidates.size());
+    for (size_t i = 0; i < candidates.size(); ++i) {
+        const Neighbours& around = candidates[i].mayBeOne;
+        for (size_t j = around.find_first(); j != Neighbours::npos; j = around.find_next(j))
+            doubtful[i] = doubtful[i] || !around.is_subset_of(candidates[j].mayBeOne);
     }
-    for (size_t i = 0; i < groups.size(); ++i) {
-        for (size_t j = i + 1; j < groups.size() && !doubtful[i]; ++j) {
-            if (neighbours[i][j] && !doubtful[j])
-                groups_.join(groups[i], groups[j], reason_);
-        }
-    }
-    for (size_t i = 0; i < groups.size(); ++i) {
+    for (size_t i = 0; i < candidates.size(); ++i) {
         if (doubtful[i])
-            joinDoubtful(i, groups, neighbours, doubtful);
+            continue;
+        joinAll(candidates[i].groups);
+        const Neighbours others = candidates[i].mayBeOne - doubtful;
+        for (size_t j = others.find_next(i); j != Neighbours::npos; j = others.find_next(j))
+            groups_.join(candidates[i].groups.front(), candidates[j].groups.front(), reason_);
+    }
+    for (size_t i = doubtful.find_first(); i != Neighbours::npos; i = doubtful.find_next(i))
+        joinDoubtful(i, candidates, doubtful);
+}
+
+KeyJoiner::Candidates KeyJoiner::candidatesFrom(const std::vector<size_t>& groups) {
+    Candidates candidates;
+    std::map<Names, size_t> unbound;
+    for (const size_t group : groups) {
+        Names names = namesOf(group);
+        if (!groups_.isBound(group)) {
+            const auto [known, isNew] = unbound.try_emplace(names, candidates.size());
+            if (!isNew) {
+                candidates[known->second].groups.push_back(group);
+                continue;
+            }
+        }
+        candidates.push_back({{group}, std::move(names), {}, {}});
+    }
+    return candidates;
+}
+
+void KeyJoiner::findNeighbours(Candidates& candidates) {
+    for (Candidate& candidate : candidates) {
+        candidate.sameName.resize(candidates.size());
+        candidate.mayBeOne.resize(candidates.size());
+    }
+    for (size_t i = 0; i < candidates.size(); ++i) {
+        candidates[i].sameName.set(i);
+        candidates[i].mayBeOne.set(i);
+        for (size_t j = 0; j < i; ++j) {
+            if (!namesAgree(candidates[i].names, candidates[j].names))
+                continue;
+            candidates[i].sameName.set(j);
+            candidates[j].sameName.set(i);
+            if (groups_.mayJoin(candidates[i].groups.front(), candidates[j].groups.front())) {
+                candidates[i].mayBeOne.set(j);
+                candidates[j].mayBeOne.set(i);
+            }
+        }
     }
 }
 
 // To the lowest of several accounts, but not where these are of two persons.
-void KeyJoiner::joinDoubtful(size_t position, const std::vector<size_t>& groups,
-                             const std::vector<Neighbours>& neighbours,
-                             const Neighbours& doubtful) {
+void KeyJoiner::joinDoubtful(size_t doubtful, const Candidates& candidates,
+                             const Neighbours& allDoubtful) {
+    const Neighbours& around = candidates[doubtful].mayBeOne;
     std::vector<size_t> accounts;
-    for (size_t i = 0; i < groups.size(); ++i) {
-        if (i == position || !neighbours[position][i])
-            continue;
-        for (size_t j = 0; j < i; ++j) {
-            if (j != position && neighbours[position][j] && areTwoPersons(groups[i], groups[j]))
+    for (size_t i = around.find_first(); i != Neighbours::npos; i = around.find_next(i)) {
+        for (size_t j = around.find_first(); j < i; j = around.find_next(j)) {
+            if (areTwoPersons(i, j, candidates))
                 return;
         }
-        if (!doubtful[i])
-            accounts.push_back(groups[i]);
+        if (!allDoubtful[i])
+            accounts.push_back(candidates[i].groups.front());
     }
+    if (accounts.empty())
+        return;
+    const size_t account = lowestOf(accounts);
+    for (const size_t group : candidates[doubtful].groups) {
+        if (groups_.mayJoin(account, group))
+            groups_.join(account, group, reason_);
+    }
+}
+
+bool KeyJoiner::areTwoPersons(size_t one, size_t other, const Candidates& candidates) const {
+    return !candidates[one].sameName[other] ||
+           groups_.areKeptApart(candidates[one].groups.front(), candidates[other].groups.front());
+}
+
+size_t KeyJoiner::lowestOf(const std::vector<size_t>& accounts) const {
     const auto rank = [&](size_t account) {
         const QStringView number = groups_.lowestNumber(account);
         return std::tuple(number.isEmpty(), number.size(), number);
     };
-    const auto lowest = std::min_element(accounts.begin(), accounts.end(),
-                                         [&](size_t a, size_t b) { return rank(a) < rank(b); });
-    if (lowest != accounts.end() && groups_.mayJoin(*lowest, groups[position]))
-        groups_.join(*lowest, groups[position], reason_);
+    return *std::min_element(accounts.begin(), accounts.end(),
+                             [&](size_t a, size_t b) { return rank(a) < rank(b); });
 }
 
-std::vector<KeyJoiner::Neighbours> KeyJoiner::whoMayBeOne(const std::vector<size_t>& groups) {
-    std::vector<Neighbours> neighbours(groups.size(), Neighbours(groups.size()));
-    for (size_t i = 0; i < groups.size(); ++i) {
-        neighbours[i].set(i);
-        for (size_t j = 0; j < i; ++j) {
-            const bool mayBe =
-                groups_.mayJoin(groups[i], groups[j]) && namesAgree(groups[i], groups[j]);
-            neighbours[i][j] = neighbours[j][i] = mayBe;
+KeyJoiner::Names KeyJoiner::namesOf(size_t group) {
+    Names names;
+    for (const size_t member : groups_.membersOf(group)) {
+        const QString& text = parties_[member].name;
+        if (text.isEmpty())
+            continue;
+        auto known = indexOfName_.constFind(text);
+        if (known == indexOfName_.constEnd()) {
+            known = indexOfName_.insert(text, names_.size());
+            names_.push_back(PersonName::read(text));
         }
+        if (!names_[*known].isEmpty())
+            names.push_back(*known);
     }
-    return neighbours;
-}
-
-bool KeyJoiner::areTwoPersons(size_t one, size_t other) {
-    return groups_.areKeptApart(one, other) || !namesAgree(one, other);
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
 }
 
 // Of a group that bears several names any may be the right one.
-bool KeyJoiner::namesAgree(size_t one, size_t other) {
-    bool isNamed = false;
-    for (const size_t a : groups_.membersOf(one)) {
-        for (const size_t b : groups_.membersOf(other)) {
-            if (nameOf(a).isEmpty() || nameOf(b).isEmpty())
-                continue;
-            if (compatible(nameOf(a), nameOf(b)))
-                return true;
-            isNamed = true;
-        }
-    }
-    return !isNamed;
+bool KeyJoiner::namesAgree(const Names& a, const Names& b) {
+    return a.empty() || b.empty() || std::any_of(a.begin(), a.end(), [&](size_t one) {
+               return std::any_of(b.begin(), b.end(),
+                                  [&](size_t other) { return nameAgrees(one, other); });
+           });
 }
 
-const PersonName& KeyJoiner::nameOf(size_t party) {
-    if (names_.empty())
-        names_.resize(parties_.size());
-    auto& name = names_[party];
-    if (!name)
-        name = PersonName::read(parties_[party].name);
-    return *name;
+bool KeyJoiner::nameAgrees(size_t a, size_t b) {
+    if (a == b)
+        return true;
+    const auto [known, isNew] = agreement_.try_emplace(std::minmax(a, b), false);
+    if (isNew)
+        known->second = compatible(names_[a], names_[b]);
+    return known->second;
 }
 
 }  // namespace goodfaith::identity

@@ -6,7 +6,10 @@
 #include "models/identity/party_groups.h"
 #include "models/identity/person_name.h"
 
+#include <QHash>
+
 #include <boost/dynamic_bitset.hpp>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -21,22 +24,38 @@ public:
     void join(const NormalisedKey& key, const std::vector<size_t>& bearers);
 
 private:
-    using Neighbours = boost::dynamic_bitset<>;  // by position among `groups`, itself included
+    using Names = std::vector<size_t>;           // ascending indices of names_
+    using Neighbours = boost::dynamic_bitset<>;  // of candidates, itself included
+
+    // One of the groups that bear the key, or several against which nothing ever stands and whose
+    // names are the same.
+    struct Candidate {
+        std::vector<size_t> groups;
+        Names names;
+        Neighbours sameName;  // whose names agree with it
+        Neighbours mayBeOne;  // and against whom nothing stands
+    };
+    using Candidates = std::vector<Candidate>;
 
     bool nothingStandsAgainst(const std::vector<size_t>& groups) const;
     void joinAll(const std::vector<size_t>& groups);
     void joinByNames(const std::vector<size_t>& groups);
-    void joinDoubtful(size_t position, const std::vector<size_t>& groups,
-                      const std::vector<Neighbours>& neighbours, const Neighbours& doubtful);
-    std::vector<Neighbours> whoMayBeOne(const std::vector<size_t>& groups);
-    bool areTwoPersons(size_t one, size_t other);
-    bool namesAgree(size_t one, size_t other);
-    const PersonName& nameOf(size_t party);
+    Candidates candidatesFrom(const std::vector<size_t>& groups);
+    void findNeighbours(Candidates& candidates);
+    void joinDoubtful(size_t doubtful, const Candidates& candidates, const Neighbours& allDoubtful);
+    bool areTwoPersons(size_t one, size_t other, const Candidates& candidates) const;
+    size_t lowestOf(const std::vector<size_t>& accounts) const;
+
+    Names namesOf(size_t group);
+    bool namesAgree(const Names& a, const Names& b);
+    bool nameAgrees(size_t a, size_t b);
 
     const std::vector<LinkedParty>& parties_;
     PartyGroups& groups_;
-    std::vector<std::optional<PersonName>> names_;
     JoinReason reason_;
+    QHash<QString, size_t> indexOfName_;  // by the text
+    std::vector<PersonName> names_;
+    std::map<std::pair<size_t, size_t>, bool> agreement_;
 };
 
 }  // namespace goodfaith::identity

@@ -180,6 +180,8 @@ bool compatible(const PersonName& a, const PersonName& b) {
         return false;
     if (isWrittenTogether(a, b))
         return true;
+    if (readingsAgree({a.givenNames(), a.familyNames()}, {b.givenNames(), b.familyNames()}))
+        return true;
     const auto readingsOfA = readingsOf(a);
     const auto readingsOfB = readingsOf(b);
     const auto agreesWith = [](const Reading& likeliest) {
