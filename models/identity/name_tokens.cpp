@@ -1,41 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/identity/name_tokens.h"
 
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
+#include "models/identity/latin_text.h"
 
 #include <algorithm>
-#include <memory>
 
 namespace goodfaith::identity {
 namespace {
 
-bool isAscii(QStringView text) {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
-}
-
 bool isApostrophe(QChar c) {
     return c == u'\'' || c == u'`' || c == u'\u2019' || c == u'\u02bc' || c == u'\u00b4';
-}
-
-// Making one takes some 30 milliseconds, using it a few microseconds; one must not be used by two
-// threads at a time.
-const icu::Transliterator* toLatin() {
-    thread_local const std::unique_ptr<icu::Transliterator> made = [] {
-        UErrorCode error = U_ZERO_ERROR;
-        return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
-            "Russian-Latin/BGN; Any-Latin; Latin-ASCII", UTRANS_FORWARD, error));
-    }();
-    return made.get();
-}
-
-QString latin(const QString& text) {
-    if (isAscii(text) || toLatin() == nullptr)
-        return text.toLower();
-    icu::UnicodeString latin(reinterpret_cast<const char16_t*>(text.utf16()),
-                             static_cast<int32_t>(text.size()));
-    toLatin()->transliterate(latin);
-    return QStringView(latin.getBuffer(), latin.length()).toString().toLower();
 }
 
 bool isVowel(QChar c) {
@@ -87,7 +61,7 @@ void addParts(NameToken& token) {
             token.parts << foldedNameWord(std::exchange(part, {}));
     };
     const bool isSyllables = token.isFamilyFirst;  // "xiao ming" is one name
-    for (const QChar c : latin(token.text)) {
+    for (const QChar c : latinText(token.text)) {
         if (c.isLetter())
             part += c;
         else if (!isApostrophe(c) && !c.isMark() && !(isSyllables && c == u' '))
@@ -131,7 +105,7 @@ std::vector<NameToken> nameTokens(const QString& text) {
 }
 
 QString foldedNameWord(const QString& word) {
-    return withOneVowel(latin(word));
+    return withOneVowel(latinText(word));
 }
 
 }  // namespace goodfaith::identity

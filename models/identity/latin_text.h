@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Texts of any script in Latin letters.
+#pragma once
+
+#include <QString>
+
+namespace goodfaith::identity {
+
+// Small letters without accents; what is no letter stays: "Müller" is "muller", "Straße" "strasse",
+// "Сергей" "sergey". May be called from any thread.
+QString latinText(const QString& text);
+
+}  // namespace goodfaith::identity
