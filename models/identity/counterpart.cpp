@@ -54,10 +54,19 @@ Direction directionOf(const ImportedRecord& record, const std::vector<bool>& isO
     return sentByUs && reachesOutside ? Direction::Outbound : Direction::None;
 }
 
+// As normalised addresses are, so that they can be told from them.
+QString normalisedOwn(const QString& own) {
+    if (own.indexOf(u'@') > 0)
+        return normaliseEmail(own).value_or(own);
+    return normaliseMailDomain(own.startsWith(u'@') ? QStringView(own).mid(1) : QStringView(own));
+}
+
 }  // namespace
 
 CounterpartRule::CounterpartRule(const ShopSettings& settings)
     : settings_(settings), phones_(settings.region) {
+    for (QString& own : settings_.ownAddresses)
+        own = normalisedOwn(own);
     for (const QString& own : settings.ownNumbers)
         ownNumbers_.insert(phones_.e164(own).value_or(own.trimmed()));
 }

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/identity/name_data.h"
 
-#include "models/domain/resource.h"
 #include "models/identity/name_tokens.h"
+#include "models/identity/resource.h"
 
 #include <QJsonArray>
-
-// A static library's resources are only linked in when they are named; outside any namespace.
-static void keepIdentityResources() {
-    Q_INIT_RESOURCE(identity);
-}
 
 namespace goodfaith::identity {
 namespace {
@@ -49,8 +44,7 @@ QHash<QString, std::vector<size_t>> groupsByName(const std::vector<QStringList>&
 }
 
 NameData readData() {
-    keepIdentityResources();
-    const QJsonObject words = jsonResource(QStringLiteral("identity/names"));
+    const QJsonObject words = identityResource(QStringLiteral("names"));
     const auto set = [&](const char* key) {
         return setOf(stringsOf(words, QString::fromLatin1(key)));
     };
@@ -68,7 +62,7 @@ NameData readData() {
     data.nobody = set("nobody");
     data.companies = set("companies");
     data.companyEndings = set("companyEndings");
-    const QJsonObject forms = jsonResource(QStringLiteral("identity/short_forms"));
+    const QJsonObject forms = identityResource(QStringLiteral("short_forms"));
     data.shortForms = groupsIn(forms.value(QStringLiteral("groups")).toArray());
     data.groupsOfName = groupsByName(data.shortForms);
     return data;

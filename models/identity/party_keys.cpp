@@ -9,7 +9,8 @@ std::vector<NormalisedKey> normalisedKeys(const ImportedParty& party, PhoneReade
     const bool identifies = party.role != PartyRole::Recipient;
     std::vector<NormalisedKey> keys;
     if (const auto email = normaliseEmail(party.keys.email))
-        keys.push_back({NormalisedKey::Kind::Email, *email, identifies && !isRoleAddress(*email)});
+        keys.push_back({NormalisedKey::Kind::Email, *email,
+                        identifies && !isRoleAddress(*email) && !isMarketplaceAlias(*email)});
     if (const auto phone = phones.e164(party.keys.phone, party.keys.country))
         keys.push_back({NormalisedKey::Kind::Phone, *phone, identifies});
     if (const QString number = party.keys.shopNumber.trimmed(); !number.isEmpty())

@@ -11,7 +11,7 @@
 namespace goodfaith::identity {
 
 // In the order e-mail, phone, shop number; what is no usable key is left out. A recipient's keys
-// never join (gifts), nor do role addresses.
+// never join (gifts), nor do role addresses and marketplaces' aliases.
 std::vector<NormalisedKey> normalisedKeys(const ImportedParty& party, PhoneReader& phones);
 
 }  // namespace goodfaith::identity

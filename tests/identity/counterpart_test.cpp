@@ -22,7 +22,9 @@ ImportedParty phone(PartyRole role, const char* number) {
 
 ShopSettings settings() {
     ShopSettings shop;
-    shop.ownAddresses = {QStringLiteral("shop.example"), QStringLiteral("owner@private.example")};
+    shop.ownAddresses = {QStringLiteral("shop.example"), QStringLiteral("owner@private.example"),
+                         QStringLiteral("my.shop@gmail.com"),
+                         QStringLiteral("b\u00fccher.example")};
     shop.ownNumbers = {QStringLiteral("020 7946 0999")};
     return shop;
 }
@@ -56,6 +58,11 @@ private Q_SLOTS:
             "outbound", 1);
         row("from an own address", message,
             {mail(from, "owner@private.example"), mail(to, "ada@x.example")}, "", "outbound", 1);
+        row("from an own mailbox, spelt otherwise", message,
+            {mail(from, "myshop+orders@googlemail.com"), mail(to, "ada@x.example")}, "", "outbound",
+            1);
+        row("from an own domain, spelt otherwise", message,
+            {mail(from, "a@XN--BCHER-KVA.example"), mail(to, "ada@x.example")}, "", "outbound", 1);
         row("a colleague in copy", message,
             {mail(from, "a@shop.example"), mail(to, "b@shop.example"), mail(to, "ada@x.example")},
             "", "outbound", 2);
