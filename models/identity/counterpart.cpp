@@ -89,11 +89,12 @@ CounterpartResult CounterpartRule::apply(const ImportedRecord& record) {
     return result;
 }
 
-// A withheld number names nobody, nor does the machine that a bounce comes from.
+// A withheld number or a hotline's names nobody, nor does the machine that a bounce comes from.
 bool CounterpartRule::isSomebody(const ImportedRecord& record, const ImportedParty& party) {
-    if (record.kind == RecordKind::Call)
-        return phones_.e164(party.keys.phone, party.keys.country).has_value() ||
-               !party.keys.shopNumber.isEmpty();
+    if (record.kind == RecordKind::Call) {
+        const auto phone = phones_.read(party.keys.phone, party.keys.country);
+        return (phone && !phone->isService) || !party.keys.shopNumber.isEmpty();
+    }
     return record.kind != RecordKind::Message || !isMachine(party.keys.email.toLower());
 }
 

@@ -11,8 +11,10 @@ std::vector<NormalisedKey> normalisedKeys(const ImportedParty& party, PhoneReade
     if (const auto email = normaliseEmail(party.keys.email))
         keys.push_back({NormalisedKey::Kind::Email, *email,
                         identifies && !isRoleAddress(*email) && !isMarketplaceAlias(*email)});
-    if (const auto phone = phones.e164(party.keys.phone, party.keys.country))
-        keys.push_back({NormalisedKey::Kind::Phone, *phone, identifies});
+    const auto phone = phones.read(party.keys.phone, party.keys.country);
+    if (phone && !phone->isService)
+        keys.push_back(
+            {NormalisedKey::Kind::Phone, phone->e164, identifies && !phone->hasExtension});
     if (const QString number = party.keys.shopNumber.trimmed(); !number.isEmpty())
         keys.push_back({NormalisedKey::Kind::ShopNumber, number, identifies});
     return keys;

@@ -11,7 +11,8 @@
 namespace goodfaith::identity {
 
 // In the order e-mail, phone, shop number; what is no usable key is left out. A recipient's keys
-// never join (gifts), nor do role addresses and marketplaces' aliases.
+// never join (gifts), nor do role addresses, marketplaces' aliases and numbers with an
+// extension. Service numbers are nobody's key.
 std::vector<NormalisedKey> normalisedKeys(const ImportedParty& party, PhoneReader& phones);
 
 }  // namespace goodfaith::identity

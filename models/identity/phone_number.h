@@ -9,19 +9,31 @@
 
 namespace goodfaith::identity {
 
+struct PhoneNumber {
+    QString e164;               // "+442079460018"; without an extension
+    bool hasExtension = false;  // a desk behind a switchboard
+    bool isService = false;     // premium, toll-free or shared-cost: nobody's own
+    friend bool operator==(const PhoneNumber&, const PhoneNumber&) = default;
+};
+
 // Reading one takes some 35 microseconds, so answers are remembered (a bounded number of them).
 class PhoneReader {
 public:
     // `region`: two letters; the country of numbers that name none.
     explicit PhoneReader(QString region) : region_(std::move(region)) {}
 
-    // "+442079460018" for "020 7946 0018" in GB. Nothing for extensions, withheld and invalid
-    // numbers. `region` where the record names its country, else the reader's own.
-    std::optional<QString> e164(const QString& text, const QString& region = {});
+    // "020 7946 0018" in GB is "+442079460018". Nothing for extensions alone, withheld and invalid
+    // numbers, and fillers such as 00000 or 123456789. `country` where the record names it, as
+    // files do ("DE", "Germany"); else the reader's own.
+    std::optional<PhoneNumber> read(const QString& text, const QString& country = {});
+    std::optional<QString> e164(const QString& text, const QString& country = {});
 
 private:
+    QString regionOf(const QString& country);
+
     QString region_;
-    QHash<QString, QString> known_;  // "" where it is no number
+    QHash<QString, std::optional<PhoneNumber>> known_;
+    QHash<QString, QString> regions_;  // by country
 };
 
 // Extensions of a switchboard: at most five digits and nothing else.

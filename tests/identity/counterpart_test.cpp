@@ -25,7 +25,7 @@ ShopSettings settings() {
     shop.ownAddresses = {QStringLiteral("shop.example"), QStringLiteral("owner@private.example"),
                          QStringLiteral("my.shop@gmail.com"),
                          QStringLiteral("b\u00fccher.example")};
-    shop.ownNumbers = {QStringLiteral("020 7946 0999")};
+    shop.ownNumbers = {QStringLiteral("020 7946 0999"), QStringLiteral("0808 157 0193")};
     return shop;
 }
 
@@ -83,6 +83,10 @@ private Q_SLOTS:
         row("withheld", call, {}, "inbound", "inbound", -1);
         row("anonymous", call, {phone(caller, "anonymous"), phone(to, "+442079460999")}, "",
             "inbound", -1);
+        row("a hotline", call, {phone(caller, "0808 157 0192"), phone(to, "+442079460999")}, "",
+            "inbound", -1);
+        row("to our own hotline", call, {phone(caller, "07700 900123"), phone(to, "+448081570193")},
+            "", "inbound", 0);
         row("a bounce", message,
             {mail(from, "MAILER-DAEMON@x.example"), mail(to, "a@shop.example")}, "", "inbound", -1);
         row("order", RecordKind::Order,
