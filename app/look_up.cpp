@@ -67,6 +67,13 @@ QString searchableDigits(const QString& query) {
     return digits;
 }
 
+// What a beginning of an address is in a mailbox that ignores dots and tags.
+QString withoutDotsAndTag(const QString& beginning) {
+    QString name = beginning.section(u'@', 0, 0).section(u'+', 0, 0);
+    const QString rest = beginning.mid(beginning.section(u'@', 0, 0).size());
+    return name.remove(u'.') + rest;
+}
+
 constexpr qsizetype longestPastedText = 20'000;
 constexpr int mostPastedKeys = 50;
 
@@ -119,6 +126,8 @@ Matches lookUp(store::Database& database, const ShopSettings& settings, const QS
         found.add(search.byPhoneDigits(searchableDigits(wanted), limit));
     if (!found.isFull() && !wanted.contains(u' '))
         found.add(search.byEmailPrefix(wanted.toLower(), limit));
+    if (found.isEmpty() && wanted.contains(u'.'))
+        found.add(search.byEmailPrefix(withoutDotsAndTag(wanted.toLower()), limit));
     if (!found.isFull())
         found.add(search.byName(wanted, limit));
     if (found.isEmpty() && wanted.contains(u' '))

@@ -15,18 +15,27 @@ namespace {
 struct Dated {
     std::optional<Instant> at;
     QString value;
+    QString shown = {};  // where it is not the value itself
 };
 
 QStringList latestFirst(std::vector<Dated> values) {
     std::sort(values.begin(), values.end(), [](const Dated& a, const Dated& b) {
         return a.at != b.at ? a.at > b.at : a.value < b.value;
     });
+    QStringList known;
     QStringList list;
-    for (const auto& [at, value] : values) {
-        if (!value.isEmpty() && !list.contains(value))
-            list << value;
+    for (const auto& [at, value, shown] : values) {
+        if (value.isEmpty() || known.contains(value))
+            continue;
+        known << value;
+        list << (shown.isEmpty() ? value : shown);
     }
     return list;
+}
+
+// One mailbox has several addresses: the customer's is the one that came.
+QString shownAddress(const QString& key, const QString& asItCame) {
+    return key.compare(asItCame, Qt::CaseInsensitive) == 0 ? QString() : asItCame;
 }
 
 constexpr const char* lastUse = "(SELECT max(at) FROM record WHERE record.party_id = ";
@@ -46,8 +55,10 @@ public:
         : names_(database, range),
           keys_(database,
                 std::string("SELECT link.customer_id, party_key.kind, party_key.value, ") +
-                    lastUse +
-                    "link.party_id) FROM link CROSS JOIN party_key ON "
+                    lastUse + "link.party_id), CASE WHEN party_key.kind = " +
+                    std::to_string(static_cast<int>(NormalisedKey::Kind::Email)) +
+                    " THEN (SELECT email FROM party WHERE party.id = link.party_id) END FROM link "
+                    "CROSS JOIN party_key ON "
                     "party_key.party_id = link.party_id WHERE 1 = 1",
                 range),
           parties_(database,
@@ -90,11 +101,11 @@ private:
     void readKeys(CustomerOverview& overview) {
         std::vector<Dated> emails, phones, addresses, shopNumbers;
         keys_.forEach(overview.id, [&](NormalisedKey::Kind kind, const QString& value,
-                                       std::optional<Instant> at) {
-            auto& list = kind == NormalisedKey::Kind::Email   ? emails
-                         : kind == NormalisedKey::Kind::Phone ? phones
-                                                              : shopNumbers;
-            list.push_back({at, value});
+                                       std::optional<Instant> at, const QString& email) {
+            if (kind == NormalisedKey::Kind::Email)
+                emails.push_back({at, value, shownAddress(value, email)});
+            else
+                (kind == NormalisedKey::Kind::Phone ? phones : shopNumbers).push_back({at, value});
         });
         parties_.forEach(overview.id, [&](std::optional<Instant> at, const QString& street,
                                           const QString& postcode, const QString& city,
@@ -124,7 +135,7 @@ private:
     }
 
     CustomerNames names_;
-    CustomerStream<NormalisedKey::Kind, QString, std::optional<Instant>> keys_;
+    CustomerStream<NormalisedKey::Kind, QString, std::optional<Instant>, QString> keys_;
     CustomerStream<std::optional<Instant>, QString, QString, QString, QString, QString, QString>
         parties_;
     CustomerStream<std::optional<Instant>> firsts_;
