@@ -5,9 +5,9 @@ namespace goodfaith::store {
 namespace {
 
 // By the alternative of Detail.
-constexpr const char* tables[] = {nullptr,          "order_detail",  "order_item",
-                                  "refund_detail",  "return_detail", "shipment_detail",
-                                  "message_detail", "call_detail",   "chat_detail"};
+constexpr const char* tables[] = {
+    nullptr,           "order_detail",   "order_item",  "refund_detail", "return_detail",
+    "shipment_detail", "message_detail", "call_detail", "chat_detail",   "contact_detail"};
 static_assert(std::size(tables) == std::variant_size_v<Detail>);
 
 }  // namespace
@@ -42,7 +42,10 @@ DetailTables::DetailTables(Database& database)
                   ":queue, :agent, :wait, :talk, :from, :to, :stated)"),
       insertChat_(database,
                   "INSERT INTO chat_detail (record_id, agent, first_reply_at, ended_at) "
-                  "VALUES (:id, :agent, :reply, :ended)") {}
+                  "VALUES (:id, :agent, :reply, :ended)"),
+      insertContact_(database,
+                     "INSERT INTO contact_detail (record_id, date_of_birth) "
+                     "VALUES (:id, :birth)") {}
 
 void DetailTables::insert(EventId event, const Detail& detail, const QString& mailbox) {
     struct Writer {
@@ -76,6 +79,10 @@ void DetailTables::insert(EventId event, const Detail& detail, const QString& ma
         }
         void operator()(const ChatDetail& d) {
             tables.insertChat_.run(id, d.agent, d.firstReplyAt, d.endedAt);
+        }
+        void operator()(const ContactDetail& d) {
+            if (!d.dateOfBirth.isEmpty())
+                tables.insertContact_.run(id, d.dateOfBirth);
         }
     };
     std::visit(Writer{*this, event, mailbox}, detail);

@@ -30,6 +30,7 @@ private:
     Statement insertMessage_;
     Statement insertCall_;
     Statement insertChat_;
+    Statement insertContact_;
 };
 
 }  // namespace goodfaith::store

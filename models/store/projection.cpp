@@ -204,6 +204,8 @@ Detail detailOf(RecordKind kind, const RecordFields& fields,
         case RecordKind::Chat:
             return ChatDetail{fields.text(Field::Agent), fields.instant(Field::FirstReplyAt),
                               fields.instant(Field::EndedAt)};
+        case RecordKind::Customer:
+            return ContactDetail{fields.text(Field::DateOfBirth)};
         default:
             return std::monostate();
     }

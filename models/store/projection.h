@@ -9,6 +9,11 @@
 
 namespace goodfaith::store {
 
+// The shop's own record of a person.
+struct ContactDetail {
+    QString dateOfBirth;  // as the file has it
+};
+
 struct OrderDetail {
     OrderStatus status = OrderStatus::Placed;
     std::optional<Instant> cancelledAt;
@@ -77,8 +82,9 @@ struct ChatDetail {
     std::optional<Instant> endedAt;
 };
 
-using Detail = std::variant<std::monostate, OrderDetail, OrderItemDetail, RefundDetail,
-                            ReturnDetail, ShipmentDetail, MessageDetail, CallDetail, ChatDetail>;
+using Detail =
+    std::variant<std::monostate, OrderDetail, OrderItemDetail, RefundDetail, ReturnDetail,
+                 ShipmentDetail, MessageDetail, CallDetail, ChatDetail, ContactDetail>;
 
 struct Projection {
     std::optional<Instant> at;
