@@ -133,11 +133,11 @@ MatchScore score(const Agreement& agreement, const MatchContext& context) {
     return {same / all, linked / all};
 }
 
-std::vector<FieldEvidence> evidenceOf(const Agreement& agreement, const MatchContext& context,
+std::vector<MatchEvidence> evidenceOf(const Agreement& agreement, const MatchContext& context,
                                       bool linked) {
     const Likelihoods sums = likelihoodsOf(agreement, context);
     const bool againstHousehold = !linked && sums.household > sums.strangers;
-    std::vector<FieldEvidence> evidence;
+    std::vector<MatchEvidence> evidence;
     for (size_t i = 0; i < matchFieldCount; ++i) {
         const auto field = static_cast<MatchField>(i);
         if (agreement.levels[i] == 0)
@@ -145,8 +145,8 @@ std::vector<FieldEvidence> evidenceOf(const Agreement& agreement, const MatchCon
         const LevelProbabilities level = met(field, agreement, context);
         const double likely = linked ? level.household : level.m;
         const double otherwise = againstHousehold ? level.household : level.u;
-        evidence.push_back(
-            {field, agreementInWords(field, agreement.levels[i]), std::log2(likely / otherwise)});
+        evidence.push_back({nameOf(field), agreementInWords(field, agreement.levels[i]),
+                            std::log2(likely / otherwise)});
     }
     return evidence;
 }

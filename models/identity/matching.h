@@ -7,6 +7,7 @@
 // A name that few bear counts for more against strangers (Winkler 1989).
 #pragma once
 
+#include "models/domain/suggestion.h"
 #include "models/identity/agreement.h"
 
 #include <QHash>
@@ -63,12 +64,6 @@ struct MatchContext {
     MatchPriors priors;
 };
 
-struct FieldEvidence {
-    MatchField field = MatchField::FamilyName;
-    QString agreement;  // in words: "same", "day and month swapped"
-    double weight = 0;  // bits; above 0 speaks for one person
-};
-
 struct MatchScore {
     double same = 0;    // probability that they are one person
     double linked = 0;  // probability that they are two who belong together
@@ -77,7 +72,7 @@ struct MatchScore {
 MatchScore score(const Agreement& agreement, const MatchContext& context);
 // Field by field what speaks for one person; unknown fields are left out. `linked`: what speaks for
 // two who belong together against strangers, as it is shown of such a pair.
-std::vector<FieldEvidence> evidenceOf(const Agreement& agreement, const MatchContext& context,
+std::vector<MatchEvidence> evidenceOf(const Agreement& agreement, const MatchContext& context,
                                       bool linked);
 
 QString nameOf(MatchField field);                          // snake_case: "family_name"

@@ -147,11 +147,11 @@ private Q_SLOTS:
         const Agreement agreement = compare(a, b);
         const auto evidence = evidenceOf(agreement, context, false);
         QCOMPARE(evidence.size(), size_t{5});
-        QCOMPARE(nameOf(evidence[0].field), u"family_name"_qs);
+        QCOMPARE(evidence[0].field, u"family_name"_qs);
         QCOMPARE(evidence[0].agreement, u"nearly the same"_qs);
         const double sum = std::accumulate(
             evidence.begin(), evidence.end(), 0.0,
-            [](double all, const FieldEvidence& field) { return all + field.weight; });
+            [](double all, const MatchEvidence& field) { return all + field.weight; });
         const MatchScore found = score(agreement, context);
         const double against = std::max(found.linked, 1 - found.same - found.linked);
         const double prior = found.linked > 1 - found.same - found.linked

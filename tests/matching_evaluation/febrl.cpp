@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/matching_evaluation/febrl.h"
 
+#include "models/identity/birth_date.h"
+
 #include <QFile>
 
 #include <stdexcept>
@@ -35,7 +37,7 @@ LabelledRecord read(const QStringList& cells, int file) {
     keys.postcode = cell(Postcode);
     keys.region = cell(State);
     labelled.record.addParty(keys);
-    labelled.record.addBirth(QDate::fromString(cell(Birth), QStringLiteral("yyyyMMdd")));
+    labelled.record.addBirth(identity::readBirthDate(cell(Birth)));
     return labelled;
 }
 
