@@ -17,6 +17,7 @@ const std::vector<CommandEntry>& commands() {
         {"brief", "What to know before replying to a customer", setUpBrief},
         {"timeline", "A customer's events, newest first", setUpTimeline},
         {"score", "Scores and verdicts, of all customers when none is named", setUpScore},
+        {"duplicates", "Customers who might be one person, most likely first", setUpDuplicates},
         {"settings", "Show or change the shop's settings", setUpSettings},
         {"check", "Check that the database is sound", setUpCheck},
     };

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/suggestions.h"
+
+#include "app/side_by_side.h"
+#include "models/identity/birth_date.h"
+#include "models/identity/blocking.h"
+#include "models/identity/matching.h"
+#include "models/store/decision_table.h"
+#include "models/store/derived_tables.h"
+#include "models/store/match_reader.h"
+#include "models/store/suggestion_table.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+
+namespace goodfaith::app {
+namespace {
+
+// A person should look at a pair that is one person as probably as this, even where it is likelier
+// that they are two who belong together.
+constexpr double sameFrom = 0.25;
+constexpr double linkedFrom = 0.5;
+
+// FNV-1a over everything a customer is compared by.
+class Digest {
+public:
+    void add(const QString& text) {
+        for (const QChar c : text)
+            add(c.unicode());
+        add(u'\x1f');
+    }
+    qint64 value() const { return static_cast<qint64>(value_); }
+
+private:
+    void add(char16_t unit) { value_ = (value_ ^ unit) * 1099511628211U; }
+    quint64 value_ = 14695981039346656037U;
+};
+
+qint64 digestOf(const store::MatchFacts& facts) {
+    Digest digest;
+    for (const PartyKeys& keys : facts.parties) {
+        for (const QString* part : {&keys.name, &keys.street, &keys.postcode, &keys.city})
+            digest.add(*part);
+    }
+    for (const NormalisedKey& key : facts.keys)
+        digest.add(nameOf(key.kind) + key.value);
+    for (const QString& text : facts.birthDates + facts.orders)
+        digest.add(text);
+    return digest.value();
+}
+
+identity::MatchRecord recordOf(const store::MatchFacts& facts) {
+    identity::MatchRecord record;
+    record.customer = facts.customer;
+    for (const PartyKeys& keys : facts.parties)
+        record.addParty(keys);
+    for (const NormalisedKey& key : facts.keys)
+        record.addKey(key);
+    for (const QString& text : facts.birthDates)
+        record.addBirth(identity::readBirthDate(text));
+    for (const QString& order : facts.orders)
+        record.addOrder(order);
+    return record;
+}
+
+// Everybody, and who is to be compared.
+struct Everybody {
+    std::vector<identity::MatchRecord> records;
+    identity::NameFrequencies frequencies;
+    identity::CandidatePairs candidates;
+    store::ComparedDigests changed;
+};
+
+Everybody readEverybody(store::Database& database, std::stop_token stop) {
+    Everybody all;
+    const store::ComparedDigests known = store::SuggestionTable(database).digests();
+    store::readMatchFacts(database, [&](const store::MatchFacts& facts) {
+        const qint64 digest = digestOf(facts);
+        const auto before = known.constFind(facts.customer);
+        const bool isNew = before == known.constEnd() || *before != digest;
+        if (isNew)
+            all.changed.insert(facts.customer, digest);
+        identity::MatchRecord record = recordOf(facts);
+        all.frequencies.add(record);
+        all.candidates.add(record, isNew);
+        all.records.push_back(std::move(record));
+        return !stop.stop_requested();
+    });
+    return all;
+}
+
+std::optional<Suggestion> suggestion(const identity::MatchRecord& a, const identity::MatchRecord& b,
+                                     const identity::MatchContext& context) {
+    const identity::Agreement agreement = identity::compare(a, b);
+    const identity::MatchScore score = identity::score(agreement, context);
+    if (score.same < sameFrom && score.linked < linkedFrom)
+        return std::nullopt;
+    const bool isLinked = score.same < sameFrom;
+    return Suggestion{
+        a.customer, b.customer, isLinked ? SuggestionKind::Linked : SuggestionKind::Same,
+        isLinked ? score.linked : score.same, identity::evidenceOf(agreement, context, isLinked)};
+}
+
+// A pair may come from several blocks.
+void sortAndUnite(std::vector<Suggestion>& found) {
+    const auto pairOf = [](const Suggestion& one) { return std::pair(one.a, one.b); };
+    std::sort(found.begin(), found.end(),
+              [&](const auto& a, const auto& b) { return pairOf(a) < pairOf(b); });
+    found.erase(std::unique(found.begin(), found.end(),
+                            [&](const auto& a, const auto& b) { return pairOf(a) == pairOf(b); }),
+                found.end());
+}
+
+std::vector<Suggestion> compareAll(const Everybody& all, const SuggestionObserver& observer,
+                                   std::stop_token stop) {
+    constexpr size_t blocksAtOnce = 2000;
+    const identity::MatchContext context{
+        identity::shippedParameters(), all.frequencies,
+        identity::priorsOf(static_cast<qint64>(all.records.size()))};
+    const size_t blocks = all.candidates.blockCount();
+    std::atomic<size_t> next = 0;
+    std::mutex mutex;
+    std::vector<Suggestion> found;
+    sideBySide(blocks / blocksAtOnce + 1, [&] {
+        std::vector<Suggestion> mine;
+        for (size_t from = next.fetch_add(blocksAtOnce); from < blocks && !stop.stop_requested();
+             from = next.fetch_add(blocksAtOnce)) {
+            for (size_t block = from; block < std::min(blocks, from + blocksAtOnce); ++block) {
+                all.candidates.forEachPair(block, [&](size_t a, size_t b) {
+                    if (auto one = suggestion(all.records[a], all.records[b], context))
+                        mine.push_back(std::move(*one));
+                });
+            }
+            const std::lock_guard lock(mutex);
+            if (observer)
+                observer(QStringLiteral("Comparing customers"),
+                         static_cast<double>(from) / static_cast<double>(blocks));
+        }
+        const std::lock_guard lock(mutex);
+        std::move(mine.begin(), mine.end(), std::back_inserter(found));
+    });
+    sortAndUnite(found);
+    return found;
+}
+
+}  // namespace
+
+void refreshSuggestions(store::Database& database, const SuggestionObserver& observer,
+                        std::stop_token stop) {
+    store::SuggestionTable table(database);
+    const qint64 revision = store::DerivedTables(database).factsRevision();
+    if (table.comparedRevision() == revision)
+        return;
+    if (observer)
+        observer(QStringLiteral("Reading customers"), 0);
+    Everybody all = readEverybody(database, stop);
+    all.candidates.prepare();
+    const std::vector<Suggestion> found = compareAll(all, observer, stop);
+    if (stop.stop_requested())
+        return;
+    store::Transaction transaction(database);
+    table.replace(all.changed, found, revision);
+    transaction.commit();
+}
+
+std::vector<Suggestion> openSuggestions(store::Database& database) {
+    const store::DecisionTable decisions(database);
+    std::vector<Suggestion> open = store::SuggestionTable(database).all();
+    std::erase_if(open, [&](const Suggestion& one) {
+        return decisions.areDismissed(one.a, one.b) || decisions.areApart(one.a, one.b);
+    });
+    return open;
+}
+
+}  // namespace goodfaith::app
