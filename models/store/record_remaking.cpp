@@ -43,7 +43,7 @@ private:
     RecordTable records_;
     DetailTables details_;
     TextIndex texts_;
-    ReadingQueue readings_;
+    ReadingTable readings_;
     MovedEventTable moved_;
     RecordProjector projector_{parties_, records_, details_, texts_, readings_, moved_};
 };
