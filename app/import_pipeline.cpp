@@ -13,6 +13,7 @@ namespace {
 // Pages that many rows touch are written once a transaction: few transactions, but not so few that
 // a killed import loses much, or that a setting waits long to be saved.
 constexpr qint64 writtenAtOnce = 24'000;
+constexpr qint64 charactersAtOnce = 12 * 1024 * 1024;  // of texts, so that they fit into memory
 constexpr size_t shownRejects = 100;
 constexpr qsizetype mostWarnings = 100;
 
@@ -70,6 +71,7 @@ void ImportPipeline::beginTransaction() {
     if (!context_.inOneTransaction && !transaction_) {
         transaction_.emplace(context_.database);
         sinceBegin_ = 0;
+        charactersSinceBegin_ = 0;
     }
 }
 
@@ -91,7 +93,9 @@ void ImportPipeline::write(const ImportBatch& batch) {
         take(batch.records);
         take(batch.rejected);
         sinceBegin_ += static_cast<qint64>(batch.records.size() + batch.rejected.size());
-        if (sinceBegin_ >= writtenAtOnce)
+        for (const auto& record : batch.records)
+            charactersSinceBegin_ += record.projection.text.size();
+        if (sinceBegin_ >= writtenAtOnce || charactersSinceBegin_ >= charactersAtOnce)
             keep();
     }
     report();

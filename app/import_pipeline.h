@@ -62,6 +62,7 @@ private:
     ImportId import_;
     std::optional<store::Transaction> transaction_;
     qint64 sinceBegin_ = 0;  // records and rejected rows
+    qint64 charactersSinceBegin_ = 0;
     std::unique_ptr<store::FactWriter> writer_;
     PartyLinking links_;
     RecordPreparation preparation_;

@@ -3,6 +3,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace goodfaith::importers {
 
 namespace {
@@ -36,9 +38,12 @@ qsizetype quoteDepth(QStringView line) {
 
 QString tidyText(const QString& text) {
     QString oneLineEnd = text;
-    oneLineEnd.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    oneLineEnd.replace(u'\r', u'\n');
-    oneLineEnd.removeIf(isUnwanted);
+    if (text.contains(u'\r')) {
+        oneLineEnd.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+        oneLineEnd.replace(u'\r', u'\n');
+    }
+    if (std::any_of(text.begin(), text.end(), isUnwanted))
+        oneLineEnd.removeIf(isUnwanted);
     QString tidy;
     tidy.reserve(oneLineEnd.size());
     int blankLines = 0;

@@ -70,6 +70,8 @@ public:
     Splitter(QStringView text, const PhraseBook& book) : text_(text), book_(book) {}
 
     Words split() {
+        constexpr qsizetype shortestUsualWord = 4;  // with the space after it
+        words_.list.reserve(size_t(text_.size() / shortestUsualWord));
         for (qsizetype at = 0; at < text_.size();) {
             if (isWordPart(text_[at]))
                 at = takeWord(at);
