@@ -6,8 +6,8 @@
 
 namespace goodfaith::identity {
 
-// Small letters without accents; what is no letter stays: "Müller" is "muller", "Straße" "strasse",
-// "Сергей" "sergey". May be called from any thread.
+// Small letters without accents; what is no letter stays: "Müller" is "muller", "Straße" is
+// "strasse", "Сергей" is "sergey". May be called from any thread.
 QString latinText(const QString& text);
 
 }  // namespace goodfaith::identity

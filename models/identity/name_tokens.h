@@ -25,7 +25,7 @@ struct NameToken {
 // signs such as "&".
 std::vector<NameToken> nameTokens(const QString& text);
 
-// One word so that spellings of one name are one: "mullr" … of "Müller", "Mueller" and "muller".
+// A word so that spellings of one name are one: "muller" for "Müller", "Mueller" and "MULLER".
 QString foldedNameWord(const QString& word);
 
 }  // namespace goodfaith::identity
