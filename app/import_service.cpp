@@ -6,6 +6,7 @@
 #include "app/import_memory.h"
 #include "app/import_pipeline.h"
 #include "app/own_identity.h"
+#include "app/party_linking.h"
 #include "app/saved_mappings.h"
 #include "app/shop_refresh.h"
 #include "models/domain/failure.h"
@@ -174,6 +175,7 @@ ImportReport importForGood(Run& run) {
                        run.request.ownNumbers);
         transaction.commit();
     }
+    keepLinksByTheRules(run.database);
     ImportReport report = importAll(run);
     if (report.interrupted)
         return report;

@@ -180,15 +180,15 @@ void PartyLinking::settle(const identity::Cluster& cluster, Work& work) {
     }
 }
 
-bool followLinkingRules(store::Database& database) {
-    store::PartyLinks links(database);
-    if (links.rules() == linkingRules)
-        return false;
-    links.setRules(linkingRules);
+void keepLinksByTheRules(store::Database& database) {
+    if (store::PartyLinks(database).rules() == linkingRules)
+        return;
+    store::Transaction transaction(database);
+    store::PartyLinks(database).setRules(linkingRules);
     const LinkingResult result = PartyLinking(database).relinkEverybody();
     if (!result.changed.empty() || !result.gone.empty())
         store::DerivedTables(database).advanceFactsRevision();
-    return true;
+    transaction.commit();
 }
 
 }  // namespace goodfaith::app

@@ -57,8 +57,7 @@ private:
     store::FounderTable founders_;
 };
 
-// Where the links of a database follow older rules, everybody is linked anew. Returns whether they
-// did.
-bool followLinkingRules(store::Database& database);
+// Links everybody anew where the links were made by older rules. A transaction of its own.
+void keepLinksByTheRules(store::Database& database);
 
 }  // namespace goodfaith::app

@@ -2,6 +2,7 @@
 #include "app/shop_refresh.h"
 
 #include "app/bounded_queue.h"
+#include "app/party_linking.h"
 #include "app/side_by_side.h"
 #include "app/understood_customers.h"
 #include "models/scoring/score_customer.h"
@@ -156,6 +157,7 @@ void scoreEverybody(store::Database& database, const ShopSettings& settings,
 
 void refreshIfStale(store::Database& database, Instant now, const RefreshObserver& observer,
                     std::stop_token stop) {
+    keepLinksByTheRules(database);
     store::DerivedTables derived(database);
     const qint64 revision = derived.factsRevision();
     const bool allRead = derived.unread(understanding::readingVersion, 1).empty();

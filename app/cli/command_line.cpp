@@ -13,9 +13,8 @@ namespace goodfaith::app {
 namespace {
 
 // Of the contract, but not built yet: they say so instead of "unknown command".
-constexpr std::array notBuiltYet = {"judge",      "note",   "promise", "done",   "correct", "undo",
-                                    "analyse",    "queue",  "issues",  "report", "merge",   "split",
-                                    "keep-apart", "export", "forget",  "backup", "restore"};
+constexpr std::array notBuiltYet = {"judge",  "note",   "promise", "done",   "analyse", "queue",
+                                    "issues", "report", "export",  "forget", "backup",  "restore"};
 
 constexpr int wrongUse = static_cast<int>(FailureKind::WrongUse);
 

@@ -17,6 +17,13 @@ CommandBody setUpBrief(CLI::App& options);
 CommandBody setUpTimeline(CLI::App& options);
 CommandBody setUpScore(CLI::App& options);
 CommandBody setUpDuplicates(CLI::App& options);
+CommandBody setUpParties(CLI::App& options);
+CommandBody setUpMerge(CLI::App& options);
+CommandBody setUpKeepApart(CLI::App& options);
+CommandBody setUpSplit(CLI::App& options);
+CommandBody setUpCorrect(CLI::App& options);
+CommandBody setUpUndo(CLI::App& options);
+CommandBody setUpRedo(CLI::App& options);
 CommandBody setUpSettings(CLI::App& options);
 CommandBody setUpCheck(CLI::App& options);
 

@@ -18,6 +18,13 @@ const std::vector<CommandEntry>& commands() {
         {"timeline", "A customer's events, newest first", setUpTimeline},
         {"score", "Scores and verdicts, of all customers when none is named", setUpScore},
         {"duplicates", "Customers who might be one person, most likely first", setUpDuplicates},
+        {"parties", "Show whom a customer is made of, and why", setUpParties},
+        {"merge", "Join two customers", setUpMerge},
+        {"split", "Take a customer apart again", setUpSplit},
+        {"keep-apart", "Say that two customers are two persons, for good", setUpKeepApart},
+        {"correct", "Put an event on another customer's timeline", setUpCorrect},
+        {"undo", "Take back what was done last: merge, split, keep-apart or correct", setUpUndo},
+        {"redo", "Do again what was undone last", setUpRedo},
         {"settings", "Show or change the shop's settings", setUpSettings},
         {"check", "Check that the database is sound", setUpCheck},
     };

@@ -130,6 +130,29 @@ QJsonObject toJson(const CustomerOverview& customer) {
     };
 }
 
+QJsonObject toJson(const PartyOverview& party) {
+    const auto keyJson = [](const PartyKeyOverview& own) {
+        return QJsonValue(QJsonObject{{QStringLiteral("kind"), nameOf(own.key.kind)},
+                                      {QStringLiteral("value"), own.key.value},
+                                      {QStringLiteral("joins"), own.key.joins && !own.isShared},
+                                      {QStringLiteral("shared"), own.isShared}});
+    };
+    return {
+        {QStringLiteral("party"), party.party.value()},
+        {QStringLiteral("name"), textOrNull(party.said.name)},
+        {QStringLiteral("company"), textOrNull(party.said.company)},
+        {QStringLiteral("source"), textOrNull(party.source)},
+        {QStringLiteral("keys"), toArray(party.keys, keyJson)},
+        {QStringLiteral("rule"), party.rule},
+        {QStringLiteral("evidence"), textOrNull(party.evidence)},
+        {QStringLiteral("joined_to"),
+         party.joinedTo.isNone() ? QJsonValue() : QJsonValue(party.joinedTo.value())},
+        {QStringLiteral("events"), party.events},
+        {QStringLiteral("first"), orNull(party.first)},
+        {QStringLiteral("last"), orNull(party.last)},
+    };
+}
+
 QJsonObject toJson(const TimelineRow& row) {
     return {
         {QStringLiteral("id"), row.id.value()},

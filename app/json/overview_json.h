@@ -16,6 +16,7 @@ QJsonObject toJson(const importers::Preview& preview);
 QJsonObject toJson(const CoverageRow& row);
 QJsonObject toJson(const Match& match);
 QJsonObject toJson(const CustomerOverview& customer);
+QJsonObject toJson(const PartyOverview& party);
 QJsonObject toJson(const TimelineRow& row);
 
 }  // namespace goodfaith::app

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void exits();
     void importingAgainChangesNothing();
     void takesAnImportBack();
+    void joinsAndParts();
     void dryRunChangesNothing();
     void rejectsAreWritten();
     void rejectsSpareOtherFiles();
@@ -169,6 +170,16 @@ void CommandLineTest::exits_data() {
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --region ZZ", 2);
     row("judge 1 good_faith --reason x", 2);
     row("undo-import", 2);
+    row("merge 1", 2);
+    row("merge 1 1", 2);
+    row("merge 1 999", 5);
+    row("keep-apart 1 1", 2);
+    row("split 1 nobody@mail.example", 5);
+    row("correct 999 --customer 1", 5);
+    row("correct 1", 2);
+    row("parties 999", 5);
+    row("undo", 5);
+    row("redo", 5);
     row("analyse -", 2);
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --mapping none.json", 2);
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --mapping /dev/zero", 2);
@@ -209,6 +220,40 @@ void CommandLineTest::takesAnImportBack() {
     const CliResult again = shop.run(words("undo-import 1"));
     QCOMPARE(again.exitCode, 2);
     QVERIFY(again.errors.contains("undone already"));
+}
+
+void CommandLineTest::joinsAndParts() {
+    const CliRunner shop;
+    shop.json(words("import --own-address shop.example") + smallShop);
+    const auto customers = [&] { return text(at(shop.json(words("customers")), u"customers"_qs)); };
+    const auto numberOf = [&](const char* who) {
+        return text(
+            at(shop.json({u"lookup"_qs, QString::fromUtf8(who)}), u"matches.0.customer"_qs));
+    };
+    const QString ada = numberOf("ada@mail.example");
+    const QString bo = numberOf("order:1003");
+    const QStringList merge{u"merge"_qs, ada, bo, u"--by"_qs, u"Kim"_qs};
+    QCOMPARE(text(at(shop.json(merge + words("--preview")), u"conflicts"_qs)), u"[2]"_qs);
+    QCOMPARE(customers(), u"[3]"_qs);
+    const QJsonObject joined = shop.json(merge);
+    QCOMPARE(text(at(joined, u"done"_qs)),
+             u"Joined Ada Lindqvist (%1) and Bo Müller (%2)."_qs.arg(ada, bo));
+    QCOMPARE(text(at(joined, u"gone.0"_qs)), std::max(ada, bo));
+    QCOMPARE(customers(), u"[2]"_qs);
+    const QString one = std::min(ada, bo);
+    QCOMPARE(text(at(shop.json({u"brief"_qs, std::max(ada, bo)}), u"customer"_qs)), one);
+    QCOMPARE(shop.run(words("undo")).exitCode, 0);
+    QCOMPARE(customers(), u"[3]"_qs);
+    QCOMPARE(numberOf("order:1003"), bo);
+    QCOMPARE(shop.run(words("redo")).exitCode, 0);
+    QCOMPARE(shop.run({u"split"_qs, one, u"order:1003"_qs}).exitCode, 5);
+    QCOMPARE(shop.run({u"split"_qs, one, u"bo.mueller@mail.example"_qs}).exitCode, 0);
+    QCOMPARE(customers(), u"[3]"_qs);
+    const QString event = text(at(shop.json({u"timeline"_qs, bo}), u"events.0.id"_qs));
+    QCOMPARE(shop.run({u"correct"_qs, event, u"--customer"_qs, ada}).exitCode, 0);
+    QCOMPARE(text(at(shop.json({u"timeline"_qs, ada}), u"events"_qs)), u"[12]"_qs);
+    QCOMPARE(text(at(shop.json({u"parties"_qs, ada}), u"parties.0.rule"_qs)), u"first"_qs);
+    QVERIFY(shop.run({u"parties"_qs, ada}).output.contains("email ada@mail.example"));
 }
 
 void CommandLineTest::importingAgainChangesNothing() {

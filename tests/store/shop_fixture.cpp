@@ -2,7 +2,6 @@
 #include "tests/store/shop_fixture.h"
 
 #include "models/store/founder_table.h"
-#include "models/store/party_graph.h"
 #include "models/store/statement.h"
 
 #include <QDebug>
@@ -132,19 +131,16 @@ std::vector<WrittenRecord> Shop::import(const std::vector<WritableRecord>& recor
 void Shop::linkByEmail() {
     PartyLinks links(database());
     FounderTable founders(database());
-    PartyGraph graph(database(), [](auto, const auto&) { return false; });
+    Query<CustomerId> sharing(database(),
+                              "SELECT link.customer_id FROM party_key AS own "
+                              "JOIN party_key AS other ON other.kind = own.kind "
+                              "AND other.value = own.value AND other.joins = 1 "
+                              "JOIN link ON link.party_id = other.party_id "
+                              "WHERE own.party_id = :party AND own.joins = 1");
     for (const PartyId one : links.waiting()) {
-        CustomerId customer;
-        for (const PartyId other : graph.neighboursOf(one)) {
-            if (!links.customerOf(other).isNone())
-                customer = links.customerOf(other);
-        }
-        const bool isFirst = customer.isNone();
-        links.link({one,
-                    isFirst ? founders.found(one) : customer,
-                    isFirst ? QStringLiteral("first") : QStringLiteral("email"),
-                    {},
-                    {}});
+        const auto known = sharing.one(one);
+        const CustomerId customer = known ? std::get<0>(*known) : founders.found(one);
+        links.link({one, customer, QStringLiteral("email"), {}, {}});
     }
 }
 

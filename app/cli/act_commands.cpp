@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// merge, split, keep-apart, correct, undo, redo and parties: who is who by a person's word.
+#include "app/cli/command_set_ups.h"
+#include "app/cli/output.h"
+#include "app/clock.h"
+#include "app/customer_acts.h"
+#include "app/json/json_values.h"
+#include "app/json/overview_json.h"
+#include "app/merge_preview.h"
+#include "app/shop.h"
+#include "models/domain/failure.h"
+#include "models/store/customer_reader.h"
+
+namespace goodfaith::app {
+namespace {
+
+const char* const customerHelp =
+    "A customer's number, or anything lookup finds exactly one customer by; order:1042 for an "
+    "order's";
+
+struct ActArguments {
+    std::string first, second, by;
+    qint64 event = 0;
+    bool preview = false;
+};
+using Arguments = std::shared_ptr<ActArguments>;
+using Work = std::function<ActNotice(Shop&, CustomerActs&)>;
+
+QJsonArray numbers(const std::vector<CustomerId>& customers) {
+    return toArray(customers, [](CustomerId customer) { return QJsonValue(customer.value()); });
+}
+
+int act(const ActArguments& arguments, const Invocation& invocation, const Work& work) {
+    Shop shop(invocation.databasePath);
+    CustomerActs acts(shop.database(), QString::fromStdString(arguments.by), now());
+    const ActNotice notice = work(shop, acts);
+    if (invocation.json)
+        printJson({{QStringLiteral("act"), notice.act.id.value()},
+                   {QStringLiteral("done"), notice.sentence},
+                   {QStringLiteral("customer"),
+                    notice.customer.isNone() ? QJsonValue() : QJsonValue(notice.customer.value())},
+                   {QStringLiteral("changed"), numbers(notice.changed)},
+                   {QStringLiteral("gone"), numbers(notice.gone)}});
+    else
+        printLine(notice.sentence);
+    return exitDone;
+}
+
+CustomerId named(Shop& shop, const std::string& customer) {
+    return shop.resolve(QString::fromStdString(customer));
+}
+
+QJsonObject toJson(const MergePreview::Side& side) {
+    QJsonObject counts;
+    for (const auto& [kind, count] : side.counts)
+        counts.insert(nameOf(kind), count);
+    QJsonObject json = app::toJson(side.customer);
+    json.insert(QStringLiteral("parties"), toArray(side.parties, [](const PartyOverview& party) {
+                    return QJsonValue(app::toJson(party));
+                }));
+    json.insert(QStringLiteral("events"), counts);
+    return json;
+}
+
+int showPreview(const ActArguments& arguments, const Invocation& invocation) {
+    Shop shop(invocation.databasePath);
+    const MergePreview preview =
+        previewMerge(shop.database(), named(shop, arguments.first), named(shop, arguments.second));
+    if (invocation.json) {
+        printJson({{QStringLiteral("sides"), toArray(preview.sides,
+                                                     [](const MergePreview::Side& side) {
+                                                         return QJsonValue(toJson(side));
+                                                     })},
+                   {QStringLiteral("conflicts"), app::toJson(preview.conflicts)}});
+        return exitDone;
+    }
+    for (const auto& side : preview.sides) {
+        QStringList counts;
+        for (const auto& [kind, count] : side.counts)
+            counts << QStringLiteral("%1 %2").arg(nameOf(kind)).arg(count);
+        printLine(QStringLiteral("%1 %2: %3 parties; %4")
+                      .arg(side.customer.id.value())
+                      .arg(side.customer.name)
+                      .arg(side.parties.size())
+                      .arg(counts.join(QStringLiteral(", "))));
+    }
+    for (const QString& conflict : preview.conflicts)
+        printLine(conflict);
+    return exitDone;
+}
+
+QString keysText(const PartyOverview& party) {
+    QStringList texts;
+    for (const auto& [key, isShared] : party.keys)
+        texts << (isShared ? key.value + QStringLiteral(" (shared)") : key.value);
+    return texts.join(QStringLiteral(", "));
+}
+
+QString reasonText(const PartyOverview& party) {
+    if (party.joinedTo.isNone())
+        return {};
+    return QStringLiteral("%1 %2, as %3")
+        .arg(party.rule, party.evidence, QString::number(party.joinedTo.value()));
+}
+
+int showParties(const std::string& customer, const Invocation& invocation) {
+    Shop shop(invocation.databasePath);
+    const CustomerId id = shop.overview(named(shop, customer)).id;
+    const auto parties = store::CustomerReader(shop.database()).parties(id);
+    if (invocation.json) {
+        printJson({{QStringLiteral("customer"), id.value()},
+                   {QStringLiteral("parties"), toArray(parties, [](const PartyOverview& party) {
+                        return QJsonValue(app::toJson(party));
+                    })}});
+        return exitDone;
+    }
+    std::vector<QStringList> rows;
+    for (const PartyOverview& party : parties)
+        rows.push_back({QString::number(party.party.value()), party.said.name, keysText(party),
+                        QString::number(party.events), reasonText(party)});
+    printTable({QStringLiteral("Party"), QStringLiteral("Name"), QStringLiteral("Keys"),
+                QStringLiteral("Events"), QStringLiteral("Joined by")},
+               rows);
+    return exitDone;
+}
+
+void addBy(CLI::App& options, const Arguments& arguments) {
+    options.add_option("--by", arguments->by, "Who does it, for the journal");
+}
+
+Arguments twoCustomers(CLI::App& options) {
+    const auto arguments = std::make_shared<ActArguments>();
+    options.add_option("a", arguments->first, customerHelp)->required();
+    options.add_option("b", arguments->second, "The other, likewise")->required();
+    addBy(options, arguments);
+    return arguments;
+}
+
+}  // namespace
+
+CommandBody setUpMerge(CLI::App& options) {
+    const Arguments arguments = twoCustomers(options);
+    options.add_flag("--preview", arguments->preview, "Show both sides, and change nothing");
+    return [arguments](const Invocation& invocation) {
+        if (arguments->preview)
+            return showPreview(*arguments, invocation);
+        return act(*arguments, invocation, [&](Shop& shop, CustomerActs& acts) {
+            return acts.merge(named(shop, arguments->first), named(shop, arguments->second));
+        });
+    };
+}
+
+CommandBody setUpKeepApart(CLI::App& options) {
+    const Arguments arguments = twoCustomers(options);
+    return [arguments](const Invocation& invocation) {
+        return act(*arguments, invocation, [&](Shop& shop, CustomerActs& acts) {
+            return acts.keepApart(named(shop, arguments->first), named(shop, arguments->second));
+        });
+    };
+}
+
+CommandBody setUpSplit(CLI::App& options) {
+    const auto arguments = std::make_shared<ActArguments>();
+    options.add_option("customer", arguments->first, customerHelp)->required();
+    options
+        .add_option("identifier", arguments->second,
+                    "Who leaves, with their events: an e-mail, phone or shop number, or party:5")
+        ->required();
+    addBy(options, arguments);
+    return [arguments](const Invocation& invocation) {
+        return act(*arguments, invocation, [&](Shop& shop, CustomerActs& acts) {
+            return acts.split(named(shop, arguments->first),
+                              QString::fromStdString(arguments->second));
+        });
+    };
+}
+
+CommandBody setUpCorrect(CLI::App& options) {
+    const auto arguments = std::make_shared<ActArguments>();
+    options.add_option("event", arguments->event, "The event's number, as \"timeline\" lists it")
+        ->required();
+    options.add_option("--customer", arguments->first, "Whose event it is")->required();
+    addBy(options, arguments);
+    return [arguments](const Invocation& invocation) {
+        return act(*arguments, invocation, [&](Shop& shop, CustomerActs& acts) {
+            return acts.moveEvent(EventId(arguments->event), named(shop, arguments->first));
+        });
+    };
+}
+
+CommandBody setUpUndo(CLI::App& options) {
+    const auto arguments = std::make_shared<ActArguments>();
+    addBy(options, arguments);
+    return [arguments](const Invocation& invocation) {
+        return act(*arguments, invocation, [](Shop&, CustomerActs& acts) { return acts.undo(); });
+    };
+}
+
+CommandBody setUpRedo(CLI::App& options) {
+    const auto arguments = std::make_shared<ActArguments>();
+    addBy(options, arguments);
+    return [arguments](const Invocation& invocation) {
+        return act(*arguments, invocation, [](Shop&, CustomerActs& acts) { return acts.redo(); });
+    };
+}
+
+CommandBody setUpParties(CLI::App& options) {
+    const auto customer = std::make_shared<std::string>();
+    options.add_option("customer", *customer, customerHelp)->required();
+    return [customer](const Invocation& invocation) { return showParties(*customer, invocation); };
+}
+
+}  // namespace goodfaith::app
