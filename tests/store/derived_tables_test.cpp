@@ -3,6 +3,7 @@
 #include "models/store/derived_tables.h"
 
 #include "models/store/customer_readings.h"
+#include "models/store/founder_table.h"
 #include "models/store/settings_table.h"
 #include "tests/store/shop_fixture.h"
 
@@ -195,12 +196,14 @@ private Q_SLOTS:
         derived.saveReadings(1, {{EventId(1), {}}});
 
         Transaction transaction(shop.database());
-        deriveDirectionsAgain(shop.database(), [&](const ImportedRecord& known) {
+        const auto left = deriveDirectionsAgain(shop.database(), [&](const ImportedRecord& known) {
             DerivedDirection direction{Direction::Outbound, 1, {true, false}};
             if (known.parties.size() != 2 || known.parties[0].keys.email != sales)
                 direction.counterpart = -1;
             return direction;
         });
+        QCOMPARE(PartyLinks(shop.database()).idleAmong(left), left);
+        FounderTable(shop.database()).retire(PartyLinks(shop.database()).unlink(left[0]).customer);
         shop.linkByEmail();
         transaction.commit();
 
