@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/party_linking.h"
 
+#include "app/record_preparation.h"
 #include "models/store/derived_tables.h"
+#include "models/store/import_undo.h"
+#include "models/store/record_remaking.h"
+#include "models/store/settings_table.h"
 
 #include <algorithm>
 
@@ -99,11 +103,12 @@ LinkingResult PartyLinking::relinkAround(const std::vector<QByteArray>& contents
     return finish(std::move(work));
 }
 
-LinkingResult PartyLinking::relinkEverybody() {
+LinkingResult PartyLinking::relinkEverybody(const std::vector<PartyId>& left) {
     Work work;
     graph_.forget();
+    unlinkIdle(left, Cause::Imports, work);
     work.concerned = links_.placed();
-    work.cameOrWent = work.concerned;
+    work.cameOrWent.insert(work.cameOrWent.end(), work.concerned.begin(), work.concerned.end());
     return finish(std::move(work));
 }
 
@@ -185,8 +190,12 @@ void keepLinksByTheRules(store::Database& database) {
         return;
     store::Transaction transaction(database);
     store::PartyLinks(database).setRules(linkingRules);
-    const LinkingResult result = PartyLinking(database).relinkEverybody();
-    if (!result.changed.empty() || !result.gone.empty())
+    RecordPreparation preparation(store::SettingsTable(database).load());
+    const auto remade = store::makeEverythingAnew(
+        database, [&](ImportedRecord record) { return preparation.prepare(std::move(record)); });
+    PartyLinking(database).relinkEverybody(remade.left);
+    store::forgetUnusedParties(database);
+    if (!remade.arrived.empty())
         store::DerivedTables(database).advanceFactsRevision();
     transaction.commit();
 }

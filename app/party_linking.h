@@ -36,8 +36,8 @@ public:
     LinkingResult relinkAround(const std::vector<QByteArray>& contents);
     // After records went away from these, and to whomever: all who wait for a customer.
     LinkingResult relinkWaiting(const std::vector<PartyId>& left);
-    // After the rules changed.
-    LinkingResult relinkEverybody();
+    // After the rules changed, and records went away from these.
+    LinkingResult relinkEverybody(const std::vector<PartyId>& left = {});
     CustomerId customerOf(PartyId party) const { return links_.customerOf(party); }
 
 private:
@@ -57,7 +57,7 @@ private:
     store::FounderTable founders_;
 };
 
-// Links everybody anew where the links were made by older rules. A transaction of its own.
+// Where keys and links were made by older rules: makes all of them anew. A transaction of its own.
 void keepLinksByTheRules(store::Database& database);
 
 }  // namespace goodfaith::app

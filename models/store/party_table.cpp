@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/party_table.h"
 
+#include <algorithm>
+
 namespace goodfaith::store {
 namespace {
 
@@ -40,6 +42,8 @@ PartyId PartyTable::resolve(const std::string& hash, const PartyKeys& keys,
     PartyId party = find(hash);
     if (party.isNone())
         party = insert(hash, keys, normalised);
+    else if (renewsKeys_)
+        renew(party, keys, normalised);
     if (known_.size() >= mostRemembered)
         known_.clear();
     known_.emplace(hash, party);
@@ -58,13 +62,32 @@ PartyId PartyTable::insert(const std::string& hash, const PartyKeys& keys,
                 keys.street, keys.postcode, keys.city, keys.region, keys.country);
     const PartyId party(lastInsertedId(database_));
     insertUnlinked_.run(party);
+    insertKeys(party, normalised);
+    if (searchable_)
+        index_.add(party, keys, normalised);
+    return party;
+}
+
+void PartyTable::insertKeys(PartyId party, const std::vector<NormalisedKey>& normalised) {
     for (const auto& key : normalised) {
         const bool isShopNumber = key.kind == NormalisedKey::Kind::ShopNumber;
         insertKey_.run(key.kind, key.value, party, key.joins, isShopNumber ? source_ : SourceId());
     }
-    if (searchable_)
-        index_.add(party, keys, normalised);
-    return party;
+}
+
+void PartyTable::renew(PartyId party, const PartyKeys& keys,
+                       std::vector<NormalisedKey> normalised) {
+    const auto known = normalisedKeysOf(party);
+    std::sort(normalised.begin(), normalised.end(),
+              [](const NormalisedKey& a, const NormalisedKey& b) {
+                  return std::tie(a.kind, a.value) < std::tie(b.kind, b.value);
+              });
+    if (known == normalised)
+        return;
+    index_.remove(party, keys, known);
+    deleteKeys_.run(party);
+    insertKeys(party, normalised);
+    index_.add(party, keys, normalised);
 }
 
 PartyKeys PartyTable::keysOf(PartyId party) {

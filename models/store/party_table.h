@@ -19,6 +19,8 @@ public:
     // it came with the first time.
     PartyId resolve(const std::string& hash, const PartyKeys& keys,
                     const std::vector<NormalisedKey>& normalised);
+    // From now on parties that are known get the normalised keys that they come with.
+    void renewKeys() { renewsKeys_ = true; }
     PartyKeys keysOf(PartyId party);
     std::vector<NormalisedKey> normalisedKeysOf(PartyId party);
     // Forgets one that takes part in no record and is linked to nobody.
@@ -30,10 +32,13 @@ private:
     PartyId find(const std::string& hash);
     PartyId insert(const std::string& hash, const PartyKeys& keys,
                    const std::vector<NormalisedKey>& normalised);
+    void insertKeys(PartyId party, const std::vector<NormalisedKey>& normalised);
+    void renew(PartyId party, const PartyKeys& keys, std::vector<NormalisedKey> normalised);
 
     Database& database_;
     SourceId source_;
     bool searchable_;
+    bool renewsKeys_ = false;
     Query<qint64> select_;
     Statement insert_;
     Statement insertUnlinked_;

@@ -13,9 +13,9 @@ public:
     RecordRemaking(Database& database, SourceId source)
         : database_(database),
           source_(source),
-          lastImport_(database, "SELECT max(import_id) FROM assertion WHERE record_id = :record"),
           parties_(database, source),
           records_(database, source),
+          assertions_(database, anyImport(database)),
           details_(database),
           texts_(database),
           readings_(database),
@@ -25,8 +25,7 @@ public:
         const auto known = records_.find(name.kind, name.key);
         if (!known || !known->asserted)
             return;
-        const ImportId import = std::get<0>(lastImport_.one(known->id).value());
-        const auto said = AssertionTable(database_, import).of(known->id);
+        const auto said = assertions_.of(known->id);
         const Placement placement = projector_.makeAnew({source_, name.kind, name.key}, *known,
                                                         foldAssertions(asFirstSaid(said)), prepare);
         if (!placement.party.isNone())
@@ -35,12 +34,36 @@ public:
         remade.left.insert(remade.left.end(), left.begin(), left.end());
     }
 
+    // A page at a time, so that nothing is changed under an open query.
+    void makeAllAnew(const PrepareRecord& prepare, RemadeRecords& remade) {
+        parties_.renewKeys();
+        EventId last;
+        for (auto page = readAfter(last); !page.empty(); page = readAfter(last)) {
+            for (const auto& [id, kind, key] : page)
+                makeAnew({source_, kind, key}, prepare, remade);
+            last = std::get<0>(page.back());
+        }
+    }
+
 private:
+    static ImportId anyImport(Database& database) {
+        Query<ImportId> import(database, "SELECT max(id) FROM import");
+        return std::get<0>(import.one().value());
+    }
+    std::vector<std::tuple<EventId, RecordKind, QString>> readAfter(EventId last) {
+        constexpr int pageSize = 2000;
+        Query<EventId, RecordKind, QString> page(
+            database_,
+            "SELECT id, kind, key FROM record WHERE id > :after AND source_id = :source "
+            "AND asserted = 1 ORDER BY id LIMIT :limit");
+        return page.all(last.value(), source_, pageSize);
+    }
+
     Database& database_;
     SourceId source_;
-    Query<ImportId> lastImport_;
     PartyTable parties_;
     RecordTable records_;
+    AssertionTable assertions_;
     DetailTables details_;
     TextIndex texts_;
     ReadingTable readings_;
@@ -65,6 +88,14 @@ RemadeRecords makeAnew(Database& database, const std::vector<RecordName>& record
     RemadeRecords remade;
     for (const RecordName& record : records)
         RecordRemaking(database, record.source).makeAnew(record, prepare, remade);
+    return remade;
+}
+
+RemadeRecords makeEverythingAnew(Database& database, const PrepareRecord& prepare) {
+    RemadeRecords remade;
+    Query<SourceId> sources(database, "SELECT DISTINCT source_id FROM record WHERE asserted = 1");
+    for (const auto& [source] : sources.all())
+        RecordRemaking(database, source).makeAllAnew(prepare, remade);
     return remade;
 }
 

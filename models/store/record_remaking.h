@@ -18,6 +18,8 @@ std::optional<RecordName> recordNamed(Database& database, EventId event);
 
 RemadeRecords makeAnew(Database& database, const std::vector<RecordName>& records,
                        const PrepareRecord& prepare);
+// Every record, with the keys that its parties have by the rules of now.
+RemadeRecords makeEverythingAnew(Database& database, const PrepareRecord& prepare);
 // Of all moved records, those that are elsewhere than where a person put them: that party or that
 // record may have come only now.
 RemadeRecords placeMovedRecords(Database& database, const PrepareRecord& prepare);
