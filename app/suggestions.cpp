@@ -90,58 +90,79 @@ Everybody readEverybody(store::Database& database, std::stop_token stop) {
     return all;
 }
 
-std::optional<Suggestion> suggestion(const identity::MatchRecord& a, const identity::MatchRecord& b,
-                                     const identity::MatchContext& context) {
+// What is kept of a pair while all are compared: the rest is worked out again when it is written.
+struct Found {
+    quint32 a = 0;
+    quint32 b = 0;
+    friend auto operator<=>(const Found&, const Found&) = default;
+};
+
+bool isWorthALook(const identity::MatchScore& score) {
+    return score.same >= sameFrom || score.linked >= linkedFrom;
+}
+
+Suggestion suggestion(const identity::MatchRecord& a, const identity::MatchRecord& b,
+                      const identity::MatchContext& context) {
     const identity::Agreement agreement = identity::compare(a, b);
     const identity::MatchScore score = identity::score(agreement, context);
-    if (score.same < sameFrom && score.linked < linkedFrom)
-        return std::nullopt;
     const bool isLinked = score.same < sameFrom;
-    return Suggestion{
-        a.customer, b.customer, isLinked ? SuggestionKind::Linked : SuggestionKind::Same,
-        isLinked ? score.linked : score.same, identity::evidenceOf(agreement, context, isLinked)};
+    return {a.customer, b.customer, isLinked ? SuggestionKind::Linked : SuggestionKind::Same,
+            isLinked ? score.linked : score.same,
+            identity::evidenceOf(agreement, context, isLinked)};
 }
 
-// A pair may come from several blocks.
-void sortAndUnite(std::vector<Suggestion>& found) {
-    const auto pairOf = [](const Suggestion& one) { return std::pair(one.a, one.b); };
-    std::sort(found.begin(), found.end(),
-              [&](const auto& a, const auto& b) { return pairOf(a) < pairOf(b); });
-    found.erase(std::unique(found.begin(), found.end(),
-                            [&](const auto& a, const auto& b) { return pairOf(a) == pairOf(b); }),
-                found.end());
+identity::MatchContext contextOf(const Everybody& all) {
+    return {identity::shippedParameters(), all.frequencies,
+            identity::priorsOf(static_cast<qint64>(all.records.size()))};
 }
 
-std::vector<Suggestion> compareAll(const Everybody& all, const SuggestionObserver& observer,
-                                   std::stop_token stop) {
+void compareBlock(const Everybody& all, const identity::MatchContext& context, size_t block,
+                  std::vector<Found>& found) {
+    all.candidates.forEachPair(block, [&](size_t a, size_t b) {
+        if (isWorthALook(
+                identity::score(identity::compare(all.records[a], all.records[b]), context)))
+            found.push_back({static_cast<quint32>(a), static_cast<quint32>(b)});
+    });
+}
+
+// Each pair once, though it may come from several blocks.
+std::vector<Found> compareAll(const Everybody& all, const SuggestionObserver& observer,
+                              std::stop_token stop) {
     constexpr size_t blocksAtOnce = 2000;
-    const identity::MatchContext context{
-        identity::shippedParameters(), all.frequencies,
-        identity::priorsOf(static_cast<qint64>(all.records.size()))};
+    const identity::MatchContext context = contextOf(all);
     const size_t blocks = all.candidates.blockCount();
     std::atomic<size_t> next = 0;
     std::mutex mutex;
-    std::vector<Suggestion> found;
+    std::vector<Found> found;
     sideBySide(blocks / blocksAtOnce + 1, [&] {
-        std::vector<Suggestion> mine;
+        std::vector<Found> mine;
         for (size_t from = next.fetch_add(blocksAtOnce); from < blocks && !stop.stop_requested();
              from = next.fetch_add(blocksAtOnce)) {
-            for (size_t block = from; block < std::min(blocks, from + blocksAtOnce); ++block) {
-                all.candidates.forEachPair(block, [&](size_t a, size_t b) {
-                    if (auto one = suggestion(all.records[a], all.records[b], context))
-                        mine.push_back(std::move(*one));
-                });
-            }
+            for (size_t block = from; block < std::min(blocks, from + blocksAtOnce); ++block)
+                compareBlock(all, context, block, mine);
             const std::lock_guard lock(mutex);
             if (observer)
                 observer(QStringLiteral("Comparing customers"),
                          static_cast<double>(from) / static_cast<double>(blocks));
         }
         const std::lock_guard lock(mutex);
-        std::move(mine.begin(), mine.end(), std::back_inserter(found));
+        found.insert(found.end(), mine.begin(), mine.end());
     });
-    sortAndUnite(found);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
+}
+
+void addAll(store::SuggestionTable& table, const Everybody& all, const std::vector<Found>& found) {
+    constexpr size_t atOnce = 1000;
+    const identity::MatchContext context = contextOf(all);
+    std::vector<Suggestion> portion;
+    for (const auto& [a, b] : found) {
+        portion.push_back(suggestion(all.records[a], all.records[b], context));
+        if (portion.size() == atOnce)
+            table.add(std::exchange(portion, {}));
+    }
+    table.add(portion);
 }
 
 }  // namespace
@@ -156,21 +177,23 @@ void refreshSuggestions(store::Database& database, const SuggestionObserver& obs
         observer(QStringLiteral("Reading customers"), 0);
     Everybody all = readEverybody(database, stop);
     all.candidates.prepare();
-    const std::vector<Suggestion> found = compareAll(all, observer, stop);
+    const std::vector<Found> found = compareAll(all, observer, stop);
     if (stop.stop_requested())
         return;
     store::Transaction transaction(database);
-    table.replace(all.changed, found, revision);
+    table.forget(all.changed);
+    addAll(table, all, found);
+    table.setComparedRevision(revision);
     transaction.commit();
 }
 
-std::vector<Suggestion> openSuggestions(store::Database& database) {
+void forEachOpenSuggestion(store::Database& database,
+                           const std::function<void(const Suggestion&)>& visit) {
     const store::DecisionTable decisions(database);
-    std::vector<Suggestion> open = store::SuggestionTable(database).all();
-    std::erase_if(open, [&](const Suggestion& one) {
-        return decisions.areDismissed(one.a, one.b) || decisions.areApart(one.a, one.b);
+    store::SuggestionTable(database).forEach([&](const Suggestion& one) {
+        if (!decisions.areDismissed(one.a, one.b) && !decisions.areApart(one.a, one.b))
+            visit(one);
     });
-    return open;
 }
 
 }  // namespace goodfaith::app

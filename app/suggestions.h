@@ -25,6 +25,7 @@ void refreshSuggestions(store::Database& database, const SuggestionObserver& obs
                         std::stop_token stop);
 
 // What is open, the likeliest first: neither dismissed nor kept apart by a person.
-std::vector<Suggestion> openSuggestions(store::Database& database);
+void forEachOpenSuggestion(store::Database& database,
+                           const std::function<void(const Suggestion&)>& visit);
 
 }  // namespace goodfaith::app

@@ -8,6 +8,8 @@
 #include "models/domain/failure.h"
 #include "models/store/customer_reader.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <cmath>
 
@@ -50,17 +52,39 @@ QString reasonsOf(const Suggestion& suggestion) {
     return reasons.join(QStringLiteral("; "));
 }
 
-void listAsTable(store::Database& database, const std::vector<Suggestion>& suggestions) {
+QStringList rowOf(store::Database& database, const Suggestion& one) {
+    return {QString::number(one.a.value()),
+            nameOf(database, one.a),
+            QString::number(one.b.value()),
+            nameOf(database, one.b),
+            QString::number(one.probability, 'f', 2),
+            nameOf(one.kind),
+            reasonsOf(one)};
+}
+
+void listAsTable(store::Database& database) {
     std::vector<QStringList> rows;
-    for (const Suggestion& one : suggestions)
-        rows.push_back({QString::number(one.a.value()), nameOf(database, one.a),
-                        QString::number(one.b.value()), nameOf(database, one.b),
-                        QString::number(one.probability, 'f', 2), nameOf(one.kind),
-                        reasonsOf(one)});
-    printTable({QStringLiteral("Customer"), QStringLiteral("Name"), QStringLiteral("Customer"),
-                QStringLiteral("Name"), QStringLiteral("Probability"), QStringLiteral("Kind"),
-                QStringLiteral("Because")},
-               rows);
+    forEachOpenSuggestion(database,
+                          [&](const Suggestion& one) { rows.push_back(rowOf(database, one)); });
+    if (rows.empty())
+        printLine(QStringLiteral("No two customers look like one person."));
+    else
+        printTable({QStringLiteral("Customer"), QStringLiteral("Name"), QStringLiteral("Customer"),
+                    QStringLiteral("Name"), QStringLiteral("Probability"), QStringLiteral("Kind"),
+                    QStringLiteral("Because")},
+                   rows);
+}
+
+// One document, but written as it comes: there may be very many.
+void listAsJson(store::Database& database) {
+    print(QStringLiteral("{\"duplicates\": ["));
+    bool isFirst = true;
+    forEachOpenSuggestion(database, [&](const Suggestion& one) {
+        const QByteArray text = QJsonDocument(toJson(one)).toJson(QJsonDocument::Compact);
+        print(QString((isFirst ? u"\n" : u",\n") + QString::fromUtf8(text)));
+        isFirst = false;
+    });
+    printLine(QStringLiteral("]}"));
 }
 
 int listDuplicates(const Invocation& invocation) {
@@ -76,15 +100,10 @@ int listDuplicates(const Invocation& invocation) {
     if (invocation.stop.stop_requested())
         throw Failure(FailureKind::Interrupted,
                       QStringLiteral("Interrupted. The same command again begins anew."));
-    const auto suggestions = openSuggestions(database);
     if (invocation.json)
-        printJson({{QStringLiteral("duplicates"), toArray(suggestions, [](const Suggestion& one) {
-                        return QJsonValue(toJson(one));
-                    })}});
-    else if (suggestions.empty())
-        printLine(QStringLiteral("No two customers look like one person."));
+        listAsJson(database);
     else
-        listAsTable(database, suggestions);
+        listAsTable(database);
     return exitDone;
 }
 

@@ -35,13 +35,11 @@ std::vector<MatchEvidence> decode(const std::string& text) {
 
 using SuggestionQuery = Query<CustomerId, CustomerId, SuggestionKind, double, std::string>;
 
-std::vector<Suggestion> read(SuggestionQuery& query) {
-    std::vector<Suggestion> suggestions;
+void read(SuggestionQuery& query, const std::function<void(const Suggestion&)>& visit) {
     while (query.next()) {
         const auto [a, b, kind, probability, evidence] = query.row();
-        suggestions.push_back({a, b, kind, probability, decode(evidence)});
+        visit({a, b, kind, probability, decode(evidence)});
     }
-    return suggestions;
 }
 
 }  // namespace
@@ -61,8 +59,7 @@ ComparedDigests SuggestionTable::digests() const {
     return digests;
 }
 
-void SuggestionTable::replace(const ComparedDigests& changed, const std::vector<Suggestion>& found,
-                              qint64 factsRevision) {
+void SuggestionTable::forget(const ComparedDigests& changed) {
     Statement dropOfA(database_, "DELETE FROM suggestion WHERE a = :customer");
     Statement dropOfB(database_, "DELETE FROM suggestion WHERE b = :customer");
     Statement setDigest(database_,
@@ -74,21 +71,27 @@ void SuggestionTable::replace(const ComparedDigests& changed, const std::vector<
         dropOfB.run(it.key());
         setDigest.run(it.key(), it.value());
     }
+}
+
+void SuggestionTable::add(const std::vector<Suggestion>& suggestions) {
     Statement insert(database_,
                      "INSERT INTO suggestion (a, b, kind, probability, evidence) "
                      "VALUES (:a, :b, :kind, :probability, :evidence)");
-    for (const Suggestion& one : found)
+    for (const Suggestion& one : suggestions)
         insert.run(one.a, one.b, one.kind, one.probability, encode(one.evidence));
+}
+
+void SuggestionTable::setComparedRevision(qint64 factsRevision) {
     Statement(database_, "UPDATE meta SET value = :revision WHERE name = 'compared_revision'")
         .run(factsRevision);
 }
 
-std::vector<Suggestion> SuggestionTable::all() const {
+void SuggestionTable::forEach(const std::function<void(const Suggestion&)>& visit) const {
     SuggestionQuery query(database_,
                           "SELECT a, b, kind, probability, evidence FROM suggestion "
                           "ORDER BY probability DESC, a, b");
     query.start();
-    return read(query);
+    read(query, visit);
 }
 
 std::vector<Suggestion> SuggestionTable::of(CustomerId customer) const {
@@ -96,7 +99,9 @@ std::vector<Suggestion> SuggestionTable::of(CustomerId customer) const {
                           "SELECT a, b, kind, probability, evidence FROM suggestion "
                           "WHERE a = :customer OR b = :again ORDER BY probability DESC, a, b");
     query.start(customer, customer);
-    return read(query);
+    std::vector<Suggestion> found;
+    read(query, [&](const Suggestion& one) { found.push_back(one); });
+    return found;
 }
 
 }  // namespace goodfaith::store

@@ -8,7 +8,7 @@
 
 #include <QHash>
 
-#include <optional>
+#include <functional>
 
 namespace goodfaith::store {
 
@@ -22,12 +22,13 @@ public:
     // The revision of the facts that the suggestions are of; -1 before the first run.
     qint64 comparedRevision() const;
     ComparedDigests digests() const;
-    // What was suggested of `changed` (their digests now) goes, `found` comes.
-    void replace(const ComparedDigests& changed, const std::vector<Suggestion>& found,
-                 qint64 factsRevision);
+    // What was suggested of `changed` (with their digests now) goes.
+    void forget(const ComparedDigests& changed);
+    void add(const std::vector<Suggestion>& suggestions);
+    void setComparedRevision(qint64 factsRevision);
 
     // The likeliest first. Nothing is left out, whatever people decided.
-    std::vector<Suggestion> all() const;
+    void forEach(const std::function<void(const Suggestion&)>& visit) const;
     std::vector<Suggestion> of(CustomerId customer) const;
 
 private:
