@@ -59,7 +59,7 @@ public:
     void decide(ActKind kind, const QString& one, const QString& other) {
         store::Database open(database());
         store::Transaction transaction(open);
-        const ActId act = store::ActTable(open).add(kind, Instant(), {});
+        const ActId act = store::ActTable(open).add(kind, Instant(), {}).id;
         store::DecisionTable(open).add(act, {contentsOf(open, one), contentsOf(open, other)});
         transaction.commit();
     }
