@@ -97,17 +97,24 @@ struct Found {
     friend auto operator<=>(const Found&, const Found&) = default;
 };
 
-bool isWorthALook(const identity::MatchScore& score) {
-    return score.same >= sameFrom || score.linked >= linkedFrom;
+// Nothing where nobody need look at the pair.
+std::optional<SuggestionKind> kindOf(const identity::Agreement& agreement,
+                                     const identity::MatchScore& score) {
+    if (score.same >= sameFrom && !identity::areGivenNamesApart(agreement))
+        return SuggestionKind::Same;
+    // Whoever looks like one person but is called otherwise is likely to be of the same household.
+    if (score.linked >= linkedFrom || score.same >= sameFrom)
+        return SuggestionKind::Linked;
+    return std::nullopt;
 }
 
 Suggestion suggestion(const identity::MatchRecord& a, const identity::MatchRecord& b,
                       const identity::MatchContext& context) {
     const identity::Agreement agreement = identity::compare(a, b);
     const identity::MatchScore score = identity::score(agreement, context);
-    const bool isLinked = score.same < sameFrom;
+    const bool isLinked = kindOf(agreement, score) == SuggestionKind::Linked;
     return {a.customer, b.customer, isLinked ? SuggestionKind::Linked : SuggestionKind::Same,
-            isLinked ? score.linked : score.same,
+            isLinked ? std::max(score.linked, score.same) : score.same,
             identity::evidenceOf(agreement, context, isLinked)};
 }
 
@@ -119,8 +126,8 @@ identity::MatchContext contextOf(const Everybody& all) {
 void compareBlock(const Everybody& all, const identity::MatchContext& context, size_t block,
                   std::vector<Found>& found) {
     all.candidates.forEachPair(block, [&](size_t a, size_t b) {
-        if (isWorthALook(
-                identity::score(identity::compare(all.records[a], all.records[b]), context)))
+        const identity::Agreement agreement = identity::compare(all.records[a], all.records[b]);
+        if (kindOf(agreement, identity::score(agreement, context)))
             found.push_back({static_cast<quint32>(a), static_cast<quint32>(b)});
     });
 }

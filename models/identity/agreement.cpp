@@ -200,6 +200,15 @@ Agreement compare(const MatchRecord& a, const MatchRecord& b) {
     return agreement;
 }
 
+bool areGivenNamesApart(const Agreement& agreement) {
+    const auto birth = agreement.level<BirthLevel>(MatchField::DateOfBirth);
+    const auto email = agreement.level<EmailLevel>(MatchField::Email);
+    const bool isBornAlike = birth != BirthLevel::Unknown && birth < BirthLevel::OnePartDiffers;
+    const bool writesAlike = email == EmailLevel::Same || email == EmailLevel::DomainMisspelt;
+    return agreement.level<NameLevel>(MatchField::GivenName) == NameLevel::Different &&
+           !isBornAlike && !writesAlike;
+}
+
 bool areNamedApart(const MatchRecord& a, const MatchRecord& b) {
     const auto mayBeOneOf = [&](const MatchName& name) {
         return std::any_of(b.names.begin(), b.names.end(), [&](const MatchName& other) {

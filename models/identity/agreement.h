@@ -49,6 +49,9 @@ struct Agreement {
 // Points into `a`, which must outlive it.
 Agreement compare(const MatchRecord& a, const MatchRecord& b);
 
+// Given names that are not even similar, and no date of birth or e-mail that says otherwise: such a
+// pair may belong together, but nobody would take it for one person.
+bool areGivenNamesApart(const Agreement& agreement);
 // The names say that they are two persons: no name of the one may be one of the other's.
 bool areNamedApart(const MatchRecord& a, const MatchRecord& b);
 
