@@ -161,7 +161,7 @@ void IssueScan::explain(const Issue& issue, int from, int to, bool isExplained) 
     const KeyHistory& history = book_.key(issue.key);
     const auto [first, end] = history.between(from, to);
     for (size_t i = first; i < end; ++i)
-        found_.explained[static_cast<size_t>(history.entries[i].complaint)] = isExplained;
+        found_.explained[static_cast<size_t>(history.entries[i].complaint)] = isExplained ? 1 : 0;
 }
 
 void IssueScan::closeQuietOnes(int day) {
@@ -177,7 +177,7 @@ void IssueScan::closeQuietOnes(int day) {
     }
 }
 
-// The last day is the one up to which more than usual came in.
+// The last day is the one up to which more than usual came in, since it was found.
 void IssueScan::close(Issue& issue, int day) {
     const KeyHistory& history = book_.key(issue.key);
     const auto [first, end] = history.between(issue.from, day);
@@ -189,7 +189,7 @@ void IssueScan::close(Issue& issue, int day) {
         count += entry.isCounted ? 1 : 0;
         const double expected = look_->expected(issue.key, issue.from, entry.day, issue.perOrder);
         const double evidence = count * std::log(2.0) - expected;
-        if (evidence >= most || entry.day == issue.from) {
+        if (evidence >= most || entry.day <= issue.foundOn) {
             most = evidence;
             issue.to = entry.day;
             issue.expected = expected;

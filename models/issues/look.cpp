@@ -137,7 +137,7 @@ int Look::beginning(int key, int day, int notBefore) const {
         ++count;
         const double mean = std::max(expected(key, entry.day, day, rate), 1e-9);
         const double evidence = count > mean ? count * std::log(count / mean) - (count - mean) : 0;
-        if (evidence > mostEvidence) {
+        if (count >= leastCustomers && evidence > mostEvidence) {
             mostEvidence = evidence;
             best = entry.day;
         }

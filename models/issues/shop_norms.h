@@ -28,7 +28,7 @@ struct ShopNorms {
 };
 
 // What is left out of the past: complaints that belong to an issue, by place.
-using Explained = std::vector<bool>;
+using Explained = std::vector<char>;  // 0 or 1: read often
 
 ShopNorms normsBefore(const IssueFacts& facts, const KeyBook& book, const Exposure& exposure,
                       const Explained& explained, int from, int day);
