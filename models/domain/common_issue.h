@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QString>
 
+#include <unordered_map>
 #include <vector>
 
 namespace goodfaith {
@@ -40,6 +41,21 @@ struct CommonIssue {
     std::vector<IssueMember> members;  // every case of it, by time
     QDate trendFrom;                   // the first day of the trend
     std::vector<int> trend;  // complaints a week of the same kind, before, in and after it
+};
+
+// All of a shop, as known at one instant.
+class CommonIssues {
+public:
+    CommonIssues() = default;
+    explicit CommonIssues(std::vector<CommonIssue> issues);
+
+    const std::vector<CommonIssue>& all() const { return issues_; }  // by first day
+    // The one that a case belongs to: an alarm before what is none, then the larger; or nullptr.
+    const CommonIssue* of(CaseId matter) const;
+
+private:
+    std::vector<CommonIssue> issues_;
+    std::unordered_map<CaseId, size_t> placeOf_;
 };
 
 }  // namespace goodfaith

@@ -3,6 +3,7 @@
 // Rates are cases per mature order; probabilities 0 to 1; all rounded to six decimals.
 #pragma once
 
+#include "models/domain/common_issue.h"
 #include "models/domain/ids.h"
 #include "models/domain/instant.h"
 #include "models/domain/money.h"
@@ -36,6 +37,7 @@ struct ShopParameters {
     std::optional<SpendingModel> spending;
     int customers = 0;
     int cases = 0;
+    CommonIssues issues;
 };
 
 struct PurchaseValue {

@@ -76,6 +76,7 @@ QString ourPart(const Situation& situation) {
         {"return_confirms", "goods that proved faulty"},
         {"we_admitted", "a fault that we admitted or made good"},
         {"slow_reply", "an answer later than our target"},
+        {"common_issue", "trouble that many others have too"},
     };
     std::vector<std::pair<int, QString>> counts;
     for (const auto& [code, words] : parts) {

@@ -83,7 +83,7 @@ CustomerOverview overviewAsOf(CustomerOverview overview, const History& history)
 
 Brief briefCustomer(const ScoringInput& input, const CustomerOverview& overview) {
     const History history(input.facts, input.understanding, input.coverage, input.settings,
-                          input.asOf);
+                          input.asOf, &input.parameters.issues);
     const auto cases = judgeCases(history);
     Brief brief;
     brief.score = scoreHistory(history, cases, input.parameters);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scoring/evidence.h"
 
+#include "models/scoring/common_issue.h"
 #include "models/scoring/evidence_for.h"
 #include "models/scoring/evidence_of_case.h"
 #include "models/scoring/evidence_of_customer.h"
@@ -23,6 +24,7 @@ const std::vector<CaseEvidence>& caseEvidence() {
          "In %1 we charged twice or did not pay a refund in time"},
         {"we_admitted", -0.7, -1.4, Basis::Words, false, weAdmitted,
          "In %1 we admitted a fault or sent a replacement"},
+        {"common_issue", -0.5, -1.0, Basis::Records, false, commonIssue, "", tellCommonIssue},
         {"slow_reply", -0.3, -0.9, Basis::Records, false, slowReply,
          "In %1 our answer came later than our target"},
         {"proof_of_delivery", 3.8, 9.0, Basis::Records, contradicts, proofOfDelivery,
@@ -53,6 +55,7 @@ const std::vector<Explanation>& explanations() {
         {"return_confirms", {}},
         {"billing_confirms", {Topic::Billing, Topic::RefundNotPaid}},
         {"we_admitted", {}},
+        {"common_issue", {}},  // a case is in it by its topic
         {"slow_reply", {Topic::Service}},
     };
     return table;
@@ -65,6 +68,7 @@ const std::vector<Excuse>& excuses() {
         {"slow_reply", "threat"},        {"late_delivery", "threat"},
         {"carrier_exception", "threat"}, {"return_confirms", "threat"},
         {"billing_confirms", "threat"},  {"we_admitted", "threat"},
+        {"common_issue", "threat"},
     };
     return table;
 }

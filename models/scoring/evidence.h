@@ -26,6 +26,8 @@ struct CaseEvidence {
     Events (*find)(const History&, const Case&);
     // What it says of some cases; %1 is "2 of 3 complaints" or "the complaint of 3 May".
     const char* sentence;
+    // What it says instead, where figures must be named.
+    QString (*tell)(const History&, const Case& latest) = nullptr;
 };
 const std::vector<CaseEvidence>& caseEvidence();
 

@@ -59,7 +59,8 @@ bool isCounted(const OrderFact& order) {
 }  // namespace
 
 History::History(const CustomerFacts& facts, const Understanding& understanding,
-                 const Coverage& coverage, const ShopSettings& settings, Instant asOf)
+                 const Coverage& coverage, const ShopSettings& settings, Instant asOf,
+                 const CommonIssues* issues)
     : copy_(copyIfNeeded(facts, asOf)),
       facts_(copy_ ? *copy_ : facts),
       cases_(understanding.cases),
@@ -68,6 +69,7 @@ History::History(const CustomerFacts& facts, const Understanding& understanding,
       coverage_(coverage),
       settings_(settings),
       asOf_(asOf),
+      issues_(issues),
       windowStart_(monthsBefore(asOf, settings.windowMonths)),
       answersKnownTo_(answersKnownTo()) {
     std::sort(cases_.begin(), cases_.end(),

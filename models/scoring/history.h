@@ -3,6 +3,7 @@
 // look-ups that scores need. Refers to what it is made of: that outlives it.
 #pragma once
 
+#include "models/domain/common_issue.h"
 #include "models/domain/facts.h"
 #include "models/domain/settings.h"
 #include "models/domain/understanding.h"
@@ -16,7 +17,8 @@ class History {
 public:
     // `understanding` is as of `asOf`; `facts` may reach beyond it.
     History(const CustomerFacts& facts, const Understanding& understanding,
-            const Coverage& coverage, const ShopSettings& settings, Instant asOf);
+            const Coverage& coverage, const ShopSettings& settings, Instant asOf,
+            const CommonIssues* issues = nullptr);
     History(const History&) = delete;
     History& operator=(const History&) = delete;
 
@@ -28,6 +30,11 @@ public:
     Instant asOf() const { return asOf_; }
     Instant windowStart() const { return windowStart_; }
     Duration grace() const { return std::chrono::days(settings_.graceDays); }
+
+    // What many others complain of too, and this case with them; nullptr where there is none.
+    const CommonIssue* issueOf(const Case& matter) const {
+        return issues_ == nullptr ? nullptr : issues_->of(matter.id);
+    }
 
     // Those that count: neither cancelled nor unpaid. By date.
     const std::vector<const OrderFact*>& orders() const { return orders_; }
@@ -85,6 +92,7 @@ private:
     const Coverage& coverage_;
     const ShopSettings& settings_;
     Instant asOf_;
+    const CommonIssues* issues_;
     Instant windowStart_;
     Instant answersKnownTo_;
     std::vector<const OrderFact*> orders_;

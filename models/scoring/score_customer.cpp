@@ -10,7 +10,7 @@ namespace goodfaith::scoring {
 
 Score scoreCustomer(const ScoringInput& input) {
     const History history(input.facts, input.understanding, input.coverage, input.settings,
-                          input.asOf);
+                          input.asOf, &input.parameters.issues);
     return scoreHistory(history, judgeCases(history), input.parameters);
 }
 

@@ -65,7 +65,10 @@ std::optional<Reason> reasonFrom(const CaseEvidence& evidence, const CustomerInp
     if (shownBy.empty())
         return std::nullopt;
     reason.weight = rounded(capped(reason.weight, evidence.cap));
-    reason.text = sentenceStart(QString::fromLatin1(evidence.sentence).arg(someOf(shownBy, input)));
+    reason.text =
+        evidence.tell != nullptr
+            ? evidence.tell(input.history, *shownBy.back())
+            : sentenceStart(QString::fromLatin1(evidence.sentence).arg(someOf(shownBy, input)));
     return reason;
 }
 
