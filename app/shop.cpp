@@ -14,6 +14,9 @@
 #include "models/store/settings_table.h"
 #include "models/understanding/understand.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace goodfaith::app {
 namespace {
 
@@ -114,6 +117,17 @@ void Shop::forEachScore(Instant asOf, const std::function<void(const Score&)>& v
                           visit(scoring::scoreCustomer({facts, understanding, with.coverage,
                                                         with.parameters, with.settings, asOf}));
                       });
+}
+
+std::vector<CommonIssue> Shop::issues(Instant asOf) {
+    prepare(asOf);
+    std::vector<CommonIssue> issues = comparison_->parameters.issues.all();
+    std::erase_if(issues, [](const CommonIssue& issue) { return !issue.alarm; });
+    std::stable_sort(issues.begin(), issues.end(), [](const CommonIssue& a, const CommonIssue& b) {
+        return std::tuple(!a.over, a.over ? a.to : a.from) >
+               std::tuple(!b.over, b.over ? b.to : b.from);
+    });
+    return issues;
 }
 
 }  // namespace goodfaith::app

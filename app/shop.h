@@ -36,6 +36,8 @@ public:
     Brief brief(CustomerId customer, Instant asOf);
     Score score(CustomerId customer, Instant asOf);
     void forEachScore(Instant asOf, const std::function<void(const Score&)>& visit);
+    // What many customers complain of, as known then: what still goes on first, then the latest.
+    std::vector<CommonIssue> issues(Instant asOf);
 
 private:
     void prepare(Instant asOf);

@@ -5,6 +5,8 @@
 #include "app/party_linking.h"
 #include "app/side_by_side.h"
 #include "app/understood_customers.h"
+#include "models/issues/common_issues.h"
+#include "models/issues/gather.h"
 #include "models/scoring/score_customer.h"
 #include "models/scoring/shop_fit.h"
 #include "models/store/customer_reader.h"
@@ -59,22 +61,30 @@ void readNewTexts(store::Database& database, const RefreshObserver& observer,
     }
 }
 
+// What the shop is compared with, and what many customers complain of, from one pass over them.
 ShopParameters fitShop(store::Database& database, const ShopSettings& settings, Instant asOf) {
     const Coverage coverage = store::ImportLedger(database).coverageLedger();
     scoring::ShopFit all(settings, asOf);
+    issues::IssueFacts allFacts;
     std::mutex mutex;
     forEachShare(database.path(), sharesOf(database),
                  [&](store::Database& connection, store::CustomerRange share) {
                      scoring::ShopFit fit(settings, asOf);
+                     issues::IssueFacts issueFacts;
                      const auto add = [&](const CustomerFacts& facts,
                                           const Understanding& understanding) {
                          fit.add(facts, understanding, coverage);
+                         issues::gather(facts, understanding, settings.timeZone, issueFacts);
                      };
                      forEachUnderstood(connection, settings, asOf, add, share);
                      const std::lock_guard lock(mutex);
                      all.add(fit);
+                     allFacts.add(issueFacts);
                  });
-    return all.fit();
+    ShopParameters parameters = all.fit();
+    parameters.issues =
+        CommonIssues(issues::findCommonIssues(std::move(allFacts), dayOf(asOf, settings.timeZone)));
+    return parameters;
 }
 
 ShopParameters fitAndKeep(store::Database& database, const ShopSettings& settings, Instant asOf) {

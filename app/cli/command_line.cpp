@@ -14,7 +14,7 @@ namespace {
 
 // Of the contract, but not built yet: they say so instead of "unknown command".
 constexpr std::array notBuiltYet = {"judge",  "note",   "promise", "done",   "analyse", "queue",
-                                    "issues", "report", "export",  "forget", "backup",  "restore"};
+                                    "report", "export", "forget",  "backup", "restore"};
 
 constexpr int wrongUse = static_cast<int>(FailureKind::WrongUse);
 

@@ -24,6 +24,7 @@ CommandBody setUpSplit(CLI::App& options);
 CommandBody setUpCorrect(CLI::App& options);
 CommandBody setUpUndo(CLI::App& options);
 CommandBody setUpRedo(CLI::App& options);
+CommandBody setUpIssues(CLI::App& options);
 CommandBody setUpSettings(CLI::App& options);
 CommandBody setUpCheck(CLI::App& options);
 

@@ -25,6 +25,8 @@ const std::vector<CommandEntry>& commands() {
         {"correct", "Put an event on another customer's timeline", setUpCorrect},
         {"undo", "Take back what was done last: merge, split, keep-apart or correct", setUpUndo},
         {"redo", "Do again what was undone last", setUpRedo},
+        {"issues", "What many customers complain of: products, carriers, regions, topics",
+         setUpIssues},
         {"settings", "Show or change the shop's settings", setUpSettings},
         {"check", "Check that the database is sound", setUpCheck},
     };

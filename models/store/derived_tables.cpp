@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/derived_tables.h"
 
+#include "models/store/common_issue_table.h"
 #include "models/store/customer_names.h"
 #include "models/store/customer_readings.h"
 #include "models/store/parameters_json.h"
@@ -15,11 +16,12 @@ namespace {
 using ParametersQuery = Query<ParametersId, QString>;
 
 std::optional<ShopParameters> parametersFrom(
-    const std::optional<std::tuple<ParametersId, QString>>& row) {
+    Database& database, const std::optional<std::tuple<ParametersId, QString>>& row) {
     if (!row)
         return std::nullopt;
     ShopParameters parameters = parametersFromJson(std::get<1>(*row));
     parameters.id = std::get<0>(*row);
+    parameters.issues = CommonIssues(CommonIssueTable(database).load(parameters.id));
     return parameters;
 }
 
@@ -179,21 +181,23 @@ ParametersId DerivedTables::saveParameters(const ShopParameters& parameters, qin
               "INSERT INTO shop_parameters (facts_revision, as_of, body) "
               "VALUES (:revision, :as_of, :body)")
         .run(factsRevision, parameters.asOf, toJson(parameters));
-    return ParametersId(lastInsertedId(database_));
+    const ParametersId id(lastInsertedId(database_));
+    CommonIssueTable(database_).save(id, parameters.issues.all());
+    return id;
 }
 
 std::optional<ShopParameters> DerivedTables::latestParameters(qint64 factsRevision) const {
     ParametersQuery query(database_,
                           "SELECT id, body FROM shop_parameters WHERE facts_revision = :revision "
                           "ORDER BY as_of DESC, id DESC LIMIT 1");
-    return parametersFrom(query.one(factsRevision));
+    return parametersFrom(database_, query.one(factsRevision));
 }
 
 std::optional<ShopParameters> DerivedTables::newestParameters() const {
     ParametersQuery query(database_,
                           "SELECT id, body FROM shop_parameters "
                           "ORDER BY facts_revision DESC, as_of DESC, id DESC LIMIT 1");
-    return parametersFrom(query.one());
+    return parametersFrom(database_, query.one());
 }
 
 std::optional<ShopParameters> DerivedTables::parametersAsOf(Instant asOf,
@@ -201,7 +205,7 @@ std::optional<ShopParameters> DerivedTables::parametersAsOf(Instant asOf,
     ParametersQuery query(database_,
                           "SELECT id, body FROM shop_parameters WHERE facts_revision = :revision "
                           "AND as_of = :as_of ORDER BY id LIMIT 1");
-    return parametersFrom(query.one(factsRevision, asOf));
+    return parametersFrom(database_, query.one(factsRevision, asOf));
 }
 
 qint64 DerivedTables::scoredRevision() const {

@@ -48,7 +48,8 @@ public:
                                                 const std::vector<RecordKind>& kinds, Instant asOf,
                                                 Instant due) const;
 
-    // Gives the set its id; sets are never changed afterwards.
+    // Gives the set its id; sets are never changed afterwards. Those of other facts lose their
+    // issues.
     ParametersId saveParameters(const ShopParameters& parameters, qint64 factsRevision);
     // The newest set, if it was fitted on the facts as they are (see factsRevision).
     std::optional<ShopParameters> latestParameters(qint64 factsRevision) const;
