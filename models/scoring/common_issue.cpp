@@ -13,7 +13,7 @@ QString sameThing(const IssueSubject& subject) {
         return QStringLiteral("of the same product");
     if (!subject.carrier.isEmpty())
         return QStringLiteral("of the same carrier");
-    return subject.region.isEmpty() ? QStringLiteral("of the same")
+    return subject.region.isEmpty() ? QStringLiteral("of the same thing")
                                     : QStringLiteral("from the same region");
 }
 
