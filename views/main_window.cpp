@@ -6,6 +6,7 @@
 #include "views/drop_zone.h"
 #include "views/error_bar.h"
 #include "views/import_page.h"
+#include "views/issues_page.h"
 #include "views/look.h"
 #include "views/lookup_page.h"
 #include "views/search_bar.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(QWidget* parent)
       error_(new ErrorBar(this)),
       pages_(new QStackedWidget(this)),
       lookup_(new LookupPage(this)),
+      issues_(new IssuesPage(this)),
       charts_(new ChartsPage(this)),
       imports_(new ImportPage(this)),
       settings_(new SettingsPage(this)),
@@ -85,6 +87,7 @@ QWidget* MainWindow::makeNavigation() {
     column->setSpacing(step);
     navigation_ = side;
     addPage(tr("&Look up"), QStringLiteral("look_up"), lookup_);
+    addPage(tr("Iss&ues"), QStringLiteral("issues"), issues_);
     addPage(tr("C&harts"), QStringLiteral("charts"), charts_);
     addPage(tr("&Import"), QStringLiteral("import"), imports_);
     addPage(tr("&Settings"), QStringLiteral("settings"), settings_);
@@ -152,6 +155,7 @@ void MainWindow::wire() {
         else
             pages_->currentWidget()->setFocus();
     });
+    connect(issues_, &IssuesPage::customerChosen, this, &MainWindow::openCustomer);
     connect(charts_, &ChartsPage::customerChosen, this, &MainWindow::openCustomer);
     connect(asOf_, &AsOfButton::asOfChanged, lookup_, &LookupPage::setAsOf);
     connect(lookup_, &LookupPage::chooseFilesWanted, this, [this] {
@@ -187,6 +191,7 @@ items::Format MainWindow::format() const {
 
 void MainWindow::applyFormat() {
     lookup_->setFormat(format(), shop_);
+    issues_->setFormat(format());
     imports_->setFormat(format());
     asOf_->setToday(dayOf(now_, shop_.timeZone));
 }
@@ -220,6 +225,7 @@ void MainWindow::showNotice(const QString& message) {
 
 void MainWindow::reload() {
     lookup_->reload();
+    issues_->reload();
     charts_->reload();
 }
 

@@ -21,6 +21,7 @@ class AsOfButton;
 class ChartsPage;
 class ErrorBar;
 class ImportPage;
+class IssuesPage;
 class LookupPage;
 class SearchBar;
 class SettingsPage;
@@ -29,7 +30,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum class Page { Lookup, Charts, Import, Settings };
+    enum class Page { Lookup, Issues, Charts, Import, Settings };
     Q_ENUM(Page)
 
     explicit MainWindow(QWidget* parent = nullptr);
@@ -55,6 +56,7 @@ public:
     SearchBar* search() const { return search_; }
     AsOfButton* asOf() const { return asOf_; }
     LookupPage* lookup() const { return lookup_; }
+    IssuesPage* issues() const { return issues_; }
     ChartsPage* charts() const { return charts_; }
     ImportPage* imports() const { return imports_; }
     SettingsPage* settings() const { return settings_; }
@@ -91,6 +93,7 @@ private:
     QWidget* navigation_ = nullptr;
     std::vector<QToolButton*> buttons_;
     LookupPage* lookup_;
+    IssuesPage* issues_;
     ChartsPage* charts_;
     ImportPage* imports_;
     SettingsPage* settings_;

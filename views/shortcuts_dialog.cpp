@@ -18,7 +18,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent) {
         {tr("Ctrl+K"), tr("Find a customer")},
         {tr("↑ ↓, Enter"), tr("Choose and open an answer")},
         {tr("Esc"), tr("Back from the search; close a text; show all events again")},
-        {tr("Ctrl+1 … Ctrl+4"), tr("Look up, Charts, Import, Settings")},
+        {tr("Ctrl+1 … Ctrl+5"), tr("Look up, Issues, Charts, Import, Settings")},
         {tr("Ctrl+O"), tr("Choose files to import")},
         {tr("Ctrl+F"), tr("Search in the timeline")},
         {tr("Enter"), tr("Read the whole event; show the events of a reason")},

@@ -4,6 +4,7 @@
 #include "app/clock.h"
 #include "app/desktop/charts_controller.h"
 #include "app/desktop/import_controller.h"
+#include "app/desktop/issues_controller.h"
 #include "app/desktop/lookup_controller.h"
 #include "app/desktop/past_imports_controller.h"
 #include "app/desktop/settings_controller.h"
@@ -102,6 +103,7 @@ void Desktop::writeBeside(const QString& what, const std::function<bool(Shop&)>&
 void Desktop::wire() {
     new LookupController(*window_, questions_);
     new ChartsController(*window_->charts(), reports_);
+    new IssuesController(*window_->issues(), reports_);
     auto* settingsController = new SettingsController(*window_, imports_);
     importController_ = new ImportController(*window_->imports(), imports_, databasePath_);
     connect(settingsController, &SettingsController::saved, this, &Desktop::dataChanged);

@@ -61,9 +61,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("modifier");
         QTest::addColumn<Page>("page");
         QTest::newRow("Ctrl+1") << int(Qt::Key_1) << int(Qt::ControlModifier) << Page::Lookup;
-        QTest::newRow("Ctrl+2") << int(Qt::Key_2) << int(Qt::ControlModifier) << Page::Charts;
-        QTest::newRow("Ctrl+3") << int(Qt::Key_3) << int(Qt::ControlModifier) << Page::Import;
-        QTest::newRow("Ctrl+4") << int(Qt::Key_4) << int(Qt::ControlModifier) << Page::Settings;
+        QTest::newRow("Ctrl+2") << int(Qt::Key_2) << int(Qt::ControlModifier) << Page::Issues;
+        QTest::newRow("Ctrl+3") << int(Qt::Key_3) << int(Qt::ControlModifier) << Page::Charts;
+        QTest::newRow("Ctrl+4") << int(Qt::Key_4) << int(Qt::ControlModifier) << Page::Import;
+        QTest::newRow("Ctrl+5") << int(Qt::Key_5) << int(Qt::ControlModifier) << Page::Settings;
+        QTest::newRow("Alt+U") << int(Qt::Key_U) << int(Qt::AltModifier) << Page::Issues;
         QTest::newRow("Alt+H") << int(Qt::Key_H) << int(Qt::AltModifier) << Page::Charts;
         QTest::newRow("Alt+I") << int(Qt::Key_I) << int(Qt::AltModifier) << Page::Import;
         QTest::newRow("Alt+S") << int(Qt::Key_S) << int(Qt::AltModifier) << Page::Settings;
@@ -149,6 +151,7 @@ private Q_SLOTS:
     void tabReachesEverythingAndComesBack_data() {
         QTest::addColumn<Page>("page");
         QTest::newRow("look up") << Page::Lookup;
+        QTest::newRow("issues") << Page::Issues;
         QTest::newRow("charts") << Page::Charts;
         QTest::newRow("import") << Page::Import;
         QTest::newRow("settings") << Page::Settings;

@@ -5,6 +5,7 @@
 #include "views/chart_card.h"
 #include "views/charts_page.h"
 #include "views/import_page.h"
+#include "views/issues_page.h"
 #include "views/lookup_page.h"
 #include "views/main_window.h"
 #include "views/past_imports.h"
@@ -100,6 +101,16 @@ void fillCharts(MainWindow& window, int weeks) {
     window.showPage(MainWindow::Page::Charts);
 }
 
+void fillIssues(MainWindow& window, std::vector<CommonIssue> issues) {
+    auto* page = window.issues();
+    QObject::connect(page, &views::IssuesPage::issuesWanted, page,
+                     [page, issues](quint64 token) { page->setIssues(token, issues); });
+    QObject::connect(page, &views::IssuesPage::customersWanted, page, [page](quint64 token) {
+        page->setCustomers(token, samples::customersOfIssue());
+    });
+    window.showPage(MainWindow::Page::Issues);
+}
+
 void fillChecked(MainWindow& window) {
     auto* page = window.imports();
     QObject::connect(page, &views::ImportPage::inputsWanted, page,
@@ -188,6 +199,13 @@ constexpr Picture pictures[] = {
          fillCharts(window, 26);
          window.charts()->complaints()->tableButton()->click();
          window.charts()->answered()->tableButton()->click();
+     }},
+    {"issues", [](MainWindow& window) { fillIssues(window, samples::issues()); }},
+    {"issues_none", [](MainWindow& window) { fillIssues(window, {}); }},
+    {"issue_customers",
+     [](MainWindow& window) {
+         fillIssues(window, samples::issues());
+         QTest::keyClick(window.issues()->list(), Qt::Key_Return);
      }},
     {"imports", fillImports},
     {"imports_none", [](MainWindow& window) { window.showPage(MainWindow::Page::Import); }},

@@ -302,6 +302,41 @@ items::ImportOutcome outcome() {
     return outcome;
 }
 
+std::vector<CommonIssue> issues() {
+    const auto issue = [](IssueSubject subject, QDate from, QDate to, bool over, int complaints,
+                          double expected, std::vector<int> trend) {
+        CommonIssue one;
+        one.subject = std::move(subject);
+        one.from = from;
+        one.to = to;
+        one.over = over;
+        one.alarm = true;
+        one.complaints = complaints;
+        one.expected = expected;
+        one.trend = std::move(trend);
+        return one;
+    };
+    return {
+        issue({Topic::Defective, QStringLiteral("KET-2"), QStringLiteral("Kettle, blue"), {}, {}},
+              {2024, 6, 24}, {2024, 7, 2}, false, 9, 2.1, {0, 1, 0, 0, 1, 0, 1, 0, 4, 5}),
+        issue({Topic::NotReceived, {}, {}, QStringLiteral("FastPost"), {}}, {2024, 5, 6},
+              {2024, 5, 20}, true, 31, 6.4, {2, 3, 2, 1, 3, 4, 2, 3, 14, 17, 5, 2, 3, 2}),
+        issue({Topic::Billing, {}, {}, {}, {}}, {2024, 2, 12}, {2024, 2, 12}, true, 6, 0.2,
+              {0, 0, 0, 1, 0, 0, 0, 0, 6, 0, 0, 0}),
+        issue({Topic::None,
+               QStringLiteral("LMP-17-EXTRA-LONG-WARM-WHITE-DIMMABLE"),
+               QStringLiteral("Reading lamp with a long arm and a heavy foot, dimmable"),
+               {},
+               {}},
+              {2023, 11, 27}, {2023, 12, 22}, true, 1204, 310, {40, 38, 44, 41, 300, 420, 380})};
+}
+
+std::vector<CustomerCount> customersOfIssue() {
+    return {{CustomerId(17), QStringLiteral("Ada Lindqvist"), VerdictKind::GoodFaith, 2},
+            {CustomerId(18), QStringLiteral("Bertram Okoye"), VerdictKind::NeedsLook, 1},
+            {CustomerId(19), {}, {}, 1}};
+}
+
 reports::WeeklyReport complaints(int weeks) {
     reports::WeeklyReport report;
     for (int week = 0; week < weeks; ++week)

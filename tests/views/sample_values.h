@@ -28,6 +28,8 @@ std::vector<CoverageRow> coverage();  // calls lag behind
 std::vector<items::InputRow> inputs();
 items::PreviewTable preview();
 items::ImportOutcome outcome();
+std::vector<CommonIssue> issues();
+std::vector<CustomerCount> customersOfIssue();
 reports::WeeklyReport complaints(int weeks);
 reports::WeeklyReport answered(int weeks);
 
