@@ -39,6 +39,12 @@ QString labelOf(const QString& key) {
         return SettingsPage::tr("Country");
     if (key == u"time-zone")
         return SettingsPage::tr("Time zone");
+    if (key == u"business-hours")
+        return SettingsPage::tr("Hours of work");
+    if (key == u"holidays")
+        return SettingsPage::tr("Holidays");
+    if (key == u"targets-in")
+        return SettingsPage::tr("Targets count in (calendar or business)");
     if (key == u"currency")
         return SettingsPage::tr("Currency");
     if (key == u"reply-target-hours")

@@ -2,6 +2,7 @@
 #include "models/domain/settings.h"
 
 #include "models/domain/failure.h"
+#include "models/domain/names.h"
 
 #include <QLocale>
 
@@ -14,6 +15,11 @@ namespace {
 constexpr int tenYears = 120;     // in months
 constexpr int longestSpan = 180;  // in days
 const auto expectedRegion = QStringLiteral("a country code of two letters, such as GB, DE or US");
+
+constexpr auto targetTimes = std::to_array<Named<TargetTime>>({
+    {TargetTime::Calendar, "calendar"},
+    {TargetTime::Business, "business"},
+});
 
 QStringList listFrom(const QString& text) {
     QStringList entries;
@@ -48,6 +54,13 @@ Duration hoursFrom(const QString& text) {
 
 QString hoursText(Duration duration) {
     return QString::number(std::chrono::duration_cast<std::chrono::hours>(duration).count());
+}
+
+TargetTime targetTimeFrom(const QString& text) {
+    const auto target = valueIn(targetTimes, text.trimmed().toLower());
+    if (!target)
+        refuse(text, QStringLiteral("calendar or business"));
+    return *target;
 }
 
 QTimeZone zoneFrom(const QString& text) {
@@ -126,6 +139,13 @@ const auto entries = std::to_array<Entry>({
     {"time-zone", "The shop's time zone, such as Europe/Berlin.",
      [](const ShopSettings& s) { return QString::fromUtf8(s.timeZone.id()); },
      [](ShopSettings& s, const QString& text) { s.timeZone = zoneFrom(text); }},
+    {"business-hours", "When we work, such as Mon-Fri 09:00-12:30 13:00-17:00; Sat 10:00-14:00.",
+     [](const ShopSettings& s) { return weekHoursText(s.businessHours); },
+     [](ShopSettings& s, const QString& text) { s.businessHours = weekHoursFrom(text); }},
+    {"holidays",
+     "Days on which we do not work: 2026-12-31, 12-25 (of every year), easter+1 (Easter Monday).",
+     [](const ShopSettings& s) { return holidaysText(s.holidays); },
+     [](ShopSettings& s, const QString& text) { s.holidays = holidaysFrom(text); }},
     {"currency", "The main currency (three letters).",
      [](const ShopSettings& s) { return s.currency.code(); },
      [](ShopSettings& s, const QString& text) { s.currency = currencyFrom(text); }},
@@ -135,6 +155,9 @@ const auto entries = std::to_array<Entry>({
     {"reply-limit-hours", "After how many hours an answer is late in any case.",
      [](const ShopSettings& s) { return hoursText(s.replyLimit); },
      [](ShopSettings& s, const QString& text) { s.replyLimit = hoursFrom(text); }},
+    {"targets-in", "Whether these hours pass by the calendar or only while we work.",
+     [](const ShopSettings& s) { return nameIn(targetTimes, s.targetsIn); },
+     [](ShopSettings& s, const QString& text) { s.targetsIn = targetTimeFrom(text); }},
     {"window-months", "How many months the scores look back on.",
      [](const ShopSettings& s) { return QString::number(s.windowMonths); },
      [](ShopSettings& s, const QString& text) {

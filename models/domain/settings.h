@@ -2,6 +2,7 @@
 // What the shop says about itself. The settings travel with the database.
 #pragma once
 
+#include "models/domain/business_hours.h"
 #include "models/domain/instant.h"
 #include "models/domain/money.h"
 #include "models/domain/watched_folder.h"
@@ -13,16 +14,22 @@
 
 namespace goodfaith {
 
+// How a target is measured.
+enum class TargetTime { Calendar, Business };
+
 struct ShopSettings {
     QString shopName;
     QStringList ownAddresses;  // addresses or bare domains: "support@shop.example", "shop.example"
     QStringList ownNumbers;    // phone numbers and extensions that are ours
     QString region = QStringLiteral("GB");  // two letters; for phone numbers without a country
     QTimeZone timeZone = QTimeZone::utc();
+    WeekHours businessHours = usualHours();
+    std::vector<Holiday> holidays;
     Currency currency =
         *Currency::fromCode(u"EUR");  // for amounts that name none; scores lead with it
-    Duration replyTarget = std::chrono::hours(24);  // calendar time
+    Duration replyTarget = std::chrono::hours(24);  // as targetsIn says
     Duration replyLimit = std::chrono::hours(48);
+    TargetTime targetsIn = TargetTime::Calendar;
     int windowMonths = 24;  // what the scores look back on
     int matureDays = 14;    // an order counts as exposure this long after delivery or due date
     int graceDays = 14;     // absence is evidence only this long after it could have ended

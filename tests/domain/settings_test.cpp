@@ -52,6 +52,18 @@ void SettingsTest::setsFromText_data() {
     QTest::newRow("limit") << "reply-limit-hours"
                            << "1440"
                            << "1440";
+    QTest::newRow("hours of work") << "business-hours"
+                                   << "mon-fri 9-12:30 13-17;sat 10-14"
+                                   << "Mon-Fri 09:00-12:30 13:00-17:00; Sat 10:00-14:00";
+    QTest::newRow("holidays") << "holidays"
+                              << "2026-12-31,12-25, easter+1"
+                              << "2026-12-31, 12-25, easter+1";
+    QTest::newRow("no holidays") << "holidays"
+                                 << ""
+                                 << "";
+    QTest::newRow("how targets are measured") << "targets-in"
+                                              << " Business "
+                                              << "business";
     QTest::newRow("window") << "window-months"
                             << "120"
                             << "120";
@@ -128,6 +140,12 @@ void SettingsTest::refuses_data() {
                                 << "0";
     QTest::newRow("too many hours") << "reply-limit-hours"
                                     << "1441";
+    QTest::newRow("never open") << "business-hours"
+                                << "Mon-Sun closed";
+    QTest::newRow("a holiday by name") << "holidays"
+                                       << "Christmas";
+    QTest::newRow("targets in lunar hours") << "targets-in"
+                                            << "lunar";
     QTest::newRow("negative days") << "grace-days"
                                    << "-1";
     QTest::newRow("too many days") << "mature-days"
