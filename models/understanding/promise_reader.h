@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds what we promised in a text of ours, and by when relative to when it was written. A function
+// of the text alone; linear in it. A commitment without a time, a condition, a hope, a question,
+// what was said before and general terms ("refunds usually take five days") are no promises.
+#pragma once
+
+#include "models/domain/promise.h"
+
+#include <memory>
+
+namespace goodfaith::understanding {
+
+struct PromiseLanguage;
+
+class PromiseReader {
+public:
+    // Throws Failure (Unreadable) when the language resource is damaged.
+    PromiseReader();
+    ~PromiseReader();
+    PromiseReader(const PromiseReader&) = delete;
+    PromiseReader& operator=(const PromiseReader&) = delete;
+
+    // `text` without quotes and signature, as Reading::newText. In the order of the text. Safe to
+    // call from several threads at once.
+    std::vector<StatedPromise> read(const QString& text) const;
+
+private:
+    std::unique_ptr<const PromiseLanguage> language_;
+};
+
+}  // namespace goodfaith::understanding
