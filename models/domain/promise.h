@@ -70,8 +70,8 @@ struct Promise {
     Instant due;
     std::vector<EventId> orders;  // that it is about, as far as known
     PromiseState state = PromiseState::Due;
-    std::optional<Instant> doneAt;  // in time or late
-    EventId done;                   // what did it
+    std::optional<Instant> doneAt = {};  // in time or late
+    EventId done = {};                   // what did it
     // Whether an agent must still see to it: due, or overdue for two weeks at most.
     bool stands(Instant asOf) const;
 };

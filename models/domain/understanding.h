@@ -6,6 +6,7 @@
 
 #include "models/domain/ids.h"
 #include "models/domain/instant.h"
+#include "models/domain/promise.h"
 #include "models/domain/record.h"
 
 #include <QString>
@@ -48,12 +49,13 @@ struct Reading {
     bool complaint = false;
     Topic topic = Topic::None;  // None unless a complaint
     std::vector<Ask> asks;
-    bool threat = false;           // a bad review or a chargeback unless paid
-    bool saysReceived = false;     // "it arrived today"
-    bool saysWorks = false;        // "works fine now"
-    bool thanks = false;           // nothing but thanks or a confirmation: expects no answer
-    bool admits = false;           // ours: we admit a fault of ours, beyond mere courtesy
-    std::vector<QString> movedBy;  // the words that moved the probability, strongest first
+    bool threat = false;                  // a bad review or a chargeback unless paid
+    bool saysReceived = false;            // "it arrived today"
+    bool saysWorks = false;               // "works fine now"
+    bool thanks = false;                  // nothing but thanks or a confirmation: expects no answer
+    bool admits = false;                  // ours: we admit a fault of ours, beyond mere courtesy
+    std::vector<QString> movedBy;         // the words that moved the probability, strongest first
+    std::vector<StatedPromise> promises;  // ours: what we say that we will do, and by when
 };
 
 struct EventReading {
@@ -93,6 +95,7 @@ struct Understanding {
     std::vector<EventReading> readings;  // by event id
     std::vector<Case> cases;             // by openedAt
     std::vector<Wait> waits;             // by since
+    std::vector<Promise> promises;       // by madeAt
 
     const Reading* reading(EventId event) const;
 };

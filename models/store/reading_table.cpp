@@ -27,14 +27,17 @@ bool isRead(RecordKind kind) {
 ReadingTable::ReadingTable(Database& database)
     : save_(database,
             "INSERT INTO reading (record_id, version, new_text, nature, probability, complaint, "
-            "topic, asks, threat, says_received, says_works, thanks, admits, moved_by) VALUES "
+            "topic, asks, threat, says_received, says_works, thanks, admits, moved_by, promises) "
+            "VALUES "
             "(:id, :version, :text, :nature, :probability, :complaint, :topic, :asks, :threat, "
-            ":received, :works, :thanks, :admits, :moved) ON CONFLICT (record_id) DO UPDATE SET "
+            ":received, :works, :thanks, :admits, :moved, :promises) ON CONFLICT (record_id) DO "
+            "UPDATE SET "
             "version = excluded.version, new_text = excluded.new_text, nature = excluded.nature, "
             "probability = excluded.probability, complaint = excluded.complaint, "
             "topic = excluded.topic, asks = excluded.asks, threat = excluded.threat, "
             "says_received = excluded.says_received, says_works = excluded.says_works, "
-            "thanks = excluded.thanks, admits = excluded.admits, moved_by = excluded.moved_by"),
+            "thanks = excluded.thanks, admits = excluded.admits, moved_by = excluded.moved_by, "
+            "promises = excluded.promises"),
       insert_(database, "INSERT INTO reading (record_id, version) VALUES (:id, 0)"),
       renew_(database,
              "INSERT INTO reading (record_id, version) "
@@ -45,7 +48,7 @@ void ReadingTable::save(int version, EventId event, const Reading& reading) {
     save_.run(event, version, reading.newText, reading.nature, reading.complaintProbability,
               reading.complaint, reading.topic, bitsOf(reading.asks), reading.threat,
               reading.saysReceived, reading.saysWorks, reading.thanks, reading.admits,
-              linesOf(reading.movedBy));
+              linesOf(reading.movedBy), textOf(reading.promises));
 }
 
 void ReadingTable::add(EventId event, RecordKind kind) {

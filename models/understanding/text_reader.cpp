@@ -5,6 +5,7 @@
 #include "models/understanding/nature.h"
 #include "models/understanding/new_text.h"
 #include "models/understanding/phrase_finder.h"
+#include "models/understanding/promise_reader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -206,6 +207,7 @@ bool isNothingButThanks(const Findings& findings, const Language& language) {
 struct TextReader::Resources {
     Language language = Language::load(QStringLiteral("en"));
     MailLayout layout = MailLayout::load();
+    PromiseReader promises;
 };
 
 TextReader::TextReader() : TextReader(std::make_shared<const Resources>()) {}
@@ -219,7 +221,7 @@ TextReader TextReader::forAnotherThread() const {
 }
 
 Reading TextReader::read(const TextToRead& text) {
-    const auto& [language, layout] = *resources_;
+    const auto& [language, layout, promises] = *resources_;
     const bool isCall = text.kind == RecordKind::Call;
     Reading reading;
     reading.newText = isCall ? text.text.trimmed() : newText(text.text, layout);
@@ -234,6 +236,9 @@ Reading TextReader::read(const TextToRead& text) {
     const Findings findings(whole, language, *finder_);
     const bool isOurs = text.direction == Direction::Outbound;
     reading.admits = (isOurs || isCall) && findings.says(Meaning::Admission);
+    // A chat holds what both wrote.
+    if (isOurs && text.kind == RecordKind::Message && reading.nature == MessageNature::Human)
+        reading.promises = promises.read(substance);
     if (reading.nature != MessageNature::Human || isOurs)
         return reading;
     const Weighing weighing(findings);

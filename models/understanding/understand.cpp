@@ -3,6 +3,7 @@
 
 #include "models/understanding/cases.h"
 #include "models/understanding/contacts.h"
+#include "models/understanding/promises.h"
 #include "models/understanding/waits.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@
 namespace goodfaith::understanding {
 
 Understanding understand(const CustomerFacts& allFacts, std::vector<EventReading> readings,
-                         const ShopSettings&, Instant asOf) {
+                         const ShopSettings& settings, Instant asOf) {
     std::optional<CustomerFacts> cut;
     const CustomerFacts& facts =
         reachBeyond(allFacts, asOf) ? cut.emplace(factsAsOf(allFacts, asOf)) : allFacts;
@@ -24,6 +25,8 @@ Understanding understand(const CustomerFacts& allFacts, std::vector<EventReading
     auto book = casesOf(facts, contacts, asOf);
     understanding.cases = std::move(book.cases);
     understanding.waits = waitsOf(contacts, book.caseOf, asOf);
+    understanding.promises =
+        promisesOf(facts, contacts, understanding.cases, book.caseOf, settings, asOf);
     // The contacts look at the readings: no longer from here on.
     std::unordered_set<EventId> known;
     for (const Contact& contact : contacts)

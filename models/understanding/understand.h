@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a customer's facts to what happened: cases, and how long inquiries waited.
+// From a customer's facts to what happened: cases, how long inquiries waited, and
+// what became of what we promised.
 #pragma once
 
 #include "models/domain/facts.h"

@@ -89,6 +89,14 @@ private:
             if (words[0] == u"replacement")
                 order.replacesOrderKey = words[1];
             facts_.orders.push_back(order);
+        } else if (words[0] == u"parcel") {
+            ShipmentFact shipment;
+            shipment.id = id;
+            shipment.order = orderOf(words[1]);
+            shipment.shippedAt = at_;
+            if (words.size() > 2)
+                shipment.deliveredAt = at(words[2].toInt());
+            facts_.shipments.push_back(shipment);
         } else if (words[0] == u"return") {
             ReturnFact fact;
             fact.id = id;
@@ -174,6 +182,18 @@ QString casesText(const Understanding& understanding) {
             nameOf(found.topic) + u' ' + stateName(found.state) + u' ' + idsText(found.events);
         if (!found.orders.empty())
             text += QStringLiteral(" (%1)").arg(idsText(found.orders));
+        texts << text;
+    }
+    return texts.join(QStringLiteral("; "));
+}
+
+QString promisesText(const Understanding& understanding) {
+    QStringList texts;
+    for (const Promise& promise : understanding.promises) {
+        QString text = nameOf(promise.kind) + u' ' + QString::number(promise.event.value()) + u' ' +
+                       nameOf(promise.state);
+        if (promise.doneAt)
+            text += u' ' + QString::number(promise.done.value());
         texts << text;
     }
     return texts.join(QStringLiteral("; "));

@@ -2,6 +2,7 @@
 // A customer's history in a few lines, for tests. Each line is one event, whose id is its line
 // number: "<day> [hh:mm] <what>", where what is
 //   order KEY | replacement KEY | refund KEY | chargeback KEY | return KEY
+//   parcel KEY [DAY]              (sent, and delivered on that day at noon)
 //   mail in|out THREAD: text      (the text is read by the real reader; THREAD "-": none)
 //   call in|out DISPOSITION [wait SECONDS][: notes]
 // Without a time it is 12:00 UTC. Day 0 is 1 January 2024.
@@ -21,6 +22,8 @@ Understanding understood(const QString& story, int day);
 
 // "not_received open 2 3 4 (1)": topic, state, events and, in brackets, orders; joined by "; ".
 QString casesText(const Understanding& understanding);
+// "call 2 kept 5": kind, event, state and, where it was done, by what; joined by "; ".
+QString promisesText(const Understanding& understanding);
 // "2>5 +1 first": inquiry, answer ("-" while it waits), chasers, and whether it is the case's
 // first; joined by "; ".
 QString waitsText(const Understanding& understanding);

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/understanding/promises.h"
+
+#include "models/understanding/promise_due.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace goodfaith::understanding {
+namespace {
+
+// A refund or a parcel may be entered before the mail that speaks of it is written.
+constexpr auto enteredBefore = std::chrono::days(7);
+
+// Where 3/4 is the fourth of March.
+bool isMonthFirst(const QString& region) {
+    return region == u"US";
+}
+
+// Kept by a record, whose time is often a mere day.
+bool isKeptByRecord(PromiseKind kind) {
+    return kind == PromiseKind::Refund || kind == PromiseKind::Replacement ||
+           kind == PromiseKind::Dispatch || kind == PromiseKind::Delivery;
+}
+
+struct Done {
+    Instant at;
+    EventId event;
+};
+
+// Looks for the first thing that does what was promised.
+class Keeping {
+public:
+    Keeping(const CustomerFacts& facts, const std::vector<Contact>& contacts)
+        : facts_(facts), contacts_(contacts) {}
+
+    std::optional<Done> of(const Promise& promise) const {
+        switch (promise.kind) {
+            case PromiseKind::Call:
+                return contact(promise, &isCall);
+            case PromiseKind::Reply:
+            case PromiseKind::Other:  // whoever hears from us again can say so
+                return contact(promise, &isWord);
+            case PromiseKind::Refund:
+                return refund(promise);
+            case PromiseKind::Replacement:
+                return replacement(promise);
+            case PromiseKind::Dispatch:
+                return parcel(promise, &ShipmentFact::shippedAt);
+            case PromiseKind::Delivery:
+                return parcel(promise, &ShipmentFact::deliveredAt);
+        }
+        return std::nullopt;
+    }
+
+private:
+    static bool isCall(const Contact& contact) {
+        return contact.call == CallOutcome::Answered || contact.call == CallOutcome::Attempt;
+    }
+
+    static bool isWord(const Contact& contact) { return contact.isAnswer(); }
+
+    std::optional<Done> contact(const Promise& promise, bool (*does)(const Contact&)) const {
+        for (const Contact& contact : contacts_) {
+            if (contact.at > promise.madeAt && does(contact))
+                return Done{contact.at, contact.event};
+        }
+        return std::nullopt;
+    }
+
+    // About one of the orders of the promise, or about any where neither says which.
+    bool isAbout(const Promise& promise, EventId order) const {
+        return promise.orders.empty() || order.isNone() ||
+               std::find(promise.orders.begin(), promise.orders.end(), order) !=
+                   promise.orders.end();
+    }
+
+    static void take(std::optional<Done>& first, Instant at, EventId event, Instant since) {
+        if (at >= since && (!first || std::tie(at, event) < std::tie(first->at, first->event)))
+            first = Done{at, event};
+    }
+
+    std::optional<Done> refund(const Promise& promise) const {
+        std::optional<Done> first;
+        for (const RefundFact& refund : facts_.refunds) {
+            if (refund.kind != RefundKind::Chargeback && isAbout(promise, refund.order))
+                take(first, refund.at, refund.id, promise.madeAt - enteredBefore);
+        }
+        return first;
+    }
+
+    const OrderFact* replaced(const OrderFact& replacement) const {
+        const auto found =
+            std::find_if(facts_.orders.begin(), facts_.orders.end(), [&](const OrderFact& order) {
+                return !replacement.replacesOrderKey.isEmpty() &&
+                       order.key == replacement.replacesOrderKey &&
+                       order.source == replacement.source;
+            });
+        return found == facts_.orders.end() ? nullptr : &*found;
+    }
+
+    // An order in its place, or a further parcel of the order.
+    std::optional<Done> replacement(const Promise& promise) const {
+        std::optional<Done> first;
+        for (const OrderFact& order : facts_.orders) {
+            const OrderFact* original = replaced(order);
+            if (original != nullptr && isAbout(promise, original->id))
+                take(first, order.orderedAt, order.id, promise.madeAt - enteredBefore);
+        }
+        for (const ShipmentFact& shipment : facts_.shipments) {
+            if (shipment.shippedAt && isAbout(promise, shipment.order))
+                take(first, *shipment.shippedAt, shipment.id, promise.madeAt - enteredBefore);
+        }
+        return first;
+    }
+
+    // Of an order known when it was promised, or of what was sent in its place.
+    bool isParcelOf(const Promise& promise, const ShipmentFact& shipment) const {
+        const OrderFact* order = facts_.order(shipment.order);
+        if (order == nullptr)
+            return isAbout(promise, shipment.order);
+        const OrderFact* original = replaced(*order);
+        return isAbout(promise, original == nullptr ? order->id : original->id) &&
+               (original != nullptr || order->orderedAt <= promise.madeAt);
+    }
+
+    std::optional<Done> parcel(const Promise& promise,
+                               std::optional<Instant> ShipmentFact::*when) const {
+        std::optional<Done> first;
+        for (const ShipmentFact& shipment : facts_.shipments) {
+            // What was delivered was sent, whether or not somebody wrote down when.
+            const auto at = (shipment.*when) ? shipment.*when : shipment.deliveredAt;
+            if (at && isParcelOf(promise, shipment))
+                take(first, *at, shipment.id, promise.madeAt - enteredBefore);
+        }
+        return first;
+    }
+
+    const CustomerFacts& facts_;
+    const std::vector<Contact>& contacts_;
+};
+
+std::vector<EventId> ordersOf(const Contact& contact, const CustomerFacts& facts,
+                              const std::vector<Case>& cases, int caseOf) {
+    std::vector<EventId> orders;
+    for (const size_t order : contact.orders)
+        orders.push_back(facts.orders[order].id);
+    if (orders.empty() && caseOf >= 0)
+        orders = cases[size_t(caseOf)].orders;
+    std::sort(orders.begin(), orders.end());
+    return orders;
+}
+
+void judge(Promise& promise, const Keeping& keeping, const QTimeZone& zone, Instant asOf) {
+    const Instant until = isKeptByRecord(promise.kind)
+                              ? std::max(promise.due, endOfDay(dayOf(promise.due, zone), zone))
+                              : promise.due;
+    if (const auto done = keeping.of(promise)) {
+        promise.doneAt = done->at;
+        promise.done = done->event;
+        promise.state = done->at <= until ? PromiseState::Kept : PromiseState::Broken;
+    } else {
+        promise.state = asOf <= until ? PromiseState::Due : PromiseState::Unknown;
+    }
+}
+
+// Said again, in the same mail or a later one, it is the same promise.
+bool isRepeated(const std::vector<Promise>& promises, const Promise& promise) {
+    return std::any_of(promises.begin(), promises.end(), [&](const Promise& earlier) {
+        return earlier.kind == promise.kind && earlier.due == promise.due &&
+               earlier.orders == promise.orders;
+    });
+}
+
+bool promisesAnything(const Contact& contact) {
+    return contact.isOutbound() && contact.reading != nullptr && !contact.reading->promises.empty();
+}
+
+}  // namespace
+
+std::vector<Promise> promisesOf(const CustomerFacts& facts, const std::vector<Contact>& contacts,
+                                const std::vector<Case>& cases, const std::vector<int>& caseOf,
+                                const ShopSettings& settings, Instant asOf) {
+    std::vector<Promise> promises;
+    if (std::none_of(contacts.begin(), contacts.end(), promisesAnything))
+        return promises;
+    const BusinessCalendar calendar(settings.businessHours, settings.holidays, settings.timeZone);
+    const Keeping keeping(facts, contacts);
+    for (size_t at = 0; at < contacts.size(); ++at) {
+        const Contact& contact = contacts[at];
+        if (!promisesAnything(contact))
+            continue;
+        for (const StatedPromise& stated : contact.reading->promises) {
+            const auto due = dueOf(stated.due, contact.at, calendar, isMonthFirst(settings.region));
+            Promise promise{
+                contact.event, stated.kind, stated.phrase,
+                contact.at,    {},          ordersOf(contact, facts, cases, caseOf[at])};
+            promise.due = due.value_or(Instant());
+            if (!due || isRepeated(promises, promise))
+                continue;
+            judge(promise, keeping, settings.timeZone, asOf);
+            promises.push_back(std::move(promise));
+        }
+    }
+    std::stable_sort(promises.begin(), promises.end(), [](const Promise& a, const Promise& b) {
+        return std::tie(a.madeAt, a.due) < std::tie(b.madeAt, b.due);
+    });
+    return promises;
+}
+
+}  // namespace goodfaith::understanding
