@@ -86,9 +86,11 @@ void ChartsPage::setFormat(const items::Format& format, const ShopSettings& sett
     complaints_->setFormat(format);
     answered_->setFormat(format);
     answered_->setDefinition(
-        tr("Of the inquiries that came in each week, the share that we answered within %1. One "
+        tr("Of the inquiries that came in each week, the share that we answered within %1%2. One "
            "that waits past it counts as missed; one that is not yet due is left out.")
-            .arg(format.duration(settings.replyTarget)));
+            .arg(format.duration(settings.replyTarget), settings.targetsIn == TargetTime::Business
+                                                            ? tr(" of our hours of work")
+                                                            : QString()));
 }
 
 int ChartsPage::months() const {

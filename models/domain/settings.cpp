@@ -211,6 +211,16 @@ bool ShopSettings::isOwnAddress(QStringView address) const {
     });
 }
 
+BusinessCalendar calendarOf(const ShopSettings& settings) {
+    return BusinessCalendar(settings.businessHours, settings.holidays, settings.timeZone);
+}
+
+Duration countedForTargets(const ShopSettings& settings, const BusinessCalendar& calendar,
+                           Instant from, Instant to) {
+    return settings.targetsIn == TargetTime::Business ? calendar.businessTime(from, to)
+                                                      : std::max(to - from, Duration::zero());
+}
+
 const std::vector<SettingInfo>& settingInfos() {
     static const auto infos = [] {
         std::vector<SettingInfo> all;

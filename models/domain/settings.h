@@ -2,7 +2,7 @@
 // What the shop says about itself. The settings travel with the database.
 #pragma once
 
-#include "models/domain/business_hours.h"
+#include "models/domain/business_calendar.h"
 #include "models/domain/instant.h"
 #include "models/domain/money.h"
 #include "models/domain/watched_folder.h"
@@ -41,6 +41,12 @@ struct ShopSettings {
 
     friend bool operator==(const ShopSettings&, const ShopSettings&) = default;
 };
+
+// The calendar by which the shop works.
+BusinessCalendar calendarOf(const ShopSettings& settings);
+// How much of the time between counts for a target; 0 when `to` is not after `from`.
+Duration countedForTargets(const ShopSettings& settings, const BusinessCalendar& calendar,
+                           Instant from, Instant to);
 
 // One setting as the command line and the settings page see it.
 struct SettingInfo {

@@ -119,12 +119,14 @@ WeeklyReport answeredWithinTarget(const std::vector<WaitOverview>& waits,
     const std::vector<int> none(shown.mondays().size());
     std::map<bool, std::vector<int>> met{{false, none}, {true, none}};  // by whether on the phone
     auto due = met;
+    const BusinessCalendar calendar = calendarOf(settings);
     for (const auto& wait : waits) {
         const auto week = weeks.indexOf(wait.since);
         if (!week)
             continue;
         const bool isAnswered = wait.answeredAt && *wait.answeredAt <= asOf;
-        const Duration elapsed = (isAnswered ? *wait.answeredAt : asOf) - wait.since;
+        const Duration elapsed =
+            countedForTargets(settings, calendar, wait.since, isAnswered ? *wait.answeredAt : asOf);
         const bool isWithin = elapsed <= settings.replyTarget;
         if (!isAnswered && isWithin)
             continue;

@@ -184,7 +184,7 @@ std::vector<Promise> promisesOf(const CustomerFacts& facts, const std::vector<Co
     std::vector<Promise> promises;
     if (std::none_of(contacts.begin(), contacts.end(), promisesAnything))
         return promises;
-    const BusinessCalendar calendar(settings.businessHours, settings.holidays, settings.timeZone);
+    const BusinessCalendar calendar = calendarOf(settings);
     const Keeping keeping(facts, contacts);
     for (size_t at = 0; at < contacts.size(); ++at) {
         const Contact& contact = contacts[at];
