@@ -21,6 +21,22 @@ QString casesText(const std::vector<Case>& cases, const items::Format& format) {
         topics.join(QStringLiteral(", ")));
 }
 
+// "Promised: call back by Fri 20 Nov 2026 17:00; refund by …", the most urgent first.
+QString promisesText(const std::vector<const Promise*>& standing, const items::Format& format,
+                     Instant now) {
+    constexpr size_t mostShown = 3;
+    QStringList parts;
+    for (size_t at = 0; at < std::min(standing.size(), mostShown); ++at) {
+        const Promise& promise = *standing[at];
+        const QString name = items::promiseName(promise.kind);
+        parts << StandingLines::tr("%1 by %2%3")
+                     .arg(name.isEmpty() ? QString(u'\u201c' + promise.phrase + u'\u201d') : name,
+                          format.exact(promise.due),
+                          promise.due < now ? StandingLines::tr(" (overdue)") : QString());
+    }
+    return StandingLines::tr("Promised: %1").arg(parts.join(QStringLiteral("; ")));
+}
+
 QString latelyText(const Brief& brief, const items::Format& format) {
     QStringList parts;
     if (!brief.spentLastSixMonths.isEmpty())
@@ -46,7 +62,7 @@ StandingLines::StandingLines(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(step);
-    for (Line* line : {&waiting_, &cases_, &lately_})
+    for (Line* line : {&waiting_, &promised_, &cases_, &lately_})
         *line = addLine();
     cases_.icon->setPixmap(icon(QStringLiteral("chat")).pixmap(4 * step));
     lately_.icon->setPixmap(icon(QStringLiteral("order")).pixmap(4 * step));
@@ -74,26 +90,46 @@ void StandingLines::showLine(const Line& line, const QString& text) {
     line.row->setVisible(!text.isEmpty());
 }
 
+bool StandingLines::showPromises(const Brief& brief, const items::Format& format) {
+    std::vector<const Promise*> standing;
+    for (const Promise& promise : brief.promises) {
+        if (promise.stands(brief.score.asOf))
+            standing.push_back(&promise);
+    }
+    const bool isOver = !standing.empty() && standing.front()->due < brief.score.asOf;
+    promised_.text->setFont(isOver ? boldFont(font()) : font());
+    promised_.icon->setPixmap((isOver ? accentIcon(QStringLiteral("warning"), Accent::Vermillion)
+                                      : icon(QStringLiteral("clock")))
+                                  .pixmap(4 * step));
+    showLine(promised_,
+             standing.empty() ? QString() : promisesText(standing, format, brief.score.asOf));
+    return !standing.empty();
+}
+
 void StandingLines::setBrief(const Brief& brief, const items::Format& format,
                              const ShopSettings& settings) {
     const auto& since = brief.score.response.waitingSince;
     QString waiting;
     if (since) {
-        const Duration waited = brief.score.asOf - *since;
+        const Duration waited = brief.score.response.waited.value_or(brief.score.asOf - *since);
         const bool isOver = waited > settings.replyTarget;
+        const bool isBusiness = settings.targetsIn == TargetTime::Business;
         waiting =
-            tr("Waiting for us since %1 (%2, target %3%4)")
+            tr("Waiting for us since %1 (%2, target %3%4%5)")
                 .arg(format.exact(*since), format.duration(waited),
-                     format.duration(settings.replyTarget), isOver ? tr(": overdue") : QString());
+                     format.duration(settings.replyTarget), isBusiness ? tr(" of work") : QString(),
+                     isOver ? tr(": overdue") : QString());
         waiting_.text->setFont(isOver ? boldFont(font()) : font());
         waiting_.icon->setPixmap((isOver ? accentIcon(QStringLiteral("warning"), Accent::Vermillion)
                                          : icon(QStringLiteral("clock")))
                                      .pixmap(4 * step));
     }
     showLine(waiting_, waiting);
+    const bool isPromised = showPromises(brief, format);
     showLine(cases_, brief.openCases.empty() ? QString() : casesText(brief.openCases, format));
     showLine(lately_, latelyText(brief, format));
-    const bool any = since || !brief.openCases.empty() || !lately_.text->text().isEmpty();
+    const bool any =
+        since || isPromised || !brief.openCases.empty() || !lately_.text->text().isEmpty();
     setVisible(any);
 }
 

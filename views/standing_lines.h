@@ -27,9 +27,12 @@ private:
         QLabel* text = nullptr;
     };
     Line addLine();
+    // Whether any stands.
+    bool showPromises(const Brief& brief, const items::Format& format);
     static void showLine(const Line& line, const QString& text);
 
     Line waiting_;
+    Line promised_;
     Line cases_;
     Line lately_;
 };

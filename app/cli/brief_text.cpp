@@ -79,6 +79,21 @@ QString reasonsText(const Score& score) {
     return text;
 }
 
+QString promisesText(const Brief& brief, const ShopSettings& settings) {
+    QString text;
+    for (const Promise& promise : brief.promises) {
+        if (!promise.stands(brief.score.asOf))
+            continue;
+        const bool isOver = promise.due < brief.score.asOf;
+        text += QStringLiteral("\nPromised by %1%2: %3\n")
+                    .arg(QLocale(QLocale::English)
+                             .toString(toLocal(promise.due, settings.timeZone),
+                                       QStringLiteral("ddd d MMM yyyy HH:mm")),
+                         isOver ? QStringLiteral(" (overdue)") : QString(), promise.phrase);
+    }
+    return text;
+}
+
 }  // namespace
 
 QString verdictText(VerdictKind verdict) {
@@ -106,7 +121,7 @@ QString briefText(const Brief& brief, const ShopSettings& settings) {
         text += QStringLiteral("\nOpen since %1: %2\n")
                     .arg(dayText(matter.openedAt, settings),
                          QString(nameOf(matter.topic)).replace(u'_', u' '));
-    return text;
+    return text + promisesText(brief, settings);
 }
 
 }  // namespace goodfaith::app

@@ -47,6 +47,17 @@ QJsonValue complaintsJson(const ComplaintFrequency& complaints) {
     };
 }
 
+QJsonValue replyTimesJson(const ReplyTimes& times) {
+    return QJsonObject{
+        {QStringLiteral("first_reply_median_s"), secondsOrNull(times.firstReplyMedian)},
+        {QStringLiteral("first_reply_p90_s"), secondsOrNull(times.firstReplyP90)},
+        {QStringLiteral("next_reply_median_s"), secondsOrNull(times.nextReplyMedian)},
+        {QStringLiteral("next_reply_p90_s"), secondsOrNull(times.nextReplyP90)},
+        {QStringLiteral("resolution_median_s"), secondsOrNull(times.resolutionMedian)},
+        {QStringLiteral("resolution_p90_s"), secondsOrNull(times.resolutionP90)},
+    };
+}
+
 QJsonValue responseJson(const ResponseRecord& response) {
     return QJsonObject{
         {QStringLiteral("score"), orNull(response.score)},
@@ -55,6 +66,9 @@ QJsonValue responseJson(const ResponseRecord& response) {
         {QStringLiteral("first_reply_p90_s"), secondsOrNull(response.firstReplyP90)},
         {QStringLiteral("next_reply_median_s"), secondsOrNull(response.nextReplyMedian)},
         {QStringLiteral("next_reply_p90_s"), secondsOrNull(response.nextReplyP90)},
+        {QStringLiteral("resolution_median_s"), secondsOrNull(response.resolutionMedian)},
+        {QStringLiteral("resolution_p90_s"), secondsOrNull(response.resolutionP90)},
+        {QStringLiteral("in_business_time"), replyTimesJson(response.inBusinessTime)},
         {QStringLiteral("target_met"), orNull(response.targetMet)},
         {QStringLiteral("waiting_since"), orNull(response.waitingSince)},
         {QStringLiteral("missed_contacts"), response.missedContacts},
@@ -82,16 +96,41 @@ QString stateName(CaseState state) {
     return {};
 }
 
-QJsonValue caseJson(const Case& matter) {
+QJsonValue caseJson(const Case& matter, const CaseTimes& times) {
     return QJsonObject{
         {QStringLiteral("case"), matter.id.value()},
         {QStringLiteral("topic"), nameOf(matter.topic)},
         {QStringLiteral("state"), stateName(matter.state)},
         {QStringLiteral("opened_at"), toIsoUtc(matter.openedAt)},
         {QStringLiteral("last_at"), toIsoUtc(matter.lastAt)},
+        {QStringLiteral("first_reply_s"), secondsOrNull(times.firstReply)},
+        {QStringLiteral("first_reply_business_s"), secondsOrNull(times.firstReplyInBusinessTime)},
+        {QStringLiteral("open_s"), toSeconds(times.open)},
+        {QStringLiteral("open_business_s"), toSeconds(times.openInBusinessTime)},
         {QStringLiteral("asks"),
          toArray(matter.asks, [](Ask ask) { return QJsonValue(nameOf(ask)); })},
         {QStringLiteral("events"), eventIds(matter.events)},
+    };
+}
+
+QJsonArray openCasesJson(const Brief& brief) {
+    QJsonArray array;
+    for (size_t at = 0; at < brief.openCases.size(); ++at)
+        array.append(caseJson(brief.openCases[at], brief.caseTimes.at(at)));
+    return array;
+}
+
+QJsonValue promiseJson(const Promise& promise, Instant asOf) {
+    return QJsonObject{
+        {QStringLiteral("due"), toIsoUtc(promise.due)},
+        {QStringLiteral("text"), promise.phrase},
+        {QStringLiteral("kind"), nameOf(promise.kind)},
+        {QStringLiteral("state"), nameOf(promise.state)},
+        {QStringLiteral("stands"), promise.stands(asOf)},
+        {QStringLiteral("made_at"), toIsoUtc(promise.madeAt)},
+        {QStringLiteral("done_at"), orNull(promise.doneAt)},
+        {QStringLiteral("event"), promise.event.value()},
+        {QStringLiteral("orders"), eventIds(promise.orders)},
     };
 }
 
@@ -129,9 +168,10 @@ QJsonObject toJson(const Score& score, Currency main) {
 
 QJsonObject toJson(const Brief& brief, Currency main) {
     QJsonObject object = toJson(brief.score, main);
-    object.insert(QStringLiteral("open_cases"),
-                  toArray(brief.openCases, [](const Case& matter) { return caseJson(matter); }));
-    object.insert(QStringLiteral("promises"), QJsonArray());
+    object.insert(QStringLiteral("open_cases"), openCasesJson(brief));
+    object.insert(QStringLiteral("promises"), toArray(brief.promises, [&](const Promise& promise) {
+                      return promiseJson(promise, brief.score.asOf);
+                  }));
     object.insert(QStringLiteral("last_contact"), orNull(brief.overview.lastContact));
     object.insert(
         QStringLiteral("favourite_items"),

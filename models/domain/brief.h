@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/overview.h"
+#include "models/domain/promise.h"
 #include "models/domain/score.h"
 #include "models/domain/understanding.h"
 
@@ -15,10 +16,19 @@ struct FavouriteItem {
     double quantity = 0;
 };
 
+// How long an open case has taken so far, in calendar and in business time.
+struct CaseTimes {
+    std::optional<Duration> firstReply, firstReplyInBusinessTime;
+    Duration open{};
+    Duration openInBusinessTime{};
+};
+
 struct Brief {
     Score score;
     CustomerOverview overview;
     std::vector<Case> openCases;
+    std::vector<CaseTimes> caseTimes;  // of the open cases, in their order
+    std::vector<Promise> promises;     // those that stand and those of the last six months, by due
     std::vector<FavouriteItem> favouriteItems;  // at most three, the most bought first
     MoneyBag spentLastSixMonths;
     int visitsLastSixMonths = 0;

@@ -71,14 +71,26 @@ struct ComplaintFrequency {
     double shopPerOrder = 0;
 };
 
+// How long replies and resolutions took: at the median, and at nine of ten.
+struct ReplyTimes {
+    std::optional<Duration> firstReplyMedian, firstReplyP90;
+    std::optional<Duration> nextReplyMedian, nextReplyP90;
+    std::optional<Duration> resolutionMedian, resolutionP90;
+};
+
+// Times are calendar time. What compares with the target (score, targetMet, chasers, waited) counts
+// as the settings say.
 struct ResponseRecord {
     std::optional<double> score;
     int inquiries = 0;
     std::optional<Duration> firstReplyMedian, firstReplyP90;
     std::optional<Duration> nextReplyMedian, nextReplyP90;
+    std::optional<Duration> resolutionMedian, resolutionP90;
+    ReplyTimes inBusinessTime;
     std::optional<double> targetMet;  // share
     std::optional<Instant> waitingSince;
-    int missedContacts = 0;  // abandoned, busy, unanswered or voicemail, inbound
+    std::optional<Duration> waited;  // since then
+    int missedContacts = 0;          // abandoned, busy, unanswered or voicemail, inbound
     int abandonedCalls = 0;
     int chasers = 0;
 };

@@ -87,6 +87,26 @@ QString directionName(Direction direction) {
     return {};
 }
 
+QString promiseName(PromiseKind kind) {
+    switch (kind) {
+        case PromiseKind::Call:
+            return words("call back");
+        case PromiseKind::Reply:
+            return words("write back");
+        case PromiseKind::Refund:
+            return words("refund");
+        case PromiseKind::Replacement:
+            return words("replacement");
+        case PromiseKind::Dispatch:
+            return words("send the goods");
+        case PromiseKind::Delivery:
+            return words("delivery");
+        case PromiseKind::Other:
+            break;
+    }
+    return {};
+}
+
 QString topicName(Topic topic) {
     switch (topic) {
         case Topic::NotReceived:

@@ -2,6 +2,7 @@
 #include "models/scoring/advice.h"
 
 #include "models/scoring/evidence.h"
+#include "models/scoring/promise_record.h"
 #include "models/scoring/wording.h"
 
 #include <algorithm>
@@ -45,8 +46,19 @@ bool isGivenUp(const Wait& wait, const History& history) {
     return history.asOf() - wait.since > patience;
 }
 
+// "36 hours", "9 working hours": as the target is measured.
+QString waitedText(const Wait& wait, const History& history) {
+    const Duration waited = history.counted(wait.since, history.asOf());
+    if (history.asOf() - wait.since < std::chrono::minutes(1))
+        return QStringLiteral("just now");
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(waited).count();
+    return history.settings().targetsIn == TargetTime::Business
+               ? counted(static_cast<int>(hours), u"working hour")
+               : durationText(waited);
+}
+
 // "They have waited for an answer since Tuesday (26 hours; our target is 24 hours)."
-QString owed(const Situation& situation) {
+QString owedAnswer(const Situation& situation) {
     const History& history = situation.history;
     const Wait* wait = longestWaiting(history);
     if (wait == nullptr)
@@ -60,11 +72,24 @@ QString owed(const Situation& situation) {
                     : QStringLiteral("Their message of %1 was never answered."))
             .arg(since);
     const auto hours = std::chrono::duration_cast<std::chrono::hours>(settings.replyTarget).count();
-    const QString length = asOf - wait->since < std::chrono::minutes(1)
-                               ? QStringLiteral("just now")
-                               : durationText(asOf - wait->since);
+    const bool isBusiness = settings.targetsIn == TargetTime::Business;
     return QStringLiteral("They have waited for an answer since %1 (%2; our target is %3).")
-        .arg(since, length, counted(static_cast<int>(hours), u"hour"));
+        .arg(since, waitedText(*wait, history),
+             counted(static_cast<int>(hours), isBusiness ? u"working hour" : u"hour"));
+}
+
+// The answer and the promise that are owed, in one sentence.
+QString owed(const Situation& situation) {
+    QString answer = owedAnswer(situation);
+    const Promise* promise = nextPromise(situation.history);
+    if (promise == nullptr)
+        return answer;
+    const QString text =
+        QStringLiteral("we promised %1.").arg(promiseText(*promise, situation.history));
+    if (answer.isEmpty())
+        return u'W' + text.mid(1);
+    answer.chop(1);
+    return answer + QStringLiteral("; ") + text;
 }
 
 // What we did: the failures they met most often, over all their complaints.
@@ -77,6 +102,7 @@ QString ourPart(const Situation& situation) {
         {"we_admitted", "a fault that we admitted or made good"},
         {"slow_reply", "an answer later than our target"},
         {"common_issue", "trouble that many others have too"},
+        {"broken_promise", "a promise that we did not keep"},
     };
     std::vector<std::pair<int, QString>> counts;
     for (const auto& [code, words] : parts) {
@@ -201,6 +227,10 @@ QString carefulStep(Topic topic) {
 }
 
 QString stepWithoutCase(const Situation& situation) {
+    const Promise* promise = nextPromise(situation.history);
+    const QTimeZone& zone = situation.history.settings().timeZone;
+    if (promise != nullptr && dayOf(promise->due, zone) <= dayOf(situation.history.asOf(), zone))
+        return QStringLiteral("Do today what was promised, or say when; no complaint is open.");
     if (const Wait* wait = longestWaiting(situation.history))
         return isGivenUp(*wait, situation.history)
                    ? QStringLiteral(

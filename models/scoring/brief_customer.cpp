@@ -65,6 +65,33 @@ std::map<RecordKind, Instant> dataKnownTo(const History& history) {
     return known;
 }
 
+CaseTimes timesOf(const Case& matter, const History& history) {
+    CaseTimes times;
+    const Instant now = std::max(history.asOf(), matter.openedAt);
+    times.open = now - matter.openedAt;
+    times.openInBusinessTime = history.calendar().businessTime(matter.openedAt, now);
+    for (const Wait* wait : history.waitsOf(matter)) {
+        if (!wait->firstOfCase || !history.isAnswered(*wait))
+            continue;
+        times.firstReply = history.elapsed(*wait);
+        times.firstReplyInBusinessTime = history.businessElapsed(*wait);
+        break;
+    }
+    return times;
+}
+
+std::vector<Promise> promisesToShow(const History& history) {
+    const Instant recent = monthsBefore(history.asOf(), recentMonths);
+    std::vector<Promise> shown;
+    std::copy_if(history.promises().begin(), history.promises().end(), std::back_inserter(shown),
+                 [&](const Promise& promise) {
+                     return promise.stands(history.asOf()) || promise.madeAt >= recent;
+                 });
+    std::stable_sort(shown.begin(), shown.end(),
+                     [](const Promise& a, const Promise& b) { return a.due < b.due; });
+    return shown;
+}
+
 // What an overview says of now, as it was then.
 CustomerOverview overviewAsOf(CustomerOverview overview, const History& history) {
     if (!overview.lastContact || *overview.lastContact <= history.asOf())
@@ -91,6 +118,9 @@ Brief briefCustomer(const ScoringInput& input, const CustomerOverview& overview)
     std::copy_if(history.cases().begin(), history.cases().end(),
                  std::back_inserter(brief.openCases),
                  [](const Case& matter) { return matter.state != CaseState::Resolved; });
+    for (const Case& matter : brief.openCases)
+        brief.caseTimes.push_back(timesOf(matter, history));
+    brief.promises = promisesToShow(history);
     brief.favouriteItems = favouriteItems(history);
     brief.spentLastSixMonths = spentSince(history, monthsBefore(input.asOf, recentMonths));
     brief.visitsLastSixMonths = history.facts().visits;

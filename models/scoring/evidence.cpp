@@ -5,6 +5,7 @@
 #include "models/scoring/evidence_for.h"
 #include "models/scoring/evidence_of_case.h"
 #include "models/scoring/evidence_of_customer.h"
+#include "models/scoring/promise_record.h"
 
 #include <cmath>
 
@@ -27,6 +28,8 @@ const std::vector<CaseEvidence>& caseEvidence() {
         {"common_issue", -0.5, -1.0, Basis::Records, false, commonIssue, "", tellCommonIssue},
         {"slow_reply", -0.3, -0.9, Basis::Records, false, slowReply,
          "In %1 our answer came later than our target"},
+        {"broken_promise", -0.4, -1.2, Basis::Records, false, brokenPromise,
+         "In %1 we did not do in time what we had promised"},
         {"proof_of_delivery", 3.8, 9.0, Basis::Records, contradicts, proofOfDelivery,
          "In %1 the parcel was reported missing after a delivery with proof"},
         {"no_return", 3.8, 9.0, Basis::Records, contradicts, noReturn,
@@ -57,6 +60,7 @@ const std::vector<Explanation>& explanations() {
         {"we_admitted", {}},
         {"common_issue", {}},  // a case is in it by its topic
         {"slow_reply", {Topic::Service}},
+        {"broken_promise", {Topic::Service}},
     };
     return table;
 }
@@ -68,7 +72,7 @@ const std::vector<Excuse>& excuses() {
         {"slow_reply", "threat"},        {"late_delivery", "threat"},
         {"carrier_exception", "threat"}, {"return_confirms", "threat"},
         {"billing_confirms", "threat"},  {"we_admitted", "threat"},
-        {"common_issue", "threat"},
+        {"common_issue", "threat"},      {"broken_promise", "threat"},
     };
     return table;
 }

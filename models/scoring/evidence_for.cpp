@@ -151,7 +151,7 @@ Events weAdmitted(const History& history, const Case& matter) {
 Events slowReply(const History& history, const Case& matter) {
     Events found;
     for (const auto* wait : history.waitsOf(matter)) {
-        if (history.elapsed(*wait) > history.settings().replyTarget)
+        if (history.countedElapsed(*wait) > history.settings().replyTarget)
             found.push_back(wait->inquiry);
     }
     return found;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scoring/evidence_of_case.h"
 
+#include "models/scoring/promise_record.h"
+
 #include <algorithm>
 #include <initializer_list>
 
@@ -97,7 +99,7 @@ bool wasWaitingForUs(const History& history, const Case& matter, Instant at) {
     const auto waits = history.waitsOf(matter);
     return std::any_of(waits.begin(), waits.end(), [&](const Wait* wait) {
         const bool isOpen = !history.isAnswered(*wait) || *wait->answeredAt > at;
-        return isOpen && at - wait->since > history.settings().replyTarget;
+        return isOpen && history.counted(wait->since, at) > history.settings().replyTarget;
     });
 }
 
@@ -111,7 +113,8 @@ Events chargebackAfterRefund(const History& history, const Case& matter, const O
         }
         if (refunded != nullptr && refunded->at < refund->at &&
             history.belongs(matter, order.id, refund->at) &&
-            !wasWaitingForUs(history, matter, refund->at))
+            !wasWaitingForUs(history, matter, refund->at) &&
+            !wasLeftWithBrokenPromise(history, matter, refund->at))
             return {refunded->id, refund->id};
     }
     return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scoring/history.h"
 
+#include "models/scoring/promise_record.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -65,22 +67,25 @@ History::History(const CustomerFacts& facts, const Understanding& understanding,
       facts_(copy_ ? *copy_ : facts),
       cases_(understanding.cases),
       waits_(understanding.waits),
+      calendar_(calendarOf(settings)),
       understanding_(understanding),
       coverage_(coverage),
       settings_(settings),
       asOf_(asOf),
       issues_(issues),
       windowStart_(monthsBefore(asOf, settings.windowMonths)),
-      answersKnownTo_(answersKnownTo()) {
+      answersKnownTo_(findAnswersKnownTo()) {
     std::sort(cases_.begin(), cases_.end(),
               earlier([](const Case& matter) { return matter.openedAt; }));
     std::sort(waits_.begin(), waits_.end(), [](const Wait& a, const Wait& b) {
         return std::make_tuple(a.since, a.inquiry) < std::make_tuple(b.since, b.inquiry);
     });
     index();
+    for (const Promise& promise : understanding.promises)
+        promises_.push_back(judged(promise, *this));
 }
 
-Instant History::answersKnownTo() const {
+Instant History::findAnswersKnownTo() const {
     std::optional<Instant> known;
     for (const auto& period : coverage_.periods()) {
         if (period.kind == RecordKind::Message || period.kind == RecordKind::Call)
@@ -199,9 +204,24 @@ bool History::isAnswered(const Wait& wait) const {
     return wait.answeredAt && *wait.answeredAt <= asOf_;
 }
 
+Instant History::endOf(const Wait& wait) const {
+    return isAnswered(wait) ? *wait.answeredAt : answersKnownTo_;
+}
+
 Duration History::elapsed(const Wait& wait) const {
-    const Instant until = isAnswered(wait) ? *wait.answeredAt : answersKnownTo_;
-    return std::max(until - wait.since, Duration::zero());
+    return std::max(endOf(wait) - wait.since, Duration::zero());
+}
+
+Duration History::businessElapsed(const Wait& wait) const {
+    return calendar_.businessTime(wait.since, endOf(wait));
+}
+
+Duration History::countedElapsed(const Wait& wait) const {
+    return counted(wait.since, endOf(wait));
+}
+
+Duration History::counted(Instant from, Instant to) const {
+    return countedForTargets(settings_, calendar_, from, to);
 }
 
 bool History::isKnownThroughout(RecordKind kind, EventId id, Instant from, Instant to) const {

@@ -3,6 +3,7 @@
 // look-ups that scores need. Refers to what it is made of: that outlives it.
 #pragma once
 
+#include "models/domain/business_calendar.h"
 #include "models/domain/common_issue.h"
 #include "models/domain/facts.h"
 #include "models/domain/settings.h"
@@ -25,6 +26,9 @@ public:
     const CustomerFacts& facts() const { return facts_; }
     const std::vector<Case>& cases() const { return cases_; }  // by openedAt
     const std::vector<Wait>& waits() const { return waits_; }  // by since
+    // By madeAt; judged by what is covered (promise_record.h).
+    const std::vector<Promise>& promises() const { return promises_; }
+    const BusinessCalendar& calendar() const { return calendar_; }
     const Coverage& coverage() const { return coverage_; }
     const ShopSettings& settings() const { return settings_; }
     Instant asOf() const { return asOf_; }
@@ -65,6 +69,13 @@ public:
     // How long a wait lasted, or has lasted so far: as far as we would know of an answer, which is
     // until messages and calls are known and the grace after it.
     Duration elapsed(const Wait& wait) const;
+    // The same in open hours.
+    Duration businessElapsed(const Wait& wait) const;
+    // As it counts for targets: as elapsed or as businessElapsed.
+    Duration countedElapsed(const Wait& wait) const;
+    Duration counted(Instant from, Instant to) const;
+    // How far we would know of an answer.
+    Instant answersKnownTo() const { return answersKnownTo_; }
     bool isAnswered(const Wait& wait) const;
     // Whether nothing of that kind about the order can have come within the span, which is over,
     // and remained unknown to us: absence is evidence only there.
@@ -82,12 +93,15 @@ private:
         return found == facts.end() ? nullptr : found->second;
     }
     void index();
-    Instant answersKnownTo() const;
+    Instant endOf(const Wait& wait) const;
+    Instant findAnswersKnownTo() const;
 
     std::optional<CustomerFacts> copy_;  // where the facts had to be cut off or sorted
     const CustomerFacts& facts_;
     std::vector<Case> cases_;
     std::vector<Wait> waits_;
+    std::vector<Promise> promises_;
+    BusinessCalendar calendar_;
     const Understanding& understanding_;
     const Coverage& coverage_;
     const ShopSettings& settings_;

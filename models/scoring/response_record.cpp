@@ -3,6 +3,8 @@
 
 #include "models/scoring/statistics.h"
 
+#include <unordered_set>
+
 namespace goodfaith::scoring {
 namespace {
 
@@ -37,22 +39,75 @@ void addTo(Tally& tally, Duration elapsed, bool isAnswered, Duration target) {
         isWithin ? 1 : static_cast<double>(target.count()) / static_cast<double>(elapsed.count());
 }
 
+// Waits of one sort, in calendar and in business time.
+struct Spans {
+    std::vector<WaitingTime> calendar, business;
+
+    void add(Duration elapsed, Duration inBusinessTime, bool ended) {
+        calendar.push_back({elapsed, ended});
+        business.push_back({inBusinessTime, ended});
+    }
+};
+
+// Our last substantive act in a case: what we wrote, called, paid or sent, but no late "thanks".
+std::optional<Instant> lastActOf(const Case& matter, const History& history) {
+    const std::unordered_set<EventId> events(matter.events.begin(), matter.events.end());
+    std::optional<Instant> last;
+    const auto take = [&](EventId event, Instant at) {
+        if (events.count(event) != 0)
+            last = std::max(last.value_or(at), at);
+    };
+    for (const auto& message : history.facts().messages) {
+        if (message.direction == Direction::Outbound)
+            take(message.id, message.at);
+    }
+    for (const auto& call : history.facts().calls) {
+        if (call.disposition == CallDisposition::Answered)
+            take(call.id, call.at);
+    }
+    for (const auto& refund : history.facts().refunds) {
+        if (refund.kind != RefundKind::Chargeback)
+            take(refund.id, refund.at);
+    }
+    for (const auto& order : history.facts().orders)
+        take(order.id, order.orderedAt);
+    return last;
+}
+
+// A case that is not resolved has lasted so far.
+Spans resolutionsOf(const History& history) {
+    Spans spans;
+    for (const Case& matter : history.cases()) {
+        if (matter.openedAt < history.windowStart())
+            continue;
+        const auto last = matter.state == CaseState::Resolved ? lastActOf(matter, history)
+                                                              : std::optional<Instant>();
+        const Instant until = last.value_or(history.answersKnownTo());
+        spans.add(std::max(until - matter.openedAt, Duration::zero()),
+                  history.calendar().businessTime(matter.openedAt, until), last.has_value());
+    }
+    return spans;
+}
+
 }  // namespace
 
 ResponseRecord responseRecord(const History& history) {
     ResponseRecord record;
     Tally tally;
-    std::vector<WaitingTime> first, next;
+    Spans first, next;
     for (const auto& wait : history.waits()) {
         const bool isAnswered = history.isAnswered(wait);
-        if (!isAnswered && !record.waitingSince)
+        if (!isAnswered && !record.waitingSince) {
             record.waitingSince = wait.since;
+            record.waited = history.counted(wait.since, history.asOf());
+        }
         if (wait.since < history.windowStart())
             continue;
-        const Duration elapsed = history.elapsed(wait);
+        const Duration elapsed = history.countedElapsed(wait);
         ++record.inquiries;
         addTo(tally, elapsed, isAnswered, history.settings().replyTarget);
-        (wait.firstOfCase ? first : next).push_back({elapsed, isAnswered});
+        (wait.firstOfCase ? first : next)
+            .add(history.elapsed(wait), history.businessElapsed(wait), isAnswered);
         // Who asks again before the answer is due was not made to.
         record.chasers += elapsed > history.settings().replyTarget ? wait.chasers : 0;
     }
@@ -60,10 +115,18 @@ ResponseRecord responseRecord(const History& history) {
         record.score = rounded(100 * tally.credit / tally.due);
         record.targetMet = rounded(static_cast<double>(tally.met) / tally.due);
     }
-    record.firstReplyMedian = timeUntilEnded(first, 0.5);
-    record.firstReplyP90 = timeUntilEnded(first, 0.9);
-    record.nextReplyMedian = timeUntilEnded(next, 0.5);
-    record.nextReplyP90 = timeUntilEnded(next, 0.9);
+    constexpr double half = 0.5, most = 0.9;
+    const Spans resolutions = resolutionsOf(history);
+    record.firstReplyMedian = timeUntilEnded(first.calendar, half);
+    record.firstReplyP90 = timeUntilEnded(first.calendar, most);
+    record.nextReplyMedian = timeUntilEnded(next.calendar, half);
+    record.nextReplyP90 = timeUntilEnded(next.calendar, most);
+    record.resolutionMedian = timeUntilEnded(resolutions.calendar, half);
+    record.resolutionP90 = timeUntilEnded(resolutions.calendar, most);
+    record.inBusinessTime = {
+        timeUntilEnded(first.business, half),       timeUntilEnded(first.business, most),
+        timeUntilEnded(next.business, half),        timeUntilEnded(next.business, most),
+        timeUntilEnded(resolutions.business, half), timeUntilEnded(resolutions.business, most)};
     countCalls(history, record);
     return record;
 }

@@ -133,6 +133,24 @@ Wait& Told::wait(EventId inquiry, double since, std::optional<double> answered) 
     return understanding.waits.back();
 }
 
+Promise& Told::promise(PromiseKind kind, double at, double due, std::optional<double> done,
+                       std::vector<EventId> orders) {
+    Promise made;
+    made.event = message(at, Direction::Outbound);
+    made.kind = kind;
+    made.phrase = QStringLiteral("we will do it");
+    made.madeAt = day(at);
+    made.due = day(due);
+    made.orders = std::move(orders);
+    made.doneAt = dayIf(done);
+    if (done)
+        made.state = *done <= due ? PromiseState::Kept : PromiseState::Broken;
+    else
+        made.state = asOf <= made.due ? PromiseState::Due : PromiseState::Unknown;
+    understanding.promises.push_back(made);
+    return understanding.promises.back();
+}
+
 void Told::signedForAndDenied(double at) {
     const EventId id = order(at);
     shipment(id, at + 4, at + 3, DeliveryProof::Signature);

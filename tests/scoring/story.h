@@ -39,6 +39,9 @@ struct Told {
     Case& complaint(Topic topic, double at, std::vector<EventId> orders,
                     std::vector<Ask> asks = {Ask::Refund});
     Wait& wait(EventId inquiry, double since, std::optional<double> answered);
+    // Ours, made in a message of its own; done: when, in time or not.
+    Promise& promise(PromiseKind kind, double at, double due, std::optional<double> done = {},
+                     std::vector<EventId> orders = {});
     // Signed for in time, then said not to have come.
     void signedForAndDenied(double at);
     void refundedWithoutReturn(double at);

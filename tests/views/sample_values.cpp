@@ -118,6 +118,12 @@ Brief goodFaith() {
     Case open;
     open.topic = Topic::NotReceived;
     brief.openCases = {open};
+    brief.caseTimes = {{}};
+    Promise promise;
+    promise.phrase = QStringLiteral("I will call you tomorrow");
+    promise.kind = PromiseKind::Call;
+    promise.due = at("2024-07-05T16:00:00Z");
+    brief.promises = {promise};
     brief.spentLastSixMonths = bag(31250);
     brief.compensatedSoFar = bag(1500);
     brief.visitsLastSixMonths = 1;
