@@ -13,7 +13,7 @@ namespace goodfaith::app {
 namespace {
 
 // Of the contract, but not built yet: they say so instead of "unknown command".
-constexpr std::array notBuiltYet = {"judge",  "note",   "promise", "done",   "analyse", "queue",
+constexpr std::array notBuiltYet = {"judge",  "note",   "promise", "done",   "queue",
                                     "report", "export", "forget",  "backup", "restore"};
 
 constexpr int wrongUse = static_cast<int>(FailureKind::WrongUse);

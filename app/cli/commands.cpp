@@ -27,6 +27,8 @@ const std::vector<CommandEntry>& commands() {
         {"redo", "Do again what was undone last", setUpRedo},
         {"issues", "What many customers complain of: products, carriers, regions, topics",
          setUpIssues},
+        {"analyse", "What a message says: complaint, topic, what is asked for, promises",
+         setUpAnalyse},
         {"settings", "Show or change the shop's settings", setUpSettings},
         {"check", "Check that the database is sound", setUpCheck},
     };

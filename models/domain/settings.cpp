@@ -211,6 +211,10 @@ bool ShopSettings::isOwnAddress(QStringView address) const {
     });
 }
 
+bool isMonthFirst(const ShopSettings& settings) {
+    return settings.region == u"US";
+}
+
 BusinessCalendar calendarOf(const ShopSettings& settings) {
     return BusinessCalendar(settings.businessHours, settings.holidays, settings.timeZone);
 }

@@ -42,6 +42,8 @@ struct ShopSettings {
     friend bool operator==(const ShopSettings&, const ShopSettings&) = default;
 };
 
+// Whether 3/4 is the fourth of March where the shop is.
+bool isMonthFirst(const ShopSettings& settings);
 // The calendar by which the shop works.
 BusinessCalendar calendarOf(const ShopSettings& settings);
 // How much of the time between counts for a target; 0 when `to` is not after `from`.

@@ -12,11 +12,6 @@ namespace {
 // A refund or a parcel may be entered before the mail that speaks of it is written.
 constexpr auto enteredBefore = std::chrono::days(7);
 
-// Where 3/4 is the fourth of March.
-bool isMonthFirst(const QString& region) {
-    return region == u"US";
-}
-
 // Kept by a record, whose time is often a mere day.
 bool isKeptByRecord(PromiseKind kind) {
     return kind == PromiseKind::Refund || kind == PromiseKind::Replacement ||
@@ -191,7 +186,7 @@ std::vector<Promise> promisesOf(const CustomerFacts& facts, const std::vector<Co
         if (!promisesAnything(contact))
             continue;
         for (const StatedPromise& stated : contact.reading->promises) {
-            const auto due = dueOf(stated.due, contact.at, calendar, isMonthFirst(settings.region));
+            const auto due = dueOf(stated.due, contact.at, calendar, isMonthFirst(settings));
             Promise promise{
                 contact.event, stated.kind, stated.phrase,
                 contact.at,    {},          ordersOf(contact, facts, cases, caseOf[at])};

@@ -180,7 +180,7 @@ void CommandLineTest::exits_data() {
     row("parties 999", 5);
     row("undo", 5);
     row("redo", 5);
-    row("analyse -", 2);
+    row("restore x.db", 2);
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --mapping none.json", 2);
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --mapping /dev/zero", 2);
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --own-number none", 2);
