@@ -4,6 +4,7 @@
 #include "models/domain/failure.h"
 #include "models/store/customer_reader.h"
 #include "models/store/decision_table.h"
+#include "models/store/note_table.h"
 
 namespace goodfaith::app {
 namespace {
@@ -40,11 +41,28 @@ QString ActWords::nameOf(const std::vector<QByteArray>& contents) const {
     return customer.isNone() ? QStringLiteral("somebody not known any more") : nameOf(customer);
 }
 
+QString ActWords::describeNote(const Act& act) const {
+    const store::NoteTable notes(database_);
+    if (act.kind == ActKind::PromiseSettled) {
+        const auto message = notes.messageOf(act.id);
+        return QStringLiteral("settling what %1 promises")
+            .arg(message ? nameOf(*message) : QString());
+    }
+    const auto note = notes.noteOf(act.id);
+    const CustomerId customer = notes.customerOf(act.id);
+    return (act.kind == ActKind::Promised ? QStringLiteral("promising \"%1\" to %2")
+                                          : QStringLiteral("noting \"%1\" of %2"))
+        .arg(note ? note->text : QString(),
+             customer.isNone() ? QStringLiteral("somebody not known any more") : nameOf(customer));
+}
+
 QString ActWords::describe(const Act& act) const {
     if (act.kind == ActKind::Moved) {
         const auto record = store::MovedEventTable(database_).recordOf(act.id);
         return QStringLiteral("moving %1").arg(record ? nameOf(*record) : QString());
     }
+    if (act.kind >= ActKind::Noted)
+        return describeNote(act);
     const auto sides = store::DecisionTable(database_).sidesOf(act.id);
     const QString form = act.kind == ActKind::Same    ? QStringLiteral("joining %1 and %2")
                          : act.kind == ActKind::Apart ? QStringLiteral("keeping %1 and %2 apart")

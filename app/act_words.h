@@ -22,6 +22,7 @@ public:
 
 private:
     QString nameOf(const std::vector<QByteArray>& contents) const;
+    QString describeNote(const Act& act) const;
     store::Database& database_;
 };
 

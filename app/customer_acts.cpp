@@ -106,6 +106,8 @@ void CustomerActs::decide(ActNotice& notice, ActKind kind, const Sides& sides) {
 
 // What the act says holds now, or holds no longer: whoever it is about is linked anew.
 void CustomerActs::follow(ActNotice& notice) {
+    if (notice.act.kind >= ActKind::Noted)
+        return followNote(notice);
     const Sides sides = store::DecisionTable(database_).sidesOf(notice.act.id);
     if (notice.act.kind == ActKind::Moved)
         return followMove(notice);
@@ -136,6 +138,10 @@ void CustomerActs::followMove(ActNotice& notice) {
         if (std::find(notice.gone.begin(), notice.gone.end(), customer) == notice.gone.end())
             addChanged(notice, customer);
     }
+}
+
+std::vector<QByteArray> CustomerActs::contentsOf(CustomerId customer) const {
+    return sideOf(store::CustomerReader(database_).parties(customer));
 }
 
 ActNotice CustomerActs::merge(CustomerId a, CustomerId b) {

@@ -5,7 +5,7 @@
 // nobody, and an import at work are Failures in plain words, and change nothing.
 #pragma once
 
-#include "models/domain/act.h"
+#include "models/domain/note.h"
 
 #include <QByteArray>
 
@@ -48,6 +48,12 @@ public:
     // The two are no longer suggested to be one person. No rule is bound by that.
     ActNotice dismiss(CustomerId a, CustomerId b);
 
+    ActNotice note(CustomerId customer, const QString& text);
+    // Made elsewhere than in a text of ours, as on the phone.
+    ActNotice promise(CustomerId customer, const QString& text, Instant due);
+    // Whatever the message promises was kept, or is no promise.
+    ActNotice settlePromises(EventId message, bool kept);
+
     // Takes back the latest act that stands; NotFound when there is none.
     ActNotice undo();
     // Does again what was undone last, unless something else was done since.
@@ -66,6 +72,10 @@ private:
                 const std::array<std::vector<QByteArray>, 2>& sides);
     void follow(ActNotice& notice);
     void followMove(ActNotice& notice);
+    void followNote(ActNotice& notice);
+    ActNotice write(CustomerId customer, const Note& note);
+    // Of a customer's parties, the one to hold on to first.
+    std::vector<QByteArray> contentsOf(CustomerId customer) const;
     ActNotice setState(const Act& act, ActState state, const QString& sentence);
 
     store::Database& database_;

@@ -11,6 +11,7 @@
 #include "models/store/customer_search.h"
 #include "models/store/derived_tables.h"
 #include "models/store/import_ledger.h"
+#include "models/store/note_table.h"
 #include "models/store/settings_table.h"
 #include "models/understanding/understand.h"
 
@@ -99,7 +100,8 @@ Brief Shop::brief(CustomerId customer, Instant asOf) {
     prepare(asOf);
     const CustomerFacts facts = store::CustomerReader(database_).facts(who.id, asOf);
     const Understanding understanding = understanding::understand(
-        facts, store::DerivedTables(database_).readings(who.id), comparison_->settings, asOf);
+        facts, store::DerivedTables(database_).readings(who.id), comparison_->settings, asOf,
+        store::NoteTable(database_).all()[who.id]);
     return scoring::briefCustomer({facts, understanding, comparison_->coverage,
                                    comparison_->parameters, comparison_->settings, asOf},
                                   who);

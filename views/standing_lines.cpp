@@ -62,9 +62,10 @@ StandingLines::StandingLines(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(step);
-    for (Line* line : {&waiting_, &promised_, &cases_, &lately_})
+    for (Line* line : {&waiting_, &promised_, &noted_, &cases_, &lately_})
         *line = addLine();
     cases_.icon->setPixmap(icon(QStringLiteral("chat")).pixmap(4 * step));
+    noted_.icon->setPixmap(icon(QStringLiteral("info")).pixmap(4 * step));
     lately_.icon->setPixmap(icon(QStringLiteral("order")).pixmap(4 * step));
 }
 
@@ -126,10 +127,14 @@ void StandingLines::setBrief(const Brief& brief, const items::Format& format,
     }
     showLine(waiting_, waiting);
     const bool isPromised = showPromises(brief, format);
+    showLine(noted_, brief.notes.empty() ? QString()
+                                         : tr("Note of %1: %2")
+                                               .arg(format.exact(brief.notes.front().at),
+                                                    brief.notes.front().text.simplified()));
     showLine(cases_, brief.openCases.empty() ? QString() : casesText(brief.openCases, format));
     showLine(lately_, latelyText(brief, format));
-    const bool any =
-        since || isPromised || !brief.openCases.empty() || !lately_.text->text().isEmpty();
+    const bool any = since || isPromised || !brief.notes.empty() || !brief.openCases.empty() ||
+                     !lately_.text->text().isEmpty();
     setVisible(any);
 }
 

@@ -33,6 +33,7 @@ private:
 
     Line waiting_;
     Line promised_;
+    Line noted_;
     Line cases_;
     Line lately_;
 };

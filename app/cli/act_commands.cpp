@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// merge, split, keep-apart, correct, undo, redo and parties: who is who by a person's word.
+// merge, split, keep-apart, correct, note, promise, undo, redo and parties: what people say.
+#include "app/cli/as_of_option.h"
 #include "app/cli/command_set_ups.h"
 #include "app/cli/output.h"
 #include "app/clock.h"
@@ -19,7 +20,7 @@ const char* const customerHelp =
     "order's";
 
 struct ActArguments {
-    std::string first, second, by;
+    std::string first, second, by, due, promise;
     qint64 event = 0;
     bool preview = false;
 };
@@ -179,11 +180,50 @@ CommandBody setUpCorrect(CLI::App& options) {
     const auto arguments = std::make_shared<ActArguments>();
     options.add_option("event", arguments->event, "The event's number, as \"timeline\" lists it")
         ->required();
-    options.add_option("--customer", arguments->first, "Whose event it is")->required();
+    auto* customer = options.add_option("--customer", arguments->first, "Whose event it is");
+    options
+        .add_option("--promise", arguments->promise,
+                    "What the message promises was kept (\"kept\"), or is none (\"none\")")
+        ->check(CLI::IsMember({"kept", "none"}))
+        ->excludes(customer);
+    addBy(options, arguments);
+    return [arguments](const Invocation& invocation) {
+        if (arguments->first.empty() && arguments->promise.empty())
+            throw Failure(FailureKind::WrongUse,
+                          QStringLiteral("Say what to correct: --customer or --promise."));
+        return act(*arguments, invocation, [&](Shop& shop, CustomerActs& acts) {
+            if (!arguments->promise.empty())
+                return acts.settlePromises(EventId(arguments->event), arguments->promise == "kept");
+            return acts.moveEvent(EventId(arguments->event), named(shop, arguments->first));
+        });
+    };
+}
+
+CommandBody setUpNote(CLI::App& options) {
+    const auto arguments = std::make_shared<ActArguments>();
+    options.add_option("customer", arguments->first, customerHelp)->required();
+    options.add_option("text", arguments->second, "What to write down")->required();
     addBy(options, arguments);
     return [arguments](const Invocation& invocation) {
         return act(*arguments, invocation, [&](Shop& shop, CustomerActs& acts) {
-            return acts.moveEvent(EventId(arguments->event), named(shop, arguments->first));
+            return acts.note(named(shop, arguments->first),
+                             QString::fromStdString(arguments->second));
+        });
+    };
+}
+
+CommandBody setUpPromise(CLI::App& options) {
+    const auto arguments = std::make_shared<ActArguments>();
+    options.add_option("customer", arguments->first, customerHelp)->required();
+    options.add_option("text", arguments->second, "What was promised")->required();
+    options.add_option("--due", arguments->due, "By when: an instant, or the end of a day")
+        ->required();
+    addBy(options, arguments);
+    return [arguments](const Invocation& invocation) {
+        return act(*arguments, invocation, [&](Shop& shop, CustomerActs& acts) {
+            return acts.promise(named(shop, arguments->first),
+                                QString::fromStdString(arguments->second),
+                                asOfFrom(arguments->due, shop.settings()));
         });
     };
 }

@@ -121,6 +121,11 @@ QString briefText(const Brief& brief, const ShopSettings& settings) {
         text += QStringLiteral("\nOpen since %1: %2\n")
                     .arg(dayText(matter.openedAt, settings),
                          QString(nameOf(matter.topic)).replace(u'_', u' '));
+    for (const Note& note : brief.notes)
+        text +=
+            QStringLiteral("\nNote of %1%2: %3\n")
+                .arg(dayText(note.at, settings),
+                     note.by.isEmpty() ? QString() : QStringLiteral(" by ") + note.by, note.text);
     return text + promisesText(brief, settings);
 }
 

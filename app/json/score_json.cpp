@@ -120,6 +120,18 @@ QJsonArray openCasesJson(const Brief& brief) {
     return array;
 }
 
+template <class Tag>
+QJsonValue idOrNull(Id<Tag> id) {
+    return id.isNone() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.value());
+}
+
+QJsonValue noteJson(const Note& note) {
+    return QJsonObject{{QStringLiteral("note"), note.act.value()},
+                       {QStringLiteral("at"), toIsoUtc(note.at)},
+                       {QStringLiteral("by"), textOrNull(note.by)},
+                       {QStringLiteral("text"), note.text}};
+}
+
 QJsonValue promiseJson(const Promise& promise, Instant asOf) {
     return QJsonObject{
         {QStringLiteral("due"), toIsoUtc(promise.due)},
@@ -129,7 +141,8 @@ QJsonValue promiseJson(const Promise& promise, Instant asOf) {
         {QStringLiteral("stands"), promise.stands(asOf)},
         {QStringLiteral("made_at"), toIsoUtc(promise.madeAt)},
         {QStringLiteral("done_at"), orNull(promise.doneAt)},
-        {QStringLiteral("event"), promise.event.value()},
+        {QStringLiteral("event"), idOrNull(promise.event)},
+        {QStringLiteral("note"), idOrNull(promise.noted)},
         {QStringLiteral("orders"), eventIds(promise.orders)},
     };
 }
@@ -172,6 +185,8 @@ QJsonObject toJson(const Brief& brief, Currency main) {
     object.insert(QStringLiteral("promises"), toArray(brief.promises, [&](const Promise& promise) {
                       return promiseJson(promise, brief.score.asOf);
                   }));
+    object.insert(QStringLiteral("notes"),
+                  toArray(brief.notes, [](const Note& note) { return noteJson(note); }));
     object.insert(QStringLiteral("last_contact"), orNull(brief.overview.lastContact));
     object.insert(
         QStringLiteral("favourite_items"),

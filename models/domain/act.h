@@ -16,6 +16,9 @@ enum class ActKind {
     Apart,      // parties are not one person
     Dismissed,  // two customers are not to be suggested as one person
     Moved,      // a record is on another customer's timeline
+    Noted,
+    Promised,        // by hand
+    PromiseSettled,  // what a message promises was kept, or is no promise
 };
 
 enum class ActState {

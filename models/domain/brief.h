@@ -3,6 +3,7 @@
 // next.
 #pragma once
 
+#include "models/domain/note.h"
 #include "models/domain/overview.h"
 #include "models/domain/promise.h"
 #include "models/domain/score.h"
@@ -28,6 +29,7 @@ struct Brief {
     CustomerOverview overview;
     std::vector<Case> openCases;
     std::vector<CaseTimes> caseTimes;  // of the open cases, in their order
+    std::vector<Note> notes;           // the latest first
     std::vector<Promise> promises;     // those that stand and those of the last six months, by due
     std::vector<FavouriteItem> favouriteItems;  // at most three, the most bought first
     MoneyBag spentLastSixMonths;

@@ -63,7 +63,7 @@ enum class PromiseState {
 QString nameOf(PromiseState state);
 
 struct Promise {
-    EventId event;  // the message that it was made in
+    EventId event;  // the message that it was made in; none of one noted by hand
     PromiseKind kind = PromiseKind::Other;
     QString phrase;
     Instant madeAt;
@@ -72,6 +72,7 @@ struct Promise {
     PromiseState state = PromiseState::Due;
     std::optional<Instant> doneAt = {};  // in time or late
     EventId done = {};                   // what did it
+    ActId noted = {};                    // by which act, where a person noted it
     // Whether an agent must still see to it: due, or overdue for two weeks at most.
     bool stands(Instant asOf) const;
 };

@@ -6,6 +6,7 @@
 
 #include "models/domain/ids.h"
 #include "models/domain/instant.h"
+#include "models/domain/note.h"
 #include "models/domain/promise.h"
 #include "models/domain/record.h"
 
@@ -92,6 +93,7 @@ struct Case {
 };
 
 struct Understanding {
+    std::vector<Note> notes;             // mere ones, by time
     std::vector<EventReading> readings;  // by event id
     std::vector<Case> cases;             // by openedAt
     std::vector<Wait> waits;             // by since

@@ -121,6 +121,7 @@ Brief briefCustomer(const ScoringInput& input, const CustomerOverview& overview)
     for (const Case& matter : brief.openCases)
         brief.caseTimes.push_back(timesOf(matter, history));
     brief.promises = promisesToShow(history);
+    brief.notes.assign(input.understanding.notes.rbegin(), input.understanding.notes.rend());
     brief.favouriteItems = favouriteItems(history);
     brief.spentLastSixMonths = spentSince(history, monthsBefore(input.asOf, recentMonths));
     brief.visitsLastSixMonths = history.facts().visits;

@@ -207,4 +207,14 @@ std::vector<StatedPromise> PromiseReader::read(const QString& asWritten) const {
     return Promises(folded, *language_, commitments, std::move(times)).find();
 }
 
+PromiseKind PromiseReader::kindOf(const QString& note) const {
+    // A note leaves out who will do it.
+    for (const QString& text : {note, QString(QStringLiteral("I will ") + note)}) {
+        const auto found = language_->commitments.find(wordsOf(text));
+        if (!found.empty())
+            return language_->kinds[size_t(found.front().group)];
+    }
+    return PromiseKind::Other;
+}
+
 }  // namespace goodfaith::understanding

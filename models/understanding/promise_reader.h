@@ -24,6 +24,9 @@ public:
     // call from several threads at once.
     std::vector<StatedPromise> read(const QString& text) const;
 
+    // Of a note such as "call her back" or "refund the postage".
+    PromiseKind kindOf(const QString& note) const;
+
 private:
     std::unique_ptr<const PromiseLanguage> language_;
 };

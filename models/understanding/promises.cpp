@@ -167,6 +167,19 @@ bool isRepeated(const std::vector<Promise>& promises, const Promise& promise) {
     });
 }
 
+// The last word of a person on what a message promises.
+const PromiseWord* wordOn(EventId event, const PeopleSaid& said, Instant asOf) {
+    const auto last = std::find_if(
+        said.promiseWords.rbegin(), said.promiseWords.rend(),
+        [&](const PromiseWord& word) { return word.event == event && word.at <= asOf; });
+    return last == said.promiseWords.rend() ? nullptr : &*last;
+}
+
+void settle(Promise& promise, const PromiseWord& word) {
+    promise.state = PromiseState::Kept;
+    promise.doneAt = std::min(promise.doneAt.value_or(word.at), word.at);
+}
+
 bool promisesAnything(const Contact& contact) {
     return contact.isOutbound() && contact.reading != nullptr && !contact.reading->promises.empty();
 }
@@ -175,15 +188,17 @@ bool promisesAnything(const Contact& contact) {
 
 std::vector<Promise> promisesOf(const CustomerFacts& facts, const std::vector<Contact>& contacts,
                                 const std::vector<Case>& cases, const std::vector<int>& caseOf,
-                                const ShopSettings& settings, Instant asOf) {
+                                const ShopSettings& settings, Instant asOf,
+                                const PeopleSaid& said) {
     std::vector<Promise> promises;
-    if (std::none_of(contacts.begin(), contacts.end(), promisesAnything))
+    if (std::none_of(contacts.begin(), contacts.end(), promisesAnything) && said.notes.empty())
         return promises;
     const BusinessCalendar calendar = calendarOf(settings);
     const Keeping keeping(facts, contacts);
     for (size_t at = 0; at < contacts.size(); ++at) {
         const Contact& contact = contacts[at];
-        if (!promisesAnything(contact))
+        const PromiseWord* word = wordOn(contact.event, said, asOf);
+        if (!promisesAnything(contact) || (word != nullptr && !word->kept))
             continue;
         for (const StatedPromise& stated : contact.reading->promises) {
             const auto due = dueOf(stated.due, contact.at, calendar, isMonthFirst(settings));
@@ -194,8 +209,18 @@ std::vector<Promise> promisesOf(const CustomerFacts& facts, const std::vector<Co
             if (!due || isRepeated(promises, promise))
                 continue;
             judge(promise, keeping, settings.timeZone, asOf);
+            if (word != nullptr)
+                settle(promise, *word);
             promises.push_back(std::move(promise));
         }
+    }
+    for (const Note& note : said.notes) {
+        if (!note.due || note.at > asOf)
+            continue;
+        Promise promise{{}, note.kind, note.text, note.at, *note.due, {}};
+        promise.noted = note.act;
+        judge(promise, keeping, settings.timeZone, asOf);
+        promises.push_back(std::move(promise));
     }
     std::stable_sort(promises.begin(), promises.end(), [](const Promise& a, const Promise& b) {
         return std::tie(a.madeAt, a.due) < std::tie(b.madeAt, b.due);

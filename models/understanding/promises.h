@@ -15,6 +15,6 @@ namespace goodfaith::understanding {
 // By madeAt, then due. `facts` as of `asOf`; `caseOf`: by contact, a place in `cases`, -1 for none.
 std::vector<Promise> promisesOf(const CustomerFacts& facts, const std::vector<Contact>& contacts,
                                 const std::vector<Case>& cases, const std::vector<int>& caseOf,
-                                const ShopSettings& settings, Instant asOf);
+                                const ShopSettings& settings, Instant asOf, const PeopleSaid& said);
 
 }  // namespace goodfaith::understanding

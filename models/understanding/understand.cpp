@@ -13,7 +13,7 @@
 namespace goodfaith::understanding {
 
 Understanding understand(const CustomerFacts& allFacts, std::vector<EventReading> readings,
-                         const ShopSettings& settings, Instant asOf) {
+                         const ShopSettings& settings, Instant asOf, const PeopleSaid& said) {
     std::optional<CustomerFacts> cut;
     const CustomerFacts& facts =
         reachBeyond(allFacts, asOf) ? cut.emplace(factsAsOf(allFacts, asOf)) : allFacts;
@@ -26,7 +26,9 @@ Understanding understand(const CustomerFacts& allFacts, std::vector<EventReading
     understanding.cases = std::move(book.cases);
     understanding.waits = waitsOf(contacts, book.caseOf, asOf);
     understanding.promises =
-        promisesOf(facts, contacts, understanding.cases, book.caseOf, settings, asOf);
+        promisesOf(facts, contacts, understanding.cases, book.caseOf, settings, asOf, said);
+    std::copy_if(said.notes.begin(), said.notes.end(), std::back_inserter(understanding.notes),
+                 [&](const Note& note) { return !note.due && note.at <= asOf; });
     // The contacts look at the readings: no longer from here on.
     std::unordered_set<EventId> known;
     for (const Contact& contact : contacts)

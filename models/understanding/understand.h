@@ -10,8 +10,9 @@
 namespace goodfaith::understanding {
 
 // `facts` may reach beyond `asOf`; what lies after it is left out. `readings`: by event id, of any
-// of the facts' texts; a text without one counts as human and as no complaint.
+// of the facts' texts; a text without one counts as human and as no complaint. `said`:
+// what people wrote down.
 Understanding understand(const CustomerFacts& facts, std::vector<EventReading> readings,
-                         const ShopSettings& settings, Instant asOf);
+                         const ShopSettings& settings, Instant asOf, const PeopleSaid& said = {});
 
 }  // namespace goodfaith::understanding
