@@ -12,7 +12,6 @@ constexpr int noon = 12 * 60;
 constexpr int usualClose = 18 * 60;  // of a day that the shop does not open on
 constexpr int daysOfWeek = 7;
 constexpr int monthsOfYear = 12;
-constexpr int longAgo = 180;  // days: a date before that is next year's
 
 class Resolver {
 public:
@@ -130,18 +129,28 @@ private:
                    : std::nullopt;
     }
 
+    // Of the year that brings it closest: a date just over is no promise for next year.
+    std::optional<QDate> nearestDay(int month, int day) const {
+        std::optional<QDate> nearest;
+        for (const int year : {today_.year() - 1, today_.year(), today_.year() + 1}) {
+            const auto date = dayIn(year, month, day);
+            if (date &&
+                (!nearest || std::abs(today_.daysTo(*date)) < std::abs(today_.daysTo(*nearest))))
+                nearest = date;
+        }
+        return nearest;
+    }
+
     std::optional<Instant> date(RelativeDue due, bool monthFirst) const {
         if (due.mayBeMonthFirst && monthFirst)
             std::swap(due.day, due.month);
         std::optional<QDate> day;
         if (due.month == 0)
             day = dayOfMonth(due.day);
+        else if (due.year != 0)
+            day = dayIn(due.year, due.month, due.day);
         else
-            day = dayIn(due.year == 0 ? today_.year() : due.year, due.month, due.day);
-        if (!day)
-            return std::nullopt;
-        if (due.year == 0 && day->daysTo(today_) > longAgo)
-            day = dayIn(today_.year() + 1, due.month, due.day);
+            day = nearestDay(due.month, due.day);
         return day ? std::optional<Instant>(onDay(*day, due)) : std::nullopt;
     }
 

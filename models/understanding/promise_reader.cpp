@@ -43,7 +43,8 @@ public:
             if (isMeant(made, when)) {
                 const size_t begin = std::min(made.begin, when.begin);
                 promises.push_back(
-                    {made.kind, when.due, words_.phrase(begin, std::max(made.end, when.end))});
+                    {made.kind, when.due,
+                     words_.phrase(beginOfPhrase(begin), std::max(made.end, when.end))});
             }
             used = *time + 1;
         }
@@ -78,7 +79,8 @@ private:
             if (when.begin >= made.begin && when.begin <= made.end + furthestAfter) {
                 if (!after || isAlternative(times_[*after], when))
                     after = time;
-            } else if (when.end <= made.begin && made.begin - when.end <= furthestBefore) {
+            } else if (when.end <= made.begin && made.begin - when.end <= furthestBefore &&
+                       !anyIn("breaks", when.end, made.begin)) {
                 before = time;
             }
         }
@@ -109,6 +111,14 @@ private:
                !words_.afterComma(at) && !language_.isIn("breaks", words_.at(at - 1)))
             --at;
         return at;
+    }
+
+    // With its subject: "Your parcel should be with you by Friday".
+    size_t beginOfPhrase(size_t at) const {
+        constexpr size_t longestSubject = 8;
+        const size_t clause = beginOfClause(at);
+        const size_t begin = at - clause <= longestSubject ? clause : at;
+        return language_.isIn("breaks", words_.at(begin)) ? begin + 1 : begin;
     }
 
     bool anyIn(const char* wordClass, size_t begin, size_t end) const {

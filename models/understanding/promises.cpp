@@ -37,9 +37,9 @@ public:
             case PromiseKind::Other:  // whoever hears from us again can say so
                 return contact(promise, &isWord);
             case PromiseKind::Refund:
-                return refund(promise);
+                return earlier(refund(promise), inItsPlace(promise));
             case PromiseKind::Replacement:
-                return replacement(promise);
+                return earlier(replacement(promise), refund(promise));
             case PromiseKind::Dispatch:
                 return parcel(promise, &ShipmentFact::shippedAt);
             case PromiseKind::Delivery:
@@ -94,14 +94,25 @@ private:
         return found == facts_.orders.end() ? nullptr : &*found;
     }
 
-    // An order in its place, or a further parcel of the order.
-    std::optional<Done> replacement(const Promise& promise) const {
+    static std::optional<Done> earlier(std::optional<Done> one, std::optional<Done> other) {
+        return !one || (other && other->at < one->at) ? other : one;
+    }
+
+    // An order in its place. Whoever gets goods for the money or money for the goods was not let
+    // down.
+    std::optional<Done> inItsPlace(const Promise& promise) const {
         std::optional<Done> first;
         for (const OrderFact& order : facts_.orders) {
             const OrderFact* original = replaced(order);
             if (original != nullptr && isAbout(promise, original->id))
                 take(first, order.orderedAt, order.id, promise.madeAt - enteredBefore);
         }
+        return first;
+    }
+
+    // An order in its place, or a further parcel of the order.
+    std::optional<Done> replacement(const Promise& promise) const {
+        std::optional<Done> first = inItsPlace(promise);
         for (const ShipmentFact& shipment : facts_.shipments) {
             if (shipment.shippedAt && isAbout(promise, shipment.order))
                 take(first, *shipment.shippedAt, shipment.id, promise.madeAt - enteredBefore);

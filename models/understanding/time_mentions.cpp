@@ -218,8 +218,22 @@ private:
         return true;
     }
 
+    // "Between 2pm and 4pm": the later one is what we are held to.
+    bool isRange(const Part& first, const Part& second) const {
+        const bool areClocks =
+            first.due.minute && second.due.minute && second.role == Role::Modifier;
+        return areClocks && words_.sentence(first.begin) == words_.sentence(second.begin) &&
+               (second.begin == first.end ||
+                (second.begin == first.end + 1 && language_.isIn("range", words_.at(first.end))));
+    }
+
     // Makes one of two that name one time together.
     bool join(Part& first, const Part& second) const {
+        if (isRange(first, second)) {
+            first.due.minute = second.due.minute;
+            first.end = second.end;
+            return true;
+        }
         if (!areBeside(first, second))
             return false;
         if (first.role == Role::Day && second.role == Role::Day) {

@@ -29,8 +29,7 @@ void PromisesTest::promises_data() {
     };
     row("none", "1 mail out t: Thank you, it was sent.", 5, "");
     row("theirs", "1 mail in t: I will call you tomorrow.", 5, "");
-    row("automatic", "1 mail out t: This is an automated reply. We will call you tomorrow.", 1,
-        "");
+    row("automatic", "1 mail out t: This is an automated reply. We will call you tomorrow.", 1, "");
     row("still time", "1 mail out t: I will call you tomorrow.", 1, "call 1 due");
     row("called", "1 mail out t: I will call you tomorrow.\n2 11:00 call out answered", 5,
         "call 1 kept 2");
@@ -70,6 +69,13 @@ void PromisesTest::promises_data() {
     row("refunded too late",
         "0 order 1001\n1 mail out t: We will refund order 1001 on Friday.\n8 refund 1001", 9,
         "refund 2 broken 3");
+    row("goods for the money",
+        "0 order 1001\n1 mail out t: We will refund order 1001 on Friday.\n3 replacement 1001", 9,
+        "refund 2 kept 3");
+    row("money for the goods",
+        "0 order 1001\n1 mail out t: We will send a replacement for order 1001 tomorrow.\n"
+        "2 refund 1001",
+        9, "replacement 2 kept 3");
     row("another order was refunded",
         "0 order 1001\n0 order 1002\n1 mail out t: We will refund order 1001 on Friday.\n"
         "3 refund 1002",
