@@ -1,164 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/understanding/text_reader.h"
 
-#include "models/understanding/language.h"
+#include "models/understanding/complaint_judge.h"
+#include "models/understanding/findings.h"
 #include "models/understanding/nature.h"
 #include "models/understanding/new_text.h"
 #include "models/understanding/phrase_finder.h"
 #include "models/understanding/promise_reader.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 
 namespace goodfaith::understanding {
 namespace {
 
-constexpr size_t negationReach = 3;  // words before a phrase
-constexpr size_t conditionReach = 8;
-constexpr size_t questionReach = 30;        // words after a phrase
-constexpr double conditionalShare = 0.25;   // what is left of a phrase that is only supposed
-constexpr double repeatedShare = 0.5;       // what a second phrase of a group still adds
 constexpr qsizetype longestThanks = 800;    // characters
 constexpr size_t mostUnexplainedWords = 5;  // in a text that is nothing but thanks
-constexpr qsizetype longestMovedBy = 80;    // characters
-constexpr size_t mostMovedBy = 12;
-
-struct Found {
-    const PhraseGroup* group = nullptr;
-    PhraseHit hit;
-    bool negated = false;
-    bool supposed = false;  // "if it is broken"
-    bool asked = false;     // within a question
-};
-
-// The phrases of one text, with what negates or supposes them.
-class Findings {
-public:
-    Findings(const QString& text, const Language& language, PhraseFinder& finder)
-        : text_(text), language_(language), words_(wordsOf(text, language.book)) {
-        for (const auto& hit : finder.find(words_))
-            all_.push_back(judged(hit));
-    }
-
-    const std::vector<Found>& all() const { return all_; }
-    const Words& words() const { return words_; }
-
-    bool says(Meaning meaning, bool evenAsked = false) const {
-        return std::any_of(all_.begin(), all_.end(), [&](const Found& found) {
-            return found.group->meaning == meaning && !found.negated && !found.supposed &&
-                   (evenAsked || !found.asked);
-        });
-    }
-
-    QString textOf(const Found& found) const {
-        const auto begin = words_.list[found.hit.begin].begin;
-        const auto end = words_.list[found.hit.end - 1].end;
-        return text_.mid(begin, std::min(end - begin, longestMovedBy)).simplified();
-    }
-
-private:
-    Found judged(const PhraseHit& hit) const {
-        Found found{&language_.groups[size_t(hit.group)], hit};
-        found.negated = stands(language_.negations, hit.begin, negationReach);
-        found.supposed = stands(language_.conditions, hit.begin, conditionReach);
-        found.asked = isAsked(hit);
-        return found;
-    }
-
-    bool turns(const Word& word) const { return language_.book.isIn(language_.turns, word.sign); }
-
-    // Within the clause that ends with the question mark: "It came, but where is the lid?" tells
-    // that it came.
-    bool isAsked(const PhraseHit& hit) const {
-        const int sentence = words_.list[hit.begin].sentence;
-        for (size_t at = hit.end; at < words_.list.size() && at < hit.end + questionReach; ++at) {
-            const Word& word = words_.list[at];
-            if (word.sentence != sentence)
-                break;
-            if (word.afterComma || turns(word))
-                return false;
-        }
-        return words_.asks[size_t(sentence)];
-    }
-
-    // Whether a word of that class stands before `begin`, in the same clause.
-    bool stands(int wordClass, size_t begin, size_t reach) const {
-        for (size_t back = 0; back < reach && back < begin; ++back) {
-            const Word& after = words_.list[begin - back];
-            const Word& word = words_.list[begin - back - 1];
-            if (after.afterComma || word.sentence != after.sentence || turns(word))
-                return false;
-            if (language_.book.isIn(wordClass, word.sign))
-                return true;
-        }
-        return false;
-    }
-
-    const QString& text_;
-    const Language& language_;
-    Words words_;
-    std::vector<Found> all_;
-};
-
-// Weights of all findings, in log-odds; each group in full once, and what speaks for a complaint by
-// half once more.
-class Weighing {
-public:
-    explicit Weighing(const Findings& findings) {
-        std::map<const PhraseGroup*, int> seen;
-        for (const Found& found : findings.all()) {
-            const double weight = weightOf(found);
-            const int count = weight == 0 ? 0 : ++seen[found.group];
-            const double share = count == 1 ? 1.0 : count == 2 && weight > 0 ? repeatedShare : 0.0;
-            sum_ += weight * share;
-            if (share > 0)
-                moved_.emplace_back(weight * share, findings.textOf(found));
-            if (found.group->topic != Topic::None && !found.negated)
-                topics_[found.group->topic] += topicWeightOf(found) * share;
-        }
-    }
-
-    double sum() const { return sum_; }
-
-    Topic topic() const {
-        const auto best =
-            std::max_element(topics_.begin(), topics_.end(),
-                             [](const auto& a, const auto& b) { return a.second < b.second; });
-        return best == topics_.end() || best->second <= 0 ? Topic::Other : best->first;
-    }
-
-    std::vector<QString> movedBy() const {
-        auto strongest = moved_;
-        std::stable_sort(strongest.begin(), strongest.end(), [](const auto& a, const auto& b) {
-            return std::abs(a.first) > std::abs(b.first);
-        });
-        std::vector<QString> texts;
-        for (const auto& [weight, text] : strongest) {
-            if (texts.size() < mostMovedBy &&
-                std::find(texts.begin(), texts.end(), text) == texts.end())
-                texts.push_back(text);
-        }
-        return texts;
-    }
-
-private:
-    static double weightOf(const Found& found) {
-        const PhraseGroup& group = *found.group;
-        if (found.negated)
-            return group.negatedWeight;
-        return found.supposed && group.weight > 0 ? group.weight * conditionalShare : group.weight;
-    }
-
-    static double topicWeightOf(const Found& found) {
-        return found.supposed ? found.group->topicWeight * conditionalShare
-                              : found.group->topicWeight;
-    }
-
-    double sum_ = 0;
-    std::vector<std::pair<double, QString>> moved_;
-    std::map<Topic, double> topics_;
-};
 
 std::vector<Ask> asksOf(const Findings& findings) {
     std::vector<Ask> asks;
@@ -208,6 +64,7 @@ struct TextReader::Resources {
     Language language = Language::load(QStringLiteral("en"));
     MailLayout layout = MailLayout::load();
     PromiseReader promises;
+    ComplaintJudge judge = ComplaintJudge::load(QStringLiteral("en"));
 };
 
 TextReader::TextReader() : TextReader(std::make_shared<const Resources>()) {}
@@ -221,7 +78,7 @@ TextReader TextReader::forAnotherThread() const {
 }
 
 Reading TextReader::read(const TextToRead& text) {
-    const auto& [language, layout, promises] = *resources_;
+    const auto& [language, layout, promises, judge] = *resources_;
     const bool isCall = text.kind == RecordKind::Call;
     Reading reading;
     reading.newText = isCall ? text.text.trimmed() : newText(text.text, layout);
@@ -242,8 +99,9 @@ Reading TextReader::read(const TextToRead& text) {
     if (reading.nature != MessageNature::Human || isOurs)
         return reading;
     const Weighing weighing(findings);
-    reading.complaintProbability = 1 / (1 + std::exp(-(language.bias + weighing.sum())));
-    reading.complaint = reading.complaintProbability >= language.threshold;
+    ComplaintJudgement judgement = judge.judge(findings, language.bias + weighing.sum());
+    reading.complaintProbability = judgement.probability;
+    reading.complaint = judgement.probability >= language.threshold;
     if (reading.complaint)
         reading.topic = weighing.topic();
     reading.asks = asksOf(findings);
@@ -254,7 +112,7 @@ Reading TextReader::read(const TextToRead& text) {
         !reading.complaint && substance.size() <= longestThanks &&
         (hasOwnSubject ? isNothingButThanks(Findings(substance, language, *finder_), language)
                        : isNothingButThanks(findings, language));
-    reading.movedBy = weighing.movedBy();
+    reading.movedBy = std::move(judgement.movedBy);
     return reading;
 }
 

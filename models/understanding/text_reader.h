@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads one text: its new words, whether a human wrote it, whether it complains, of what, and what
-// it asks for; and what we promise in it. A function of the text alone. The language's words and
-// weights are a resource (resources/language/en.json).
+// it asks for; and what we promise in it. A function of the text alone; what people say against it
+// is kept apart from it. The language's words and weights are resources (resources/language/en*).
 #pragma once
 
 #include "models/domain/record.h"
@@ -14,7 +14,7 @@ namespace goodfaith::understanding {
 class PhraseFinder;
 
 // Raised whenever the same text may be read differently: kept readings are then made again.
-inline constexpr int readingVersion = 3;
+inline constexpr int readingVersion = 4;
 
 struct TextToRead {
     RecordKind kind = RecordKind::Message;

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/understanding/complaint_judge.h"
+
+#include "models/understanding/resource.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace goodfaith::understanding {
+namespace {
+
+constexpr double leastMove = 0.15;        // log-odds of a word that is worth showing
+constexpr qsizetype longestMovedBy = 80;  // characters
+constexpr size_t mostMovedBy = 8;
+
+struct Span {
+    size_t begin = 0;
+    size_t end = 0;
+    double moved = 0;
+};
+
+// Neighbours in a sentence that moved it the same way, as one.
+std::vector<Span> spansOf(const Words& words, const std::vector<double>& moved) {
+    std::vector<Span> spans;
+    for (size_t at = 0; at < moved.size(); ++at) {
+        if (std::abs(moved[at]) < leastMove)
+            continue;
+        const bool joins = !spans.empty() && spans.back().end == at &&
+                           words.list[at - 1].sentence == words.list[at].sentence &&
+                           (spans.back().moved > 0) == (moved[at] > 0);
+        if (!joins)
+            spans.push_back({at, at, 0});
+        spans.back().end = at + 1;
+        spans.back().moved += moved[at];
+    }
+    std::stable_sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) {
+        return std::abs(a.moved) > std::abs(b.moved);
+    });
+    return spans;
+}
+
+std::vector<QString> movedBy(const Findings& findings, const std::vector<double>& moved) {
+    const auto& words = findings.words();
+    std::vector<QString> texts;
+    for (const Span& span : spansOf(words, moved)) {
+        const auto begin = words.list[span.begin].begin;
+        const auto end = words.list[span.end - 1].end;
+        const QString text =
+            findings.text().mid(begin, std::min(end - begin, longestMovedBy)).simplified();
+        if (texts.size() < mostMovedBy &&
+            std::find(texts.begin(), texts.end(), text) == texts.end())
+            texts.push_back(text);
+    }
+    return texts;
+}
+
+uint32_t kindOf(const Found& found) {
+    const PhraseGroup& group = *found.group;
+    const auto what = uint32_t(group.meaning) * 64 + uint32_t(group.topic);
+    const uint32_t way = found.negated ? 1 : found.supposed ? 2 : found.asked ? 3 : 0;
+    return what * 8 + way * 2 + (group.weight < 0 ? 1 : 0);
+}
+
+}  // namespace
+
+Lexicon lexiconOf(const QString& language) {
+    return Lexicon(languageResource(language + QStringLiteral(".lexicon")));
+}
+
+std::vector<Feature> complaintFeatures(const Findings& findings, double phraseOdds,
+                                       const Lexicon& lexicon) {
+    PhraseSigns phrases;
+    phrases.logOdds = phraseOdds;
+    for (const Found& found : findings.all())
+        phrases.found.push_back({kindOf(found), found.hit.begin, found.hit.end});
+    return complaintFeatures(findings.text(), findings.words(), phrases, lexicon);
+}
+
+ComplaintJudge ComplaintJudge::load(const QString& language) {
+    return ComplaintJudge(
+        lexiconOf(language),
+        ComplaintModel(weightsFrom(languageResource(language + QStringLiteral(".weights")))));
+}
+
+ComplaintJudge::ComplaintJudge(Lexicon lexicon, ComplaintModel model)
+    : lexicon_(std::move(lexicon)), model_(std::move(model)) {}
+
+ComplaintJudgement ComplaintJudge::judge(const Findings& findings, double phraseOdds) const {
+    const auto features = complaintFeatures(findings, phraseOdds, lexicon_);
+    // Phrases were written to be sure of: what they are sure of, the model does not take back.
+    const double logOdds = std::max(model_.logOdds(features), phraseOdds);
+    return {1 / (1 + std::exp(-logOdds)),
+            movedBy(findings, model_.byWord(features, findings.words().list.size()))};
+}
+
+}  // namespace goodfaith::understanding
