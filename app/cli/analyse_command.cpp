@@ -48,7 +48,7 @@ std::optional<Direction> directionFrom(const QString& text) {
 }
 
 // What is wrong with the line, or "".
-QString analyseLine(const QByteArray& line, const TextReader& reader, Instant now,
+QString analyseLine(const QByteArray& line, TextReader& reader, Instant now,
                     const ShopSettings& settings) {
     const QJsonObject given = QJsonDocument::fromJson(line).object();
     const QJsonValue text = given[QStringLiteral("text")];
@@ -73,7 +73,7 @@ QString analyseLine(const QByteArray& line, const TextReader& reader, Instant no
 
 int analyseLines(QFile& file, const Invocation& invocation) {
     const ShopSettings settings = settingsOf(invocation);
-    const TextReader reader;
+    TextReader reader;
     const Instant started = now();
     int exit = exitDone;
     for (int number = 1; !file.atEnd(); ++number) {

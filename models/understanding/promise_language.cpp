@@ -135,6 +135,8 @@ PromiseLanguage PromiseLanguage::load(const QString& name) {
         addPhrases(language.times, value.toObject(), language.timeGroups.size());
         language.timeGroups.push_back(timeGroupFrom(value.toObject()));
     }
+    language.commitments.finish();
+    language.times.finish();
     return language;
 }
 

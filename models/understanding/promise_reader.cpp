@@ -197,30 +197,39 @@ private:
 }  // namespace
 
 PromiseReader::PromiseReader()
-    : language_(
-          std::make_unique<const PromiseLanguage>(PromiseLanguage::load(QStringLiteral("en")))) {}
+    : PromiseReader(
+          std::make_shared<const PromiseLanguage>(PromiseLanguage::load(QStringLiteral("en")))) {}
+PromiseReader::PromiseReader(std::shared_ptr<const PromiseLanguage> language)
+    : language_(std::move(language)),
+      commitments_(std::make_unique<PhraseFinder>(language_->commitments)),
+      times_(std::make_unique<PhraseFinder>(language_->times)) {}
 PromiseReader::~PromiseReader() = default;
 
-std::vector<StatedPromise> PromiseReader::read(const QString& asWritten) const {
+PromiseReader PromiseReader::forAnotherThread() const {
+    return PromiseReader(language_);
+}
+
+std::vector<StatedPromise> PromiseReader::read(const QString& asWritten) {
     // Their stops are no ends of sentences.
     QString text = asWritten;
     text.replace(QLatin1String("a.m."), QLatin1String("am"), Qt::CaseInsensitive);
     text.replace(QLatin1String("p.m."), QLatin1String("pm"), Qt::CaseInsensitive);
-    const Words words = wordsOf(text);
-    const auto commitments = language_->commitments.find(words);
+    const Words words = wordsOf(text, language_->commitments);
+    const auto commitments = commitments_->find(words);
     if (commitments.empty())
         return {};
     const FoldedWords folded(text, words);
-    auto times = timeMentionsIn(folded, language_->times.find(words), *language_);
+    const auto hits = times_->find(wordsOf(text, language_->times));
+    auto times = timeMentionsIn(folded, hits, *language_);
     if (times.empty())
         return {};
     return Promises(folded, *language_, commitments, std::move(times)).find();
 }
 
-PromiseKind PromiseReader::kindOf(const QString& note) const {
+PromiseKind PromiseReader::kindOf(const QString& note) {
     // A note leaves out who will do it.
     for (const QString& text : {note, QString(QStringLiteral("I will ") + note)}) {
-        const auto found = language_->commitments.find(wordsOf(text));
+        const auto found = commitments_->find(wordsOf(text, language_->commitments));
         if (!found.empty())
             return language_->kinds[size_t(found.front().group)];
     }

@@ -10,6 +10,7 @@
 
 namespace goodfaith::understanding {
 
+class PhraseFinder;
 struct PromiseLanguage;
 
 class PromiseReader {
@@ -20,15 +21,21 @@ public:
     PromiseReader(const PromiseReader&) = delete;
     PromiseReader& operator=(const PromiseReader&) = delete;
 
-    // `text` without quotes and signature, as Reading::newText. In the order of the text. Safe to
-    // call from several threads at once.
-    std::vector<StatedPromise> read(const QString& text) const;
+    // A reader belongs to one thread, since it learns as it reads; this one knows the same
+    // language.
+    PromiseReader forAnotherThread() const;
+
+    // `text` without quotes and signature, as Reading::newText. In the order of the text.
+    std::vector<StatedPromise> read(const QString& text);
 
     // Of a note such as "call her back" or "refund the postage".
-    PromiseKind kindOf(const QString& note) const;
+    PromiseKind kindOf(const QString& note);
 
 private:
-    std::unique_ptr<const PromiseLanguage> language_;
+    explicit PromiseReader(std::shared_ptr<const PromiseLanguage> language);
+
+    std::shared_ptr<const PromiseLanguage> language_;
+    std::unique_ptr<PhraseFinder> commitments_, times_;
 };
 
 }  // namespace goodfaith::understanding

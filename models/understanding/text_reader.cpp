@@ -70,7 +70,8 @@ struct TextReader::Resources {
 TextReader::TextReader() : TextReader(std::make_shared<const Resources>()) {}
 TextReader::TextReader(std::shared_ptr<const Resources> resources)
     : resources_(std::move(resources)),
-      finder_(std::make_unique<PhraseFinder>(resources_->language.book)) {}
+      finder_(std::make_unique<PhraseFinder>(resources_->language.book)),
+      promises_(new PromiseReader(resources_->promises.forAnotherThread())) {}
 TextReader::~TextReader() = default;
 
 TextReader TextReader::forAnotherThread() const {
@@ -78,7 +79,9 @@ TextReader TextReader::forAnotherThread() const {
 }
 
 Reading TextReader::read(const TextToRead& text) {
-    const auto& [language, layout, promises, judge] = *resources_;
+    const auto& language = resources_->language;
+    const auto& layout = resources_->layout;
+    const auto& judge = resources_->judge;
     const bool isCall = text.kind == RecordKind::Call;
     Reading reading;
     reading.newText = isCall ? text.text.trimmed() : newText(text.text, layout);
@@ -95,7 +98,7 @@ Reading TextReader::read(const TextToRead& text) {
     reading.admits = (isOurs || isCall) && findings.says(Meaning::Admission);
     // A chat holds what both wrote.
     if (isOurs && text.kind == RecordKind::Message && reading.nature == MessageNature::Human)
-        reading.promises = promises.read(substance);
+        reading.promises = promises_->read(substance);
     if (reading.nature != MessageNature::Human || isOurs)
         return reading;
     const Weighing weighing(findings);

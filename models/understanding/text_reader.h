@@ -12,6 +12,7 @@
 namespace goodfaith::understanding {
 
 class PhraseFinder;
+class PromiseReader;
 
 // Raised whenever the same text may be read differently: kept readings are then made again.
 inline constexpr int readingVersion = 4;
@@ -44,6 +45,7 @@ private:
 
     std::shared_ptr<const Resources> resources_;
     std::unique_ptr<PhraseFinder> finder_;
+    std::unique_ptr<PromiseReader> promises_;
 };
 
 }  // namespace goodfaith::understanding

@@ -3,6 +3,7 @@
 // hours", "by the end of next week", "3/4/2026".
 #pragma once
 
+#include "models/understanding/phrase_finder.h"
 #include "models/understanding/promise_language.h"
 
 #include <vector>

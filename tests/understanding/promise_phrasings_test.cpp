@@ -21,7 +21,7 @@ const BusinessCalendar& calendar() {
 
 // "call Thu 19 Nov 12:00", joined by "; ".
 QString promisesText(const QString& text, const QString& writtenAt) {
-    static const PromiseReader reader;
+    static PromiseReader reader;
     const Instant at = parseIso(writtenAt, calendar().zone()).value();
     QStringList found;
     for (const StatedPromise& promise : reader.read(text)) {
