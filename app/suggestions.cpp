@@ -188,6 +188,9 @@ void refreshSuggestions(store::Database& database, const SuggestionObserver& obs
     if (stop.stop_requested())
         return;
     store::Transaction transaction(database);
+    // Somebody changed the facts meanwhile: whom this is about may be gone.
+    if (store::DerivedTables(database).factsRevision() != revision)
+        return;
     table.forget(all.changed);
     addAll(table, all, found);
     table.setComparedRevision(revision);

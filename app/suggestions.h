@@ -18,9 +18,10 @@ namespace goodfaith::app {
 // What is being done and how far it is, 0 to 1.
 using SuggestionObserver = std::function<void(const QString& step, double share)>;
 
-// Does nothing when the facts are as they were the last time. One transaction; a stop leaves
-// everything as it was. Weights of names go by how many bear them now, so a pair that was not
-// compared again may have one that is slightly out of date.
+// Does nothing when the facts are as they were the last time. One transaction; a stop, or a change
+// of the facts by somebody else meanwhile, leaves everything as it was. Weights of names go by how
+// many bear them now, so a pair that was not compared again may have one that is slightly out of
+// date.
 void refreshSuggestions(store::Database& database, const SuggestionObserver& observer,
                         std::stop_token stop);
 

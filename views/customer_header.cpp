@@ -27,6 +27,7 @@ CustomerHeader::CustomerHeader(QWidget* parent)
     : QWidget(parent),
       name_(headingLabel({}, this)),
       since_(new QuietLabel({}, this)),
+      parties_(new QToolButton(this)),
       keys_(new QWidget(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -37,6 +38,14 @@ CustomerHeader::CustomerHeader(QWidget* parent)
     name_->setMinimumWidth(10 * step);
     line->addWidget(name_, 1);
     line->addWidget(since_, 0, Qt::AlignBottom);
+    parties_->setCheckable(true);
+    parties_->setAutoRaise(true);
+    boldWhileChecked(parties_);
+    parties_->setFocusPolicy(Qt::TabFocus);
+    parties_->setToolTip(tr("By what this customer is known, and why; split off or join"));
+    parties_->hide();
+    line->addSpacing(step);
+    line->addWidget(parties_, 0, Qt::AlignBottom);
     column->addLayout(line);
     new FlowLayout(keys_);
     column->addWidget(keys_);
@@ -69,6 +78,13 @@ void CustomerHeader::setCustomer(const CustomerOverview& overview, const items::
     rest << overview.addresses;
     if (!rest.isEmpty())
         addMore(rest);
+}
+
+void CustomerHeader::setPartyCount(int parties, const items::Format& format) {
+    setBoldableText(
+        parties_,
+        tr("Known by %1").arg(format.counted(parties, tr("set of keys"), tr("sets of keys"))));
+    parties_->setVisible(parties > 0);
 }
 
 void CustomerHeader::addKey(const QString& iconName, const QString& text) {

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace goodfaith::views {
 
@@ -17,6 +18,11 @@ class CustomerHeader : public QWidget {
 public:
     explicit CustomerHeader(QWidget* parent = nullptr);
     void setCustomer(const CustomerOverview& overview, const items::Format& format);
+    // Of how many parties the customer is made.
+    void setPartyCount(int parties, const items::Format& format);
+
+    // Checked while they are shown.
+    QToolButton* partiesButton() const { return parties_; }
 
 private:
     void addKey(const QString& iconName, const QString& text);
@@ -24,6 +30,7 @@ private:
 
     QLabel* name_;
     QLabel* since_;
+    QToolButton* parties_;
     QWidget* keys_;
 };
 

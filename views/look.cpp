@@ -210,6 +210,20 @@ void QuietLabel::adopt() {
     setPalette(own);
 }
 
+void boldWhileChecked(QToolButton* button) {
+    QObject::connect(button, &QToolButton::toggled, button, [button](bool isChecked) {
+        QFont font = button->font();
+        font.setBold(isChecked);
+        button->setFont(font);
+    });
+}
+
+void setBoldableText(QToolButton* button, const QString& text) {
+    button->setText(text);
+    button->setMinimumWidth(QFontMetrics(boldFont(button->font())).horizontalAdvance(text) +
+                            4 * step);
+}
+
 QLabel* headingLabel(const QString& text, QWidget* parent) {
     auto* label = new ElidedLabel(text, parent);
     label->setFont(headingFont(label->font()));

@@ -66,6 +66,11 @@ private:
     void adopt();
 };
 
+// Checked is bold, too: on dark grounds the platform's shade alone hardly shows.
+void boldWhileChecked(QToolButton* button);
+// As wide as the text is in bold: nothing moves when it is checked.
+void setBoldableText(QToolButton* button, const QString& text);
+
 QLabel* headingLabel(const QString& text, QWidget* parent);
 
 }  // namespace goodfaith::views

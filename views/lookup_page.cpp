@@ -2,7 +2,9 @@
 #include "views/lookup_page.h"
 
 #include "views/customer_header.h"
+#include "views/customer_picker.h"
 #include "views/look.h"
+#include "views/parties_panel.h"
 #include "views/score_tile.h"
 #include "views/standing_lines.h"
 #include "views/start_panel.h"
@@ -17,6 +19,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace goodfaith::views {
 
@@ -34,8 +37,10 @@ LookupPage::LookupPage(QWidget* parent)
     connect(start_, &StartPanel::chooseFilesWanted, this, &LookupPage::chooseFilesWanted);
     connect(start_, &StartPanel::sampleShopWanted, this, &LookupPage::sampleShopWanted);
     wireTimeline();
+    wireParties();
     auto* find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, timeline_->searchField(), [this] {
+        showParties(false);
         timeline_->searchField()->setFocus(Qt::ShortcutFocusReason);
         timeline_->searchField()->selectAll();
     });
@@ -53,8 +58,14 @@ QWidget* LookupPage::makeCustomerView() {
     column->addLayout(makeTiles());
     standing_ = new StandingLines(left);
     column->addWidget(standing_);
-    timeline_ = new TimelinePane(left);
-    column->addWidget(timeline_, 1);
+    picker_ = new CustomerPicker(left);
+    column->addWidget(picker_);
+    below_ = new QStackedWidget(left);
+    timeline_ = new TimelinePane(below_);
+    parties_ = new PartiesPanel(below_);
+    below_->addWidget(timeline_);
+    below_->addWidget(parties_);
+    column->addWidget(below_, 1);
     auto* right = new QWidget(splitter);
     auto* side = new QVBoxLayout(right);
     side->setContentsMargins(2 * step, 3 * step, 3 * step, 2 * step);
@@ -102,11 +113,36 @@ void LookupPage::wireTimeline() {
     connect(verdict_, &VerdictPanel::reasonDropped, timeline_, &TimelinePane::showEverything);
 }
 
+void LookupPage::wireParties() {
+    connect(header_->partiesButton(), &QToolButton::toggled, this, &LookupPage::showParties);
+    connect(parties_, &PartiesPanel::closed, this, [this] { showParties(false); });
+    connect(parties_, &PartiesPanel::splitWanted, this,
+            [this](PartyId party) { Q_EMIT splitWanted(customer_, party); });
+    connect(parties_, &PartiesPanel::joinWanted, picker_,
+            [this] { picker_->openToJoin(customer_); });
+    connect(timeline_, &TimelinePane::moveWanted, picker_,
+            [this](EventId event, const QString& what) {
+                picker_->openToMove(customer_, event, what);
+            });
+    connect(picker_, &CustomerPicker::comparisonWanted, this, &LookupPage::comparisonWanted);
+    connect(picker_, &CustomerPicker::joinWanted, this, &LookupPage::joinWanted);
+    connect(picker_, &CustomerPicker::moveWanted, this, &LookupPage::moveWanted);
+    connect(picker_, &CustomerPicker::closed, this, &LookupPage::focusContent);
+}
+
+void LookupPage::showParties(bool areShown) {
+    header_->partiesButton()->setChecked(areShown);
+    below_->setCurrentWidget(areShown ? static_cast<QWidget*>(parties_) : timeline_);
+    focusContent();
+}
+
 void LookupPage::setFormat(const items::Format& format, const ShopSettings& settings) {
     const bool isSameShop = settings == settings_ && format.locale() == format_.locale();
     format_ = format;
     settings_ = settings;
     timeline_->setFormat(format);
+    parties_->setFormat(format);
+    picker_->setFormat(format);
     if (!brief_)
         return;
     // That time went on moves nothing but the words for it.
@@ -131,16 +167,28 @@ void LookupPage::openCustomer(CustomerId customer) {
     if (customer != customer_) {
         brief_.reset();
         stack_->setCurrentWidget(busy_);
+        picker_->close();
+        header_->partiesButton()->setChecked(false);
     }
     customer_ = customer;
-    Q_EMIT briefWanted(++token_, customer_, asOf_);
+    askForAll();
     timeline_->start(shownUntil());
+}
+
+void LookupPage::askForAll() {
+    Q_EMIT briefWanted(++token_, customer_, asOf_);
+    Q_EMIT partiesWanted(token_, customer_);
+}
+
+void LookupPage::follow(CustomerId customer) {
+    customer_ = customer;
+    reload();
 }
 
 void LookupPage::reload() {
     if (customer_.isNone())
         return;
-    Q_EMIT briefWanted(++token_, customer_, asOf_);
+    askForAll();
     timeline_->reload(shownUntil());
 }
 
@@ -152,6 +200,8 @@ void LookupPage::setBrief(quint64 token, const Brief& brief) {
     if (token != token_)
         return;
     brief_ = brief;
+    // An old number leads to whom it became.
+    customer_ = brief.overview.id;
     showBrief();
     stack_->setCurrentWidget(customerView_);
 }
@@ -159,6 +209,8 @@ void LookupPage::setBrief(quint64 token, const Brief& brief) {
 void LookupPage::focusContent() {
     if (stack_->currentWidget() == start_)
         start_->setFocus();
+    else if (below_->currentWidget() == parties_)
+        parties_->list()->setFocus();
     else
         timeline_->list()->setFocus();
 }
@@ -220,6 +272,17 @@ void LookupPage::setKindCounts(quint64 token, const KindCounts& counts) {
 
 void LookupPage::addTimelinePage(quint64 token, std::vector<TimelineRow> rows, bool isLast) {
     timeline_->addPage(token, std::move(rows), isLast);
+}
+
+void LookupPage::setParties(quint64 token, std::vector<items::PartyRow> parties) {
+    if (token != token_)
+        return;
+    header_->setPartyCount(static_cast<int>(parties.size()), format_);
+    parties_->setParties(std::move(parties));
+}
+
+void LookupPage::setComparison(quint64 token, const std::optional<items::Comparison>& comparison) {
+    picker_->setComparison(token, comparison);
 }
 
 void LookupPage::setEventText(quint64 token, const QString& text) {

@@ -5,7 +5,8 @@
 
 #include "models/domain/brief.h"
 #include "models/domain/settings.h"
-#include "models/items/format.h"
+#include "models/items/comparison.h"
+#include "models/items/parties_model.h"
 
 #include <QWidget>
 
@@ -16,6 +17,8 @@ class QVBoxLayout;
 namespace goodfaith::views {
 
 class CustomerHeader;
+class CustomerPicker;
+class PartiesPanel;
 class ScoreTile;
 class StandingLines;
 class StartPanel;
@@ -41,6 +44,11 @@ public:
     void setKindCounts(quint64 token, const KindCounts& counts);
     void addTimelinePage(quint64 token, std::vector<TimelineRow> rows, bool isLast);
     void setEventText(quint64 token, const QString& text);
+    void setParties(quint64 token, std::vector<items::PartyRow> parties);
+    // The answer to comparisonWanted.
+    void setComparison(quint64 token, const std::optional<items::Comparison>& comparison);
+    // The one shown is this customer from now on: filters and place stay.
+    void follow(CustomerId customer);
     // The brief did not come; what the error bar says stands elsewhere.
     void briefFailed(quint64 token);
     void timelineFailed(quint64 token);
@@ -51,6 +59,9 @@ public:
     TimelinePane* timeline() const { return timeline_; }
     VerdictPanel* verdict() const { return verdict_; }
     StartPanel* startPanel() const { return start_; }
+    CustomerHeader* header() const { return header_; }
+    PartiesPanel* parties() const { return parties_; }
+    CustomerPicker* picker() const { return picker_; }
 
 Q_SIGNALS:
     void briefWanted(quint64 token, goodfaith::CustomerId customer, std::optional<QDate> asOf);
@@ -60,6 +71,11 @@ Q_SIGNALS:
     void kindCountsWanted(quint64 token, goodfaith::CustomerId customer,
                           const goodfaith::TimelineFilter& filter);
     void eventTextWanted(quint64 token, goodfaith::EventId event);
+    void partiesWanted(quint64 token, goodfaith::CustomerId customer);
+    void comparisonWanted(quint64 token, goodfaith::CustomerId one, goodfaith::CustomerId other);
+    void splitWanted(goodfaith::CustomerId customer, goodfaith::PartyId party);
+    void joinWanted(goodfaith::CustomerId one, goodfaith::CustomerId other);
+    void moveWanted(goodfaith::EventId event, goodfaith::CustomerId to);
     void chooseFilesWanted();
     void sampleShopWanted();
 
@@ -67,6 +83,9 @@ private:
     QWidget* makeCustomerView();
     QLayout* makeTiles();
     void wireTimeline();
+    void wireParties();
+    void showParties(bool areShown);
+    void askForAll();
     std::optional<Instant> shownUntil() const;
     void showBrief();
     void showTiles(const Score& score);
@@ -87,7 +106,10 @@ private:
     ScoreTile* complaints_ = nullptr;
     ScoreTile* response_ = nullptr;
     StandingLines* standing_ = nullptr;
+    CustomerPicker* picker_ = nullptr;
+    QStackedWidget* below_ = nullptr;  // the timeline, or the parties
     TimelinePane* timeline_ = nullptr;
+    PartiesPanel* parties_ = nullptr;
     VerdictPanel* verdict_ = nullptr;
 };
 

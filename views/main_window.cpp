@@ -9,9 +9,11 @@
 #include "views/issues_page.h"
 #include "views/look.h"
 #include "views/lookup_page.h"
+#include "views/same_page.h"
 #include "views/search_bar.h"
 #include "views/settings_page.h"
 #include "views/shortcuts_dialog.h"
+#include "views/undo_buttons.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -42,7 +44,9 @@ MainWindow::MainWindow(QWidget* parent)
       issues_(new IssuesPage(this)),
       charts_(new ChartsPage(this)),
       imports_(new ImportPage(this)),
+      same_(new SamePage(this)),
       settings_(new SettingsPage(this)),
+      acts_(new UndoButtons(this)),
       status_(new QLabel(this)),
       busyText_(new QuietLabel({}, this)),
       busy_(new QProgressBar(this)) {
@@ -90,6 +94,7 @@ QWidget* MainWindow::makeNavigation() {
     addPage(tr("Iss&ues"), QStringLiteral("issues"), issues_);
     addPage(tr("C&harts"), QStringLiteral("charts"), charts_);
     addPage(tr("&Import"), QStringLiteral("import"), imports_);
+    addPage(tr("Sam&e?"), QStringLiteral("same"), same_);
     addPage(tr("&Settings"), QStringLiteral("settings"), settings_);
     column->addStretch();
     return side;
@@ -110,11 +115,7 @@ void MainWindow::addPage(const QString& text, const QString& iconName, QWidget* 
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const auto number = static_cast<Page>(buttons_.size());
     button->setToolTip(tr("Ctrl+%1").arg(buttons_.size() + 1));
-    connect(button, &QToolButton::toggled, button, [button](bool isShown) {
-        QFont font = button->font();
-        font.setBold(isShown);
-        button->setFont(font);
-    });
+    boldWhileChecked(button);
     connect(button, &QToolButton::clicked, this, [this, number] { showPage(number); });
     navigation_->layout()->addWidget(button);
     buttons_.push_back(button);
@@ -129,6 +130,7 @@ void MainWindow::makeStatus() {
     statusBar()->addWidget(status_, 1);
     statusBar()->addPermanentWidget(busyText_);
     statusBar()->addPermanentWidget(busy_);
+    statusBar()->addPermanentWidget(acts_);
     setBusy({});
 }
 
@@ -157,6 +159,8 @@ void MainWindow::wire() {
     });
     connect(issues_, &IssuesPage::customerChosen, this, &MainWindow::openCustomer);
     connect(charts_, &ChartsPage::customerChosen, this, &MainWindow::openCustomer);
+    connect(same_, &SamePage::customerChosen, this, &MainWindow::openCustomer);
+    connect(same_, &SamePage::leftChanged, this, &MainWindow::showLeft);
     connect(asOf_, &AsOfButton::asOfChanged, lookup_, &LookupPage::setAsOf);
     connect(lookup_, &LookupPage::chooseFilesWanted, this, [this] {
         showPage(Page::Import);
@@ -168,6 +172,15 @@ void MainWindow::openCustomer(CustomerId customer) {
     showPage(Page::Lookup);
     lookup_->openCustomer(customer);
     lookup_->focusContent();
+}
+
+void MainWindow::showLeft(int left) {
+    constexpr int mostShown = 999;  // more would push the pages aside
+    QToolButton* button = buttons_[static_cast<size_t>(Page::Same)];
+    const QString number = left > mostShown ? tr("%1+").arg(mostShown) : format().number(left);
+    button->setText(left > 0 ? tr("Sam&e?  %1").arg(number) : tr("Sam&e?"));
+    button->setAccessibleName(left > 0 ? tr("Same person? %1 left").arg(format().number(left))
+                                       : tr("Same person?"));
 }
 
 void MainWindow::setShop(const ShopSettings& settings, Instant now) {
@@ -193,6 +206,7 @@ void MainWindow::applyFormat() {
     lookup_->setFormat(format(), shop_);
     issues_->setFormat(format());
     imports_->setFormat(format());
+    same_->setFormat(format());
     asOf_->setToday(dayOf(now_, shop_.timeZone));
 }
 
@@ -227,12 +241,15 @@ void MainWindow::reload() {
     lookup_->reload();
     issues_->reload();
     charts_->reload();
+    same_->reload();
 }
 
 void MainWindow::showPage(Page page) {
     const auto index = static_cast<int>(page);
     buttons_[static_cast<size_t>(index)]->setChecked(true);
     pages_->setCurrentIndex(index);
+    if (page == Page::Same)
+        same_->focusContent();
     Q_EMIT pageShown(page);
 }
 

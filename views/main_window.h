@@ -23,14 +23,16 @@ class ErrorBar;
 class ImportPage;
 class IssuesPage;
 class LookupPage;
+class SamePage;
 class SearchBar;
 class SettingsPage;
+class UndoButtons;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum class Page { Lookup, Issues, Charts, Import, Settings };
+    enum class Page { Lookup, Issues, Charts, Import, Same, Settings };
     Q_ENUM(Page)
 
     explicit MainWindow(QWidget* parent = nullptr);
@@ -59,7 +61,9 @@ public:
     IssuesPage* issues() const { return issues_; }
     ChartsPage* charts() const { return charts_; }
     ImportPage* imports() const { return imports_; }
+    SamePage* same() const { return same_; }
     SettingsPage* settings() const { return settings_; }
+    UndoButtons* acts() const { return acts_; }
     ErrorBar* errorBar() const { return error_; }
 
 Q_SIGNALS:
@@ -83,6 +87,7 @@ private:
     void applyFormat();
     void showShortcuts();
     void openCustomer(CustomerId customer);
+    void showLeft(int left);
 
     ShopSettings shop_;
     Instant now_{};
@@ -96,7 +101,9 @@ private:
     IssuesPage* issues_;
     ChartsPage* charts_;
     ImportPage* imports_;
+    SamePage* same_;
     SettingsPage* settings_;
+    UndoButtons* acts_;
     QLabel* status_;
     QLabel* busyText_;
     QProgressBar* busy_;

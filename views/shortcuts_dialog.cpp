@@ -18,11 +18,15 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent) {
         {tr("Ctrl+K"), tr("Find a customer")},
         {tr("↑ ↓, Enter"), tr("Choose and open an answer")},
         {tr("Esc"), tr("Back from the search; close a text; show all events again")},
-        {tr("Ctrl+1 … Ctrl+5"), tr("Look up, Issues, Charts, Import, Settings")},
+        {tr("Ctrl+1 … Ctrl+6"), tr("Look up, Issues, Charts, Import, Same person?, Settings")},
         {tr("Ctrl+O"), tr("Choose files to import")},
         {tr("Ctrl+F"), tr("Search in the timeline")},
         {tr("Enter"), tr("Read the whole event; show the events of a reason")},
         {tr("Ctrl+C"), tr("Copy the row")},
+        {tr("Ctrl+Z"), tr("Undo what was done about who is who")},
+        {tr("Ctrl+Shift+Z, Ctrl+Y"), tr("Do it again")},
+        {tr("A, S, D"), tr("Same person? They are one, they stay apart, do not ask again")},
+        {tr("N, P, U"), tr("Same person? Next pair, previous pair, undo")},
         {tr("F1"), tr("This list")},
         {tr("Ctrl+Q"), tr("Quit")}};
     auto* grid = new QGridLayout(this);

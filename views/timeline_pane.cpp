@@ -242,6 +242,11 @@ void TimelinePane::showMenu(const QPoint& at) {
                 &QAction::triggered, this,
                 [key = row->orderKey] { QGuiApplication::clipboard()->setText(key); });
     }
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Move to another customer…")), &QAction::triggered, this,
+            [this, event = row->id, what = index.data(items::TitleRole).toString()] {
+                Q_EMIT moveWanted(event, what);
+            });
     menu->popup(list_->viewport()->mapToGlobal(at));
 }
 

@@ -52,6 +52,8 @@ Q_SIGNALS:
                     std::optional<goodfaith::TimelineCursor> after);
     void countsWanted(quint64 token, const goodfaith::TimelineFilter& filter);
     void eventTextWanted(quint64 token, goodfaith::EventId event);
+    // It is another customer's; `what` names it.
+    void moveWanted(goodfaith::EventId event, const QString& what);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -3,6 +3,7 @@
 
 #include "app/clock.h"
 #include "app/desktop/charts_controller.h"
+#include "app/desktop/identity_controller.h"
 #include "app/desktop/import_controller.h"
 #include "app/desktop/issues_controller.h"
 #include "app/desktop/lookup_controller.h"
@@ -49,6 +50,7 @@ Desktop::Desktop(const QString& databasePath, FolderWatch::Pace pace)
       reports_(databasePath, [this](const QString& message) { window_->showError(message); }),
       imports_(databasePath, [this](const QString& message) { window_->showError(message); }),
       looks_(databasePath, [this](const QString& message) { window_->showError(message); }),
+      acts_(databasePath, [this](const QString& message) { window_->showError(message); }),
       folders_(looks_, imports_, databasePath, pace) {
     wire();
     wireWatch();
@@ -104,6 +106,11 @@ void Desktop::wire() {
     new LookupController(*window_, questions_);
     new ChartsController(*window_->charts(), reports_);
     new IssuesController(*window_->issues(), reports_);
+    identity_ = new IdentityController(*window_, {acts_, questions_, reports_});
+    connect(identity_, &IdentityController::acted, this, &Desktop::dataChanged);
+    connect(identity_, &IdentityController::looking, this, [this](bool isLooking) {
+        say(tr("Looking for customers who may be one person"), isLooking);
+    });
     auto* settingsController = new SettingsController(*window_, imports_);
     importController_ = new ImportController(*window_->imports(), imports_, databasePath_);
     connect(settingsController, &SettingsController::saved, this, &Desktop::dataChanged);
@@ -157,6 +164,7 @@ void Desktop::dataChanged() {
             dataVersion_ = shownVersion_ = version;
             showStatus();
             pastImports_->showAll();
+            identity_->reload();
             window_->reload();
         });
 }

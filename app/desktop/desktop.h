@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The application's window and the threads behind it: questions are answered on one, reports on
-// another, imports on a third, and watched folders are looked at on a fourth, so that none waits
-// for the others.
+// another, imports on a third, watched folders are looked at on a fourth, and on a fifth is done
+// what people say of who is who, so that none waits for the others.
 #pragma once
 
 #include "app/desktop/folder_watch.h"
@@ -15,6 +15,7 @@ class MainWindow;
 
 namespace goodfaith::app {
 
+class IdentityController;
 class ImportController;
 class PastImportsController;
 
@@ -50,7 +51,9 @@ private:
     WorkerThread reports_;
     WorkerThread imports_;
     WorkerThread looks_;
+    WorkerThread acts_;
     FolderWatch folders_;
+    IdentityController* identity_ = nullptr;
     ImportController* importController_ = nullptr;
     PastImportsController* pastImports_ = nullptr;
     QTimer minute_;

@@ -3,6 +3,7 @@
 
 #include "app/clock.h"
 #include "models/store/customer_reader.h"
+#include "views/customer_picker.h"
 #include "views/lookup_page.h"
 #include "views/main_window.h"
 #include "views/search_bar.h"
@@ -24,6 +25,7 @@ Instant asOfInstant(std::optional<QDate> day, const ShopSettings& settings) {
 LookupController::LookupController(views::MainWindow& window, WorkerThread& worker)
     : QObject(&window), worker_(worker) {
     wireSearch(*window.search());
+    wireSearch(*window.lookup()->picker()->search());
     wireBrief(*window.lookup());
     wireTimeline(*window.lookup());
 }

@@ -33,6 +33,11 @@ std::optional<Act> ActTable::latest() const {
     return actFrom(query.one(ActState::Stands));
 }
 
+std::optional<Act> ActTable::find(ActId act) const {
+    ActQuery query(database_, "SELECT id, kind, at, by_whom, state FROM act WHERE id = :id");
+    return actFrom(query.one(act));
+}
+
 // Acts are undone from the latest on.
 std::optional<Act> ActTable::latestUndone() const {
     ActQuery query(database_,

@@ -18,6 +18,8 @@ public:
     Act add(ActKind kind, Instant at, const QString& by);
     // The latest that stands; nothing when there is none.
     std::optional<Act> latest() const;
+    // Whether it stands or not; nothing when there is none of that number.
+    std::optional<Act> find(ActId act) const;
     // The one that was undone last, while it can be done again.
     std::optional<Act> latestUndone() const;
     void setState(ActId act, ActState state);

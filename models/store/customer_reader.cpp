@@ -49,6 +49,18 @@ std::vector<PartyOverview> CustomerReader::parties(CustomerId id) const {
     return readParties(database_, current(database_, id));
 }
 
+QStringList CustomerReader::birthDates(CustomerId id) const {
+    Query<QString> query(database_,
+                         "SELECT DISTINCT contact_detail.date_of_birth FROM link "
+                         "JOIN record ON record.party_id = link.party_id "
+                         "JOIN contact_detail ON contact_detail.record_id = record.id "
+                         "WHERE link.customer_id = :customer");
+    QStringList dates;
+    for (const auto& [date] : query.all(current(database_, id)))
+        dates << date;
+    return dates;
+}
+
 CustomerId CustomerReader::customerOf(const std::vector<QByteArray>& contents) const {
     Query<CustomerId> query(database_,
                             "SELECT link.customer_id FROM party "

@@ -25,6 +25,9 @@ public:
     // that whoever joins stands below whom they joined.
     std::vector<PartyOverview> parties(CustomerId id) const;
 
+    // As the files had them, each once.
+    QStringList birthDates(CustomerId id) const;
+
     // Whose party the first of these contents is that is anybody's; none when there is none.
     CustomerId customerOf(const std::vector<QByteArray>& contents) const;
 

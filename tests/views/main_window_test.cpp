@@ -64,7 +64,9 @@ private Q_SLOTS:
         QTest::newRow("Ctrl+2") << int(Qt::Key_2) << int(Qt::ControlModifier) << Page::Issues;
         QTest::newRow("Ctrl+3") << int(Qt::Key_3) << int(Qt::ControlModifier) << Page::Charts;
         QTest::newRow("Ctrl+4") << int(Qt::Key_4) << int(Qt::ControlModifier) << Page::Import;
-        QTest::newRow("Ctrl+5") << int(Qt::Key_5) << int(Qt::ControlModifier) << Page::Settings;
+        QTest::newRow("Ctrl+5") << int(Qt::Key_5) << int(Qt::ControlModifier) << Page::Same;
+        QTest::newRow("Ctrl+6") << int(Qt::Key_6) << int(Qt::ControlModifier) << Page::Settings;
+        QTest::newRow("Alt+E") << int(Qt::Key_E) << int(Qt::AltModifier) << Page::Same;
         QTest::newRow("Alt+U") << int(Qt::Key_U) << int(Qt::AltModifier) << Page::Issues;
         QTest::newRow("Alt+H") << int(Qt::Key_H) << int(Qt::AltModifier) << Page::Charts;
         QTest::newRow("Alt+I") << int(Qt::Key_I) << int(Qt::AltModifier) << Page::Import;
@@ -154,6 +156,7 @@ private Q_SLOTS:
         QTest::newRow("issues") << Page::Issues;
         QTest::newRow("charts") << Page::Charts;
         QTest::newRow("import") << Page::Import;
+        QTest::newRow("same person?") << Page::Same;
         QTest::newRow("settings") << Page::Settings;
     }
 

@@ -4,14 +4,19 @@
 #include "sample_values.h"
 #include "views/chart_card.h"
 #include "views/charts_page.h"
+#include "views/customer_header.h"
+#include "views/customer_picker.h"
 #include "views/import_page.h"
 #include "views/issues_page.h"
 #include "views/lookup_page.h"
 #include "views/main_window.h"
+#include "views/parties_panel.h"
 #include "views/past_imports.h"
+#include "views/same_page.h"
 #include "views/search_bar.h"
 #include "views/settings_page.h"
 #include "views/timeline_pane.h"
+#include "views/undo_buttons.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -57,6 +62,41 @@ void answer(MainWindow& window, const Brief& brief, int events) {
 
 void fillLookup(MainWindow& window) {
     answer(window, samples::goodFaith(), 60);
+}
+
+void fillParties(MainWindow& window) {
+    fillLookup(window);
+    auto* page = window.lookup();
+    QObject::connect(page, &views::LookupPage::partiesWanted, page,
+                     [page](quint64 token) { page->setParties(token, samples::parties()); });
+    page->reload();
+    page->header()->partiesButton()->setChecked(true);
+    page->parties()->list()->setCurrentIndex(page->parties()->model()->index(3));
+    window.acts()->setActs(QStringLiteral("joining Ada (17) and A. Lindqvist (31)"), {});
+}
+
+void fillPicker(MainWindow& window) {
+    fillParties(window);
+    auto* page = window.lookup();
+    QObject::connect(page, &views::LookupPage::comparisonWanted, page, [page](quint64 token) {
+        page->setComparison(token, samples::comparison(samples::suggestedPairs()[2]));
+    });
+    page->parties()->joinButton()->click();
+    page->picker()->search()->field()->setText(QStringLiteral("bob"));
+    Q_EMIT page->picker()->search()->customerChosen(CustomerId(52));
+    QTest::qWait(20);
+}
+
+void fillSame(MainWindow& window, const std::vector<items::SuggestedPair>& pairs) {
+    auto* page = window.same();
+    QObject::connect(page, &views::SamePage::pairWanted, page,
+                     [page](quint64 token, const items::SuggestedPair& pair) {
+                         page->setPair(token, pair, samples::comparison(pair));
+                     });
+    QObject::connect(page, &views::SamePage::queueWanted, page,
+                     [page, pairs](quint64 token) { page->setQueue(token, pairs); });
+    page->reload();
+    window.showPage(MainWindow::Page::Same);
 }
 
 void fillChronic(MainWindow& window) {
@@ -190,6 +230,22 @@ constexpr Picture pictures[] = {
     {"filtered", fillFiltered},
     {"little", fillLittle},
     {"search", fillSearch},
+    {"parties", fillParties},
+    {"picker", fillPicker},
+    {"same", [](MainWindow& window) { fillSame(window, samples::suggestedPairs()); }},
+    {"same_done",
+     [](MainWindow& window) {
+         fillSame(window, samples::suggestedPairs());
+         window.same()->button(views::SamePage::Judgement::Same)->click();
+         window.showNotice(QStringLiteral("Joined Ada Lindqvist (17) and Lindkvist, Ada (31)."));
+         window.acts()->setActs(QStringLiteral("joining"), {});
+     }},
+    {"same_linked",
+     [](MainWindow& window) {
+         fillSame(window, samples::suggestedPairs());
+         window.same()->kindButton(SuggestionKind::Linked)->click();
+     }},
+    {"same_none", [](MainWindow& window) { fillSame(window, {}); }},
     {"charts", [](MainWindow& window) { fillCharts(window, 26); }},
     {"charts_short", [](MainWindow& window) { fillCharts(window, 13); }},
     {"charts_long", [](MainWindow& window) { fillCharts(window, 104); }},

@@ -343,6 +343,81 @@ std::vector<CustomerCount> customersOfIssue() {
             {CustomerId(19), {}, {}, 1}};
 }
 
+std::vector<items::SuggestedPair> suggestedPairs() {
+    return {{CustomerId(17), CustomerId(31), SuggestionKind::Same},
+            {CustomerId(18), CustomerId(40), SuggestionKind::Same},
+            {CustomerId(17), CustomerId(52), SuggestionKind::Linked}};
+}
+
+items::Comparison comparison(const items::SuggestedPair& pair) {
+    items::Comparison comparison;
+    auto& [ada, other] = comparison.sides;
+    ada.customer = goodFaith().overview;
+    ada.customer.id = pair.a;
+    ada.birthDates = {QDate(1970, 3, 4)};
+    ada.counts = kindCounts();
+    for (const items::PartyRow& row : parties())
+        ada.parties.push_back(row.party);
+    const bool isLinked = pair.kind == SuggestionKind::Linked;
+    other.customer.id = pair.b;
+    other.customer.name =
+        isLinked ? QStringLiteral("Bob Lindqvist") : QStringLiteral("Lindkvist, Ada");
+    other.customer.emails = QStringList{QStringLiteral("a.lindqvist@work.example")};
+    other.customer.phones = ada.customer.phones;
+    other.customer.addresses = QStringList{QStringLiteral("12 Harbour Ln, Leith, EH6 6AA")};
+    other.birthDates = {isLinked ? QDate(1968, 11, 30) : QDate(1970, 3, 4)};
+    other.counts = {{RecordKind::Order, 1}, {RecordKind::Message, 2}};
+    other.parties = {ada.parties.back()};
+    comparison.suggestion = {
+        pair.a,
+        pair.b,
+        pair.kind,
+        0.97,
+        {{QStringLiteral("family_name"), QStringLiteral("nearly the same"), 6.2},
+         {QStringLiteral("given_name"), QStringLiteral("same"), 4.1},
+         {QStringLiteral("date_of_birth"), QStringLiteral("same"), 11.4},
+         {QStringLiteral("street"), QStringLiteral("similar, same house number"), 5.7},
+         {QStringLiteral("place"), QStringLiteral("same"), 1.2},
+         {QStringLiteral("phone"), QStringLiteral("same"), 7.9},
+         {QStringLiteral("email"), QStringLiteral("different"), -1.4}}};
+    if (isLinked)
+        comparison.conflicts
+            << QStringLiteral("Their names differ: Ada Lindqvist and Bob Lindqvist.")
+            << QStringLiteral("The shop's system \"main\" has them as two: 17850 and 20117.");
+    return comparison;
+}
+
+std::vector<items::PartyRow> parties() {
+    const auto party = [](qint64 id, const char* name, const char* email, const char* rule,
+                          const char* evidence, int events) {
+        items::PartyRow row;
+        row.party.party = PartyId(id);
+        row.party.said.name = QString::fromUtf8(name);
+        row.party.said.email = QString::fromUtf8(email);
+        row.party.rule = QString::fromUtf8(rule);
+        row.party.evidence = QString::fromUtf8(evidence);
+        row.party.joinedTo = id == 1 ? PartyId() : PartyId(1);
+        row.party.events = events;
+        row.party.first = at("2021-03-14T10:00:00Z");
+        row.party.last = events == 1 ? row.party.first : at("2024-07-02T12:05:00Z");
+        return row;
+    };
+    std::vector<items::PartyRow> rows{
+        party(1, "Ada Lindqvist", "ada@example.com", "first", "", 40),
+        party(2, "Lindqvist, Ada M.", "ada@example.com", "email", "ada@example.com", 12),
+        party(3, "", "", "phone", "+442079460018", 9),
+        party(4, "A. Lindqvist", "ada.lindqvist@work.example", "person", "7", 1)};
+    rows[0].party.said.phone = QStringLiteral("+44 20 7946 0018");
+    rows[0].party.said.shopNumber = QStringLiteral("17850");
+    rows[0].party.source = QStringLiteral("main");
+    rows[2].party.said.phone = QStringLiteral("020 7946 0018");
+    rows[3].party.said.street = QStringLiteral("12 Harbour Lane");
+    rows[3].party.said.city = QStringLiteral("Leith");
+    rows[3].act = Act{ActId(7), ActKind::Same, at("2024-05-03T10:00:00Z"), QStringLiteral("Ann"),
+                      ActState::Stands};
+    return rows;
+}
+
 reports::WeeklyReport complaints(int weeks) {
     reports::WeeklyReport report;
     for (int week = 0; week < weeks; ++week)

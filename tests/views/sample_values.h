@@ -4,8 +4,11 @@
 
 #include "models/domain/brief.h"
 #include "models/domain/settings.h"
+#include "models/items/comparison.h"
 #include "models/items/format.h"
 #include "models/items/import_rows.h"
+#include "models/items/parties_model.h"
+#include "models/items/suggestion_queue.h"
 #include "models/reports/weekly_report.h"
 
 namespace goodfaith::samples {
@@ -30,6 +33,10 @@ items::PreviewTable preview();
 items::ImportOutcome outcome();
 std::vector<CommonIssue> issues();
 std::vector<CustomerCount> customersOfIssue();
+// Of Ada (17) and somebody who may be her (31); of a household with other numbers.
+items::Comparison comparison(const items::SuggestedPair& pair);
+std::vector<items::SuggestedPair> suggestedPairs();
+std::vector<items::PartyRow> parties();
 reports::WeeklyReport complaints(int weeks);
 reports::WeeklyReport answered(int weeks);
 
