@@ -13,6 +13,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <utility>
+
 namespace goodfaith::views {
 
 SamePage::SamePage(QWidget* parent)
@@ -157,7 +159,7 @@ void SamePage::judge(Judgement judgement) {
 
 void SamePage::undo() {
     if (!history_.empty()) {
-        queue_.returnTo(history_.back());
+        returning_ = history_.back();
         history_.pop_back();
     }
     Q_EMIT undoWanted();
@@ -184,6 +186,8 @@ void SamePage::setFormat(const items::Format& format) {
 }
 
 void SamePage::reload() {
+    if (const auto pair = std::exchange(returning_, std::nullopt))
+        queue_.returnTo(*pair);
     known_.clear();
     ++pairToken_;
     Q_EMIT queueWanted(++queueToken_);
@@ -210,10 +214,17 @@ void SamePage::setPair(quint64 token, const Pair& pair,
         return;
     const bool areTwo =
         comparison && comparison->sides[0].customer.id != comparison->sides[1].customer.id;
-    if (areTwo)
-        known_[{pair.a, pair.b}] = comparison;
-    else
-        queue_.settle(pair);
+    if (areTwo) {
+        const Key key(pair.a, pair.b);
+        items::Comparison found = *comparison;
+        if (found.suggestion.a.isNone())
+            found.suggestion = evidence_.value(key);
+        else
+            evidence_.insert(key, found.suggestion);
+        known_[key] = std::move(found);
+    } else {
+        queue_.drop(pair);
+    }
     if (!areTwo || queue_.current() == pair)
         showCurrent();
 }

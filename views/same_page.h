@@ -81,7 +81,9 @@ private:
     items::Format format_;
     items::SuggestionQueue queue_;
     QHash<Key, std::optional<items::Comparison>> known_;  // asked for; none: not there yet
-    std::vector<Pair> history_;                           // what was judged here
+    QHash<Key, Suggestion> evidence_;  // as it was last: it is lost when two are joined
+    std::vector<Pair> history_;        // what was judged here
+    std::optional<Pair> returning_;    // to be shown when the undoing is done
     std::optional<Pair> shown_;
     quint64 queueToken_ = 0;
     quint64 pairToken_ = 0;

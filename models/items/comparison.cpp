@@ -60,27 +60,36 @@ Likeness likenessOf(const MatchEvidence& evidence) {
 QString strengthOf(double bits) {
     constexpr double strongFrom = 5;
     constexpr double someFrom = 2;
+    constexpr double littleFrom = 0.5;
     const double size = std::abs(bits);
+    if (size < littleFrom)
+        return words("says nothing");
     const QString strength = size >= strongFrom ? words("strong")
                              : size >= someFrom ? words("some")
                                                 : words("little");
     return bits >= 0 ? strength : words("%1 against it").arg(strength);
 }
 
-EvidenceWords wordsOf(const MatchEvidence& evidence, SuggestionKind kind, const Format& format) {
+// "256 times likelier of one person than of others (weight +8.0 bits)".
+QString exactlyOf(double bits, SuggestionKind kind, const Format& format) {
     constexpr double mostBits = 40;
-    const bool speaksFor = evidence.weight >= 0;
-    const double bits = std::abs(evidence.weight);
-    const auto times = static_cast<qint64>(std::llround(std::exp2(std::min(bits, mostBits))));
+    const double size = std::min(std::abs(bits), mostBits);
+    const double times = std::exp2(size);
     const QString whom =
         kind == SuggestionKind::Same ? words("one person") : words("two who belong together");
-    const QString more = speaksFor ? words("%1 times likelier of %2 than of others")
+    const QString more = bits >= 0 ? words("%1 times likelier of %2 than of others")
                                    : words("%1 times likelier of others than of %2");
-    const QString exactly = more.arg(format.number(std::max<qint64>(times, 1)), whom);
-    const QString weight = (speaksFor ? QStringLiteral("+") : QStringLiteral("−")) +
-                           format.locale().toString(bits, 'f', 1);
+    constexpr double wholeFrom = 10;
+    const QString number = times >= wholeFrom ? format.number(std::llround(times))
+                                              : format.locale().toString(times, 'f', 1);
+    const QString sign = bits >= 0 ? QStringLiteral("+") : QStringLiteral("−");
+    return words("%1 (weight %2 bits)")
+        .arg(more.arg(number, whom), sign + format.locale().toString(std::abs(bits), 'f', 1));
+}
+
+EvidenceWords wordsOf(const MatchEvidence& evidence, SuggestionKind kind, const Format& format) {
     return {words("%1 %2").arg(fieldInWords(evidence.field), evidence.agreement),
-            strengthOf(evidence.weight), words("%1 (weight %2 bits)").arg(exactly, weight),
+            strengthOf(evidence.weight), exactlyOf(evidence.weight, kind, format),
             likenessOf(evidence)};
 }
 

@@ -32,7 +32,7 @@ QString likenessSign(Likeness likeness);  // "=", "≈", "≠", ""
 
 struct EvidenceWords {
     QString text;      // "family name nearly the same"
-    QString strength;  // "strong", "little, against it"
+    QString strength;  // "strong", "little against it", "says nothing"
     QString exactly;   // for who hovers: bits, and what they mean
     Likeness likeness = Likeness::Unknown;
 };

@@ -13,9 +13,13 @@ void SuggestionQueue::setPairs(const std::vector<SuggestedPair>& pairs) {
         if (!settled_.contains({pair.a, pair.b}))
             pairs_[static_cast<size_t>(pair.kind)].push_back(pair);
     }
-    if (wanted_ && goTo(*wanted_))
-        wanted_.reset();
-    else if (before)
+    if (wanted_ && !goTo(*wanted_)) {
+        Pairs& shown = pairs_[static_cast<size_t>(kind_)];
+        shown.insert(shown.begin() + std::min<std::ptrdiff_t>(position(), std::ssize(shown)),
+                     *wanted_);
+        goTo(*wanted_);
+    }
+    if (!wanted_ && before)
         goTo(*before);
 }
 
@@ -68,8 +72,12 @@ bool SuggestionQueue::goTo(const SuggestedPair& pair) {
 }
 
 void SuggestionQueue::settle(const SuggestedPair& pair) {
-    const int position = this->position();
     settled_.insert({pair.a, pair.b});
+    drop(pair);
+}
+
+void SuggestionQueue::drop(const SuggestedPair& pair) {
+    const int position = this->position();
     for (Pairs& kind : pairs_)
         std::erase_if(kind,
                       [&](const SuggestedPair& one) { return one.a == pair.a && one.b == pair.b; });
@@ -83,6 +91,7 @@ void SuggestionQueue::release(const SuggestedPair& pair) {
 }
 
 void SuggestionQueue::returnTo(const SuggestedPair& pair) {
+    release(pair);
     kind_ = pair.kind;
     wanted_ = pair;
 }

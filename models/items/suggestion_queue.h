@@ -38,7 +38,10 @@ public:
     void settle(const SuggestedPair& pair);
     // The judgement is in the data, or it did not succeed: what they say next counts again.
     void release(const SuggestedPair& pair);
-    // Goes to that pair as soon as it is there, unless somebody goes elsewhere before.
+    // They are not two any more, as the data say now.
+    void drop(const SuggestedPair& pair);
+    // That pair is open again, though the data may say so later; it is the current one until
+    // somebody goes elsewhere.
     void returnTo(const SuggestedPair& pair);
 
 private:

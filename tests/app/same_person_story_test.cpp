@@ -273,11 +273,13 @@ private Q_SLOTS:
         Heartbeat beat;
         window().showPage(views::MainWindow::Page::Same);
         QTRY_VERIFY_WITH_TIMEOUT(same().shown().has_value(), patience);
+        const auto pair = same().shown();
         press(Qt::Key_A);
         QTRY_VERIFY_WITH_TIMEOUT(said().startsWith(u"Joined "), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!same().shown().has_value(), patience);
         press(Qt::Key_U);
         QTRY_VERIFY_WITH_TIMEOUT(said().startsWith(u"Undone"), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(same().shown().has_value(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(same().shown(), pair, patience);
         QVERIFY2(beat.longestStall() < longestStallMs,
                  qPrintable(QString::number(beat.longestStall())));
     }

@@ -201,12 +201,14 @@ private Q_SLOTS:
         SuggestionQueue queue;
         queue.setPairs({pair(1, 2), pair(3, 4)});
         queue.settle(pair(1, 2));
-        queue.release(pair(1, 2));
         queue.returnTo(pair(1, 2));
         queue.setPairs({pair(3, 4)});  // not found again yet
-        QCOMPARE(*queue.current(), pair(3, 4));
+        QCOMPARE(*queue.current(), pair(1, 2));
+        QCOMPARE(queue.left(SuggestionKind::Same), 2);
         queue.setPairs({pair(3, 4), pair(1, 2)});
         QCOMPARE(*queue.current(), pair(1, 2));
+        queue.next();
+        QCOMPARE(*queue.current(), pair(3, 4));
     }
 };
 
