@@ -103,8 +103,8 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
                              run.observer});
     if (const QString warning = saidWhenNobodyIsUs(input, run.settings); !warning.isEmpty())
         pipeline.warn(warning);
-    BatchReader reader(
-        {input, run.reading(), run.settings, pipeline.source(), !run.request.dryRun}, run.stop);
+    BatchReader reader({input, run.reading(), run.settings, pipeline.source(), !run.request.dryRun},
+                       run.stop);
     writeAll(reader, pipeline, run.stop);
     ImportOutcome outcome =
         pipeline.finish(run.stop.stop_requested() ? ImportState::Interrupted : ImportState::Done);

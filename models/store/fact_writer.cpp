@@ -128,7 +128,7 @@ WrittenRecord FactWriter::Statements::writeFirst(const PreparedRecord& prepared,
     const Projection& projection = prepared.projection;
     const std::vector<RecordParty> taking = partiesOf(prepared, parties);
     const Placement placement = projector.place({source, record.kind, record.key}, projection,
-                                                 taking, prepared.writable.direction);
+                                                taking, prepared.writable.direction);
     const bool isForGood = scope == WriteScope::Everything;
     if (isForGood)
         witness(record);

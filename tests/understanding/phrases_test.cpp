@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/understanding/phrase_finder.h"
-
 #include "models/domain/failure.h"
+#include "models/understanding/phrase_finder.h"
 
 #include <QtTest>
 
