@@ -4,6 +4,7 @@
 #include "importers/archive/archive_input.h"
 #include "importers/archive/archive_reader.h"
 #include "importers/csv/table_input.h"
+#include "importers/database_files.h"
 #include "importers/mail/mail_folder.h"
 #include "importers/mail/mail_input.h"
 #include "models/domain/failure.h"
@@ -35,6 +36,8 @@ QString whyUnreadable(const QFileInfo& info) {
     // Opening a pipe waits for who writes into it, and a device has no end.
     if (!info.isFile() && !info.isDir())
         return QStringLiteral("is no file but a pipe or a device: save what comes out of it first");
+    if (isDatabaseFile(info.fileName()))
+        return QStringLiteral("is a database, not an export: save its tables as CSV first");
     if (info.isFile() && info.size() == 0)
         return QStringLiteral("is empty");
     return {};
@@ -56,11 +59,13 @@ void append(FoundInputs more, FoundInputs& found) {
 
 void findInFile(const QString& path, const ReadingOptions& options, const std::stop_token& stop,
                 FoundInputs& found) {
-    if (const auto place = placeInArchive(path)) {
+    const QFileInfo info(path);
+    const bool mayBeArchive = !info.exists() || !isDatabaseFile(info.fileName());
+    if (const auto place = mayBeArchive ? placeInArchive(path) : std::nullopt) {
         append(findInArchive(*place, options, stop), found);
         return;
     }
-    const QString unreadable = whyUnreadable(QFileInfo(path));
+    const QString unreadable = whyUnreadable(info);
     if (!unreadable.isEmpty()) {
         found.unusable.push_back({path, unreadable});
         return;

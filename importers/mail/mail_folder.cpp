@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importers/mail/mail_folder.h"
 
+#include "importers/database_files.h"
 #include "importers/mail/mail_signs.h"
 #include "importers/mail/text_charset.h"
 
@@ -113,6 +114,8 @@ void FolderSearch::takeFiles(const QDir& folder) {
     for (const QString& name : folder.entryList(QDir::Files, QDir::Name)) {
         if (stop_.stop_requested())
             return;
+        if (isDatabaseFile(name))
+            continue;
         const QString file = folder.filePath(name);
         const MailFileKind kind = mailFileKind(file);
         (kind == MailFileKind::Mail   ? found.mails

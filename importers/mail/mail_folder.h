@@ -34,7 +34,8 @@ struct MailFolder {
     QStringList maildirs;  // at any depth, by path
     QStringList mboxes;
     QStringList mails;
-    QStringList others;      // what is no mail; hidden files and a Maildir's own are left out
+    QStringList
+        others;  // what is no mail; hidden files, databases and a Maildir's own are left out
     QStringList unnameable;  // whose names are not in UTF-8, and so cannot be opened
     QStringList closed;      // folders whose files may not be read
 };

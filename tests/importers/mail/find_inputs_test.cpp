@@ -44,6 +44,8 @@ private Q_SLOTS:
     void file();
     void folder();
     void folderWithoutAnything();
+    void databasesAreLeftAlone_data();
+    void databasesAreLeftAlone();
     void pipesAreNotWaitedFor();
     void closedFoldersAreTold();
     void maildirsInFolders();
@@ -146,6 +148,24 @@ void FindInputsTest::folder() {
 void FindInputsTest::folderWithoutAnything() {
     QCOMPARE(found({QString()}), QStringList(QStringLiteral("unusable .")));
     QCOMPARE(found({QStringLiteral("nowhere")}), QStringList(QStringLiteral("unusable nowhere")));
+}
+
+void FindInputsTest::databasesAreLeftAlone_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"goodfaith.db", "goodfaith.db-wal", "goodfaith.db-shm", "Shop.SQLite",
+                             "shop.sqlite3-journal", "goodfaith.db.import-lock"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+// Whatever is in them: it would be found if they were opened.
+void FindInputsTest::databasesAreLeftAlone() {
+    QFETCH(QString, name);
+    write(name, orders);
+    write(QStringLiteral("orders.csv"), orders);
+    QCOMPARE(found({QString()}), QStringList(QStringLiteral("csv orders.csv")));
+    const FoundInputs named = findInputs({path(name)}, {});
+    QVERIFY(named.inputs.empty());
+    QVERIFY(named.unusable.front().reason.contains(u"is a database"));
 }
 
 void FindInputsTest::pipesAreNotWaitedFor() {
