@@ -103,7 +103,7 @@ private:
 }  // namespace
 
 PromiseLanguage PromiseLanguage::load(const QString& name) {
-    const QJsonObject json = languageResource(name + QStringLiteral("-promises"));
+    const QJsonObject json = languageResource(name + QStringLiteral(".promises"));
     const auto object = [&](const char* key) { return json[QLatin1String(key)].toObject(); };
     const Templates templates(object("templates"));
     PromiseLanguage language;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A language's words of promises as resources/language/en-promises.json has them: how something is
+// A language's words of promises as resources/language/en.promises.json has them: how something is
 // promised, how times are named, and the words that make a promise none.
 #pragma once
 
