@@ -33,7 +33,7 @@ struct Interval {
 Interval f1Interval(const std::vector<Answer>& answers, int samples, quint64 seed);
 // The chance that a positive one has a higher probability than a negative one; ties count half.
 double areaUnderCurve(const std::vector<Answer>& answers);
-// Of two people: agreement beyond chance, from -1 to 1.
+// Of two passes of labelling: agreement beyond chance, from -1 to 1.
 double cohensKappa(const std::vector<std::pair<bool, bool>>& labels);
 
 }  // namespace goodfaith::training

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Texts that we did not write, named by ids alone, as two people labelled them independently:
+// Texts that we did not write, named by ids alone, as they were labelled in two independent passes:
 // tests/data/complaint_labels. The texts themselves stand in files of others, in the folder that
 // GOODFAITH_DATA names.
 #pragma once
