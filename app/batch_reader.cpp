@@ -2,10 +2,14 @@
 #include "app/batch_reader.h"
 
 #include "app/record_preparation.h"
+#include "app/side_by_side.h"
 #include "models/store/reading_table.h"
 #include "models/understanding/text_reader.h"
 
 #include <QElapsedTimer>
+
+#include <algorithm>
+#include <atomic>
 
 namespace goodfaith::app {
 namespace {
@@ -14,6 +18,7 @@ constexpr size_t recordsAtOnce = 4000;
 constexpr qsizetype charactersAtOnce = 4 * 1024 * 1024;  // of long texts
 constexpr qint64 millisAtOnce = 250;                     // so that slow input shows progress
 constexpr size_t batchesAhead = 2;
+constexpr size_t recordsOfAShare = 64;  // fewer are not worth a thread
 
 }  // namespace
 
@@ -55,36 +60,46 @@ private:
     QElapsedTimer sinceLast_;
 };
 
-class BatchReader::Preparation {
+// Reads the texts of a batch on as many threads as the machine has: of all that is done to a mail,
+// this takes longest.
+class BatchReader::Texts {
 public:
-    explicit Preparation(const Reading& reading)
-        : source_(reading.source), preparation_(reading.settings) {}
-
-    store::PreparedRecord prepared(ImportedRecord record, bool withText) {
-        auto ready = store::prepared(preparation_.prepare(std::move(record)), source_);
-        if (withText)
-            read(ready);
-        return ready;
+    void read(std::vector<store::PreparedRecord>& records) {
+        if (std::none_of(records.begin(), records.end(), isRead))
+            return;
+        if (readers_.empty())
+            readers_.push_back(std::make_unique<understanding::TextReader>());
+        const size_t shares = (records.size() + recordsOfAShare - 1) / recordsOfAShare;
+        while (readers_.size() < std::min(shares, mostThreads()))
+            readers_.emplace_back(
+                new understanding::TextReader(readers_.front()->forAnotherThread()));
+        std::atomic<size_t> nextReader = 0, nextRecord = 0;
+        sideBySide(shares, [&] {
+            auto& reader = *readers_[nextReader++];
+            for (size_t at = nextRecord++; at < records.size(); at = nextRecord++) {
+                if (isRead(records[at]))
+                    read(records[at], reader);
+            }
+        });
     }
 
 private:
-    void read(store::PreparedRecord& record) {
-        const RecordKind kind = record.writable.record.kind;
+    static bool isRead(const store::PreparedRecord& record) {
         const auto& [subject, text] = std::tie(record.projection.subject, record.projection.text);
         // What is no text could come back from the database as another one.
-        if (!store::isRead(kind) || !subject.isValidUtf16() || !text.isValidUtf16())
-            return;
-        if (!reader_)
-            reader_.emplace();
-        const auto* message = std::get_if<store::MessageDetail>(&record.projection.detail);
-        record.readingVersion = understanding::readingVersion;
-        record.reading = reader_->read({kind, record.writable.direction, subject, text,
-                                        message ? message->automaticHeaders : QString()});
+        return store::isRead(record.writable.record.kind) && subject.isValidUtf16() &&
+               text.isValidUtf16();
     }
 
-    SourceId source_;
-    RecordPreparation preparation_;
-    std::optional<understanding::TextReader> reader_;
+    static void read(store::PreparedRecord& record, understanding::TextReader& reader) {
+        const auto* message = std::get_if<store::MessageDetail>(&record.projection.detail);
+        record.readingVersion = understanding::readingVersion;
+        record.reading = reader.read({record.writable.record.kind, record.writable.direction,
+                                      record.projection.subject, record.projection.text,
+                                      message ? message->automaticHeaders : QString()});
+    }
+
+    std::vector<std::unique_ptr<understanding::TextReader>> readers_;  // one a thread
 };
 
 BatchReader::BatchReader(Reading reading, const std::stop_token& stop)
@@ -130,13 +145,17 @@ void BatchReader::parse(const Reading& reading, const std::stop_token& stop) {
 
 void BatchReader::prepare(const Reading& reading) {
     try {
-        Preparation preparation(reading);
+        RecordPreparation preparation(reading.settings);
+        Texts texts;
         while (auto parsed = parsed_.pop()) {
             ImportBatch batch{
                 {}, std::move(parsed->rejected), std::move(parsed->warnings), parsed->progress};
             batch.records.reserve(parsed->records.size());
             for (ImportedRecord& record : parsed->records)
-                batch.records.push_back(preparation.prepared(std::move(record), readsTexts_));
+                batch.records.push_back(
+                    store::prepared(preparation.prepare(std::move(record)), reading.source));
+            if (readsTexts_)
+                texts.read(batch.records);
             dropSpent();
             ready_.push(std::move(batch));
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads one input a few batches ahead of who writes them. One thread parses; another gives what it
-// found keys, directions, readings and everything else that needs no database.
+// found keys, directions and everything else that needs no database, and has the texts read.
 #pragma once
 
 #include "app/bounded_queue.h"
@@ -53,7 +53,7 @@ private:
         importers::ReadingProgress progress;
     };
     class Sink;
-    class Preparation;
+    class Texts;
 
     void parse(const Reading& reading, const std::stop_token& stop);
     void prepare(const Reading& reading);

@@ -8,11 +8,13 @@
 
 namespace goodfaith::app {
 
+size_t mostThreads() {
+    return std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
+}
+
 void sideBySide(size_t most, const std::function<void()>& work) {
-    constexpr size_t mostThreads = 8;
-    const size_t processors = std::max(1U, std::thread::hardware_concurrency());
     std::vector<std::future<void>> threads;
-    for (size_t i = 0; i < std::max<size_t>(1, std::min({most, mostThreads, processors})); ++i)
+    for (size_t i = 0; i < std::clamp<size_t>(most, 1, mostThreads()); ++i)
         threads.push_back(std::async(std::launch::async, work));
     for (auto& thread : threads)
         thread.wait();

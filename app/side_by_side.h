@@ -7,7 +7,10 @@
 
 namespace goodfaith::app {
 
-// Runs the same work on as many threads as the machine has: at most `most` and eight, at least one.
+// As many as the machine has processors, at most eight.
+size_t mostThreads();
+
+// Runs the same work on that many threads, at most `most`, at least one.
 // The work takes its shares by itself. Throws what one of them throws, after all have ended.
 void sideBySide(size_t most, const std::function<void()>& work);
 

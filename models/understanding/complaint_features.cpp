@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/understanding/complaint_features.h"
 
-#include "models/understanding/text_hash.h"
-
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -11,54 +9,19 @@
 namespace goodfaith::understanding {
 namespace {
 
-constexpr size_t negationReach = 4;                     // words
-constexpr size_t conditionReach = 9;                    // words
-constexpr size_t pairReach = 6;                         // words between the two classes of a pair
-constexpr qsizetype shortestPart = 3, longestPart = 5;  // characters
-constexpr qsizetype shortestSplitWord = 4;
-constexpr uint64_t numberWord = 1, mixedWord = 2;  // instead of the word itself
-
-// What kind of thing a slot stands for, so that equal words of two kinds do not share one.
-enum class Kind : uint64_t {
-    Word = 1,
-    Pair,
-    SkipPair,
-    Part,
-    Class,
-    ClassPair,
-    ClassWord,
-    WordClass,
-    ClassTriple,
-    Scoped,
-    First,
-    Last,
-    Phrase,
-    PhraseOdds,
-    Plain,
-};
+constexpr size_t negationReach = 4;   // words
+constexpr size_t conditionReach = 9;  // words
+constexpr size_t pairReach = 6;       // words between the two classes of a pair
+constexpr size_t featuresAtFirst = 4096;
 
 enum Scope : uint64_t { Stated, Negated, Supposed, Asked, Count };
 
-uint64_t joined(uint64_t first, uint64_t second) {
-    return mixed(first * 0x9e3779b97f4a7c15ULL + second);
-}
-
-// Lower case letters and digits alone.
-QString plainWord(QStringView word) {
-    QString plain;
-    plain.reserve(word.size());
-    const QString other = isAscii(word) ? QString() : folded(word);
-    for (const QChar c : other.isEmpty() ? word : QStringView(other)) {
-        if (c.isLetterOrNumber())
-            plain += c >= u'A' && c <= u'Z' ? QChar(c.unicode() | 0x20) : c;
-    }
-    return plain;
-}
-
 struct Token {
-    QString word;
-    uint64_t hash = 0;
-    WordClasses classes = 0;
+    explicit Token(WordForm& of) : form(&of), hash(of.hash), classes(of.classes) {}
+
+    WordForm* form;
+    uint64_t hash;
+    WordClasses classes;
     Scope scope = Stated;
     bool startsSentence = false;
     bool endsSentence = false;
@@ -67,16 +30,17 @@ struct Token {
 
 class Finder {
 public:
-    Finder(QStringView text, const Words& words, const Lexicon& lexicon)
+    Finder(QStringView text, const Words& words, WordForms& forms)
         : words_(words),
-          negation_(lexicon.bitOf(QStringLiteral("negation"))),
-          condition_(lexicon.bitOf(QStringLiteral("condition"))),
-          turn_(lexicon.bitOf(QStringLiteral("turn"))),
-          asking_(lexicon.bitOf(QStringLiteral("asking"))),
-          number_(lexicon.bitOf(QStringLiteral("number"))) {
+          text_(forms.beginText()),
+          negation_(forms.lexicon().bitOf(QStringLiteral("negation"))),
+          condition_(forms.lexicon().bitOf(QStringLiteral("condition"))),
+          turn_(forms.lexicon().bitOf(QStringLiteral("turn"))),
+          asking_(forms.lexicon().bitOf(QStringLiteral("asking"))) {
         tokens_.reserve(words.list.size());
+        found_.reserve(featuresAtFirst);
         for (const Word& word : words.list)
-            tokens_.push_back(tokenOf(text.mid(word.begin, word.end - word.begin), lexicon));
+            tokens_.emplace_back(forms.of(text.mid(word.begin, word.end - word.begin)));
         markBounds();
         markScopes();
     }
@@ -96,23 +60,6 @@ public:
     }
 
 private:
-    Token tokenOf(QStringView text, const Lexicon& lexicon) const {
-        Token token;
-        token.word = plainWord(text);
-        const auto isDigit = [](QChar c) { return c.isDigit(); };
-        const auto digits = std::count_if(token.word.cbegin(), token.word.cend(), isDigit);
-        if (digits > 0) {
-            const bool isNumber = digits == token.word.size();
-            token.hash = isNumber ? numberWord : mixedWord;
-            token.classes = isNumber ? number_ : 0;
-            token.word.clear();
-        } else {
-            token.hash = hashOf(token.word);
-            token.classes = lexicon.classesOf(token.word);
-        }
-        return token;
-    }
-
     void markBounds() {
         for (size_t at = 0; at < tokens_.size(); ++at) {
             const int sentence = words_.list[at].sentence;
@@ -152,8 +99,11 @@ private:
         }
     }
 
-    void add(Kind kind, uint64_t what, size_t begin, size_t end) {
-        const auto slot = uint16_t(joined(uint64_t(kind), what) >> (64 - slotBits));
+    void add(FeatureKind kind, uint64_t what, size_t begin, size_t end) {
+        addSlot(slotOf(kind, what), begin, end);
+    }
+
+    void addSlot(uint16_t slot, size_t begin, size_t end) {
         if (seen_.test(slot))
             return;
         seen_.set(slot);
@@ -162,30 +112,23 @@ private:
 
     void addWord(size_t at) {
         const Token& token = tokens_[at];
-        add(Kind::Word, token.hash, at, at + 1);
-        add(Kind::Scoped, joined(token.hash, token.scope), at, at + 1);
+        add(FeatureKind::Word, token.hash, at, at + 1);
+        add(FeatureKind::Scoped, joined(token.hash, token.scope), at, at + 1);
         if (token.startsSentence)
-            add(Kind::First, token.hash, at, at + 1);
+            add(FeatureKind::First, token.hash, at, at + 1);
         if (token.endsSentence) {
             const bool asks = words_.asks[size_t(words_.list[at].sentence)];
-            add(Kind::Last, joined(token.hash, asks), at, at + 1);
+            add(FeatureKind::Last, joined(token.hash, asks), at, at + 1);
         }
     }
 
     void addParts(size_t at) {
-        const QString& word = tokens_[at].word;
-        if (word.size() < shortestSplitWord)
+        WordForm& form = *tokens_[at].form;
+        if (form.seenInText == text_)
             return;
-        const QString framed = u'<' + word + u'>';
-        for (qsizetype begin = 0; begin + shortestPart <= framed.size(); ++begin) {
-            TextHash hash;
-            const auto longest = std::min(longestPart, framed.size() - begin);
-            for (qsizetype size = 1; size <= longest; ++size) {
-                hash.add(framed[begin + size - 1]);
-                if (size >= shortestPart)
-                    add(Kind::Part, hash.value(), at, at + 1);
-            }
-        }
+        form.seenInText = text_;
+        for (const uint16_t slot : form.parts)
+            addSlot(slot, at, at + 1);
     }
 
     void addPairs(size_t at) {
@@ -193,15 +136,15 @@ private:
             return;
         const Token& before = tokens_[at - 1];
         const Token& token = tokens_[at];
-        add(Kind::Pair, joined(before.hash, token.hash), at - 1, at + 1);
+        add(FeatureKind::Pair, joined(before.hash, token.hash), at - 1, at + 1);
         eachClass(before.classes, [&](uint64_t named) {
-            add(Kind::ClassWord, joined(named, token.hash), at - 1, at + 1);
+            add(FeatureKind::ClassWord, joined(named, token.hash), at - 1, at + 1);
         });
         eachClass(token.classes, [&](uint64_t named) {
-            add(Kind::WordClass, joined(before.hash, named), at - 1, at + 1);
+            add(FeatureKind::WordClass, joined(before.hash, named), at - 1, at + 1);
         });
         if (!before.startsSentence)
-            add(Kind::SkipPair, joined(tokens_[at - 2].hash, token.hash), at - 2, at + 1);
+            add(FeatureKind::SkipPair, joined(tokens_[at - 2].hash, token.hash), at - 2, at + 1);
     }
 
     template <class Use>
@@ -213,10 +156,10 @@ private:
     void addClasses(size_t at) {
         const Token& token = tokens_[at];
         eachClass(token.classes, [&](uint64_t named) {
-            add(Kind::Class, named, at, at + 1);
-            add(Kind::Class, joined(named, 1 + token.scope), at, at + 1);
+            add(FeatureKind::Class, named, at, at + 1);
+            add(FeatureKind::Class, joined(named, 1 + token.scope), at, at + 1);
             if (token.startsSentence)
-                add(Kind::First, joined(named, 1), at, at + 1);
+                add(FeatureKind::First, joined(named, 1), at, at + 1);
         });
     }
 
@@ -230,8 +173,8 @@ private:
             eachClass(tokens_[at - back].classes, [&](uint64_t first) {
                 eachClass(token.classes, [&](uint64_t second) {
                     const auto pair = joined(first, second);
-                    add(Kind::ClassPair, pair, at - back, at + 1);
-                    add(Kind::ClassPair, joined(pair, 1 + token.scope), at - back, at + 1);
+                    add(FeatureKind::ClassPair, pair, at - back, at + 1);
+                    add(FeatureKind::ClassPair, joined(pair, 1 + token.scope), at - back, at + 1);
                 });
             });
         }
@@ -256,7 +199,8 @@ private:
         eachClass(tokens_[at[0]].classes, [&](uint64_t first) {
             eachClass(tokens_[at[1]].classes, [&](uint64_t second) {
                 eachClass(tokens_[at[2]].classes, [&](uint64_t third) {
-                    add(Kind::ClassTriple, joined(joined(first, second), third), at[0], at[2] + 1);
+                    add(FeatureKind::ClassTriple, joined(joined(first, second), third), at[0],
+                        at[2] + 1);
                 });
             });
         });
@@ -264,25 +208,26 @@ private:
 
     void addPhrases(const PhraseSigns& phrases) {
         for (const PhraseSign& sign : phrases.found)
-            add(Kind::Phrase, sign.kind, sign.begin, sign.end);
+            add(FeatureKind::Phrase, sign.kind, sign.begin, sign.end);
         // Each step that the phrases' odds reach: the model says what a step is worth.
         for (int step = -4; step <= 4 && phrases.logOdds >= step; ++step)
-            add(Kind::PhraseOdds, uint64_t(step + 4), 0, 0);
+            add(FeatureKind::PhraseOdds, uint64_t(step + 4), 0, 0);
     }
 
     void addPlain() {
         const auto sentences = words_.asks.size();
         const auto asked = size_t(std::count(words_.asks.begin(), words_.asks.end(), true));
-        add(Kind::Plain, 0, 0, 0);
+        add(FeatureKind::Plain, 0, 0, 0);
         if (sentences > 0 && asked == sentences)
-            add(Kind::Plain, 1, 0, 0);
+            add(FeatureKind::Plain, 1, 0, 0);
         if (asked == 0)
-            add(Kind::Plain, 2, 0, 0);
-        add(Kind::Plain, 8 + size_t(std::bit_width(tokens_.size())), 0, 0);
+            add(FeatureKind::Plain, 2, 0, 0);
+        add(FeatureKind::Plain, 8 + size_t(std::bit_width(tokens_.size())), 0, 0);
     }
 
     const Words& words_;
-    WordClasses negation_, condition_, turn_, asking_, number_;
+    uint32_t text_;
+    WordClasses negation_, condition_, turn_, asking_;
     std::vector<Token> tokens_;
     std::bitset<slotCount> seen_;
     std::vector<Feature> found_;
@@ -291,8 +236,8 @@ private:
 }  // namespace
 
 std::vector<Feature> complaintFeatures(QStringView text, const Words& words,
-                                       const PhraseSigns& phrases, const Lexicon& lexicon) {
-    return Finder(text, words, lexicon).find(phrases);
+                                       const PhraseSigns& phrases, WordForms& forms) {
+    return Finder(text, words, forms).find(phrases);
 }
 
 }  // namespace goodfaith::understanding

@@ -4,7 +4,8 @@
 // properties. Each is hashed into a slot of a table of fixed size and occurs once a text.
 #pragma once
 
-#include "models/understanding/lexicon.h"
+#include "models/understanding/feature_slot.h"
+#include "models/understanding/word_forms.h"
 #include "models/understanding/words.h"
 
 #include <QStringView>
@@ -16,8 +17,6 @@ namespace goodfaith::understanding {
 
 // Raised with every change of what a slot stands for: weights of another number do not fit.
 inline constexpr int featureVersion = 1;
-inline constexpr int slotBits = 16;
-inline constexpr size_t slotCount = size_t(1) << slotBits;
 
 struct Feature {
     uint16_t slot = 0;
@@ -38,6 +37,6 @@ struct PhraseSigns {
 };
 
 std::vector<Feature> complaintFeatures(QStringView text, const Words& words,
-                                       const PhraseSigns& phrases, const Lexicon& lexicon);
+                                       const PhraseSigns& phrases, WordForms& forms);
 
 }  // namespace goodfaith::understanding

@@ -9,6 +9,7 @@
 namespace goodfaith::understanding {
 namespace {
 
+constexpr double leastInQuestion = 0.05;  // below it nobody asks which words moved it
 constexpr double leastMove = 0.15;        // log-odds of a word that is worth showing
 constexpr qsizetype longestMovedBy = 80;  // characters
 constexpr size_t mostMovedBy = 8;
@@ -68,12 +69,12 @@ Lexicon lexiconOf(const QString& language) {
 }
 
 std::vector<Feature> complaintFeatures(const Findings& findings, double phraseOdds,
-                                       const Lexicon& lexicon) {
+                                       WordForms& forms) {
     PhraseSigns phrases;
     phrases.logOdds = phraseOdds;
     for (const Found& found : findings.all())
         phrases.found.push_back({kindOf(found), found.hit.begin, found.hit.end});
-    return complaintFeatures(findings.text(), findings.words(), phrases, lexicon);
+    return complaintFeatures(findings.text(), findings.words(), phrases, forms);
 }
 
 ComplaintJudge ComplaintJudge::load(const QString& language) {
@@ -85,12 +86,16 @@ ComplaintJudge ComplaintJudge::load(const QString& language) {
 ComplaintJudge::ComplaintJudge(Lexicon lexicon, ComplaintModel model)
     : lexicon_(std::move(lexicon)), model_(std::move(model)) {}
 
-ComplaintJudgement ComplaintJudge::judge(const Findings& findings, double phraseOdds) const {
-    const auto features = complaintFeatures(findings, phraseOdds, lexicon_);
+ComplaintJudgement ComplaintJudge::judge(const Findings& findings, double phraseOdds,
+                                         WordForms& forms) const {
+    const auto features = complaintFeatures(findings, phraseOdds, forms);
     // Phrases were written to be sure of: what they are sure of, the model does not take back.
     const double logOdds = std::max(model_.logOdds(features), phraseOdds);
-    return {1 / (1 + std::exp(-logOdds)),
-            movedBy(findings, model_.byWord(features, findings.words().list.size()))};
+    ComplaintJudgement judgement{1 / (1 + std::exp(-logOdds)), {}};
+    if (judgement.probability >= leastInQuestion)
+        judgement.movedBy =
+            movedBy(findings, model_.byWord(features, findings.words().list.size()));
+    return judgement;
 }
 
 }  // namespace goodfaith::understanding

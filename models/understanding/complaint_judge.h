@@ -10,7 +10,7 @@ namespace goodfaith::understanding {
 
 struct ComplaintJudgement {
     double probability = 0;        // 0 to 1
-    std::vector<QString> movedBy;  // strongest first, whichever way
+    std::vector<QString> movedBy;  // strongest first, whichever way; none where nobody would ask
 };
 
 class ComplaintJudge {
@@ -19,8 +19,11 @@ public:
     static ComplaintJudge load(const QString& language);
     ComplaintJudge(Lexicon lexicon, ComplaintModel model);
 
+    // A judge serves many threads, what it learns of words one.
+    WordForms newForms() const { return WordForms(lexicon_); }
+
     // `phraseOdds`: log-odds of a complaint by the phrases alone.
-    ComplaintJudgement judge(const Findings& findings, double phraseOdds) const;
+    ComplaintJudgement judge(const Findings& findings, double phraseOdds, WordForms& forms) const;
 
 private:
     Lexicon lexicon_;
@@ -31,6 +34,6 @@ private:
 Lexicon lexiconOf(const QString& language);
 // What the model sees, and is trained on.
 std::vector<Feature> complaintFeatures(const Findings& findings, double phraseOdds,
-                                       const Lexicon& lexicon);
+                                       WordForms& forms);
 
 }  // namespace goodfaith::understanding

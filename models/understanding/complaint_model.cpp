@@ -49,7 +49,10 @@ double ComplaintModel::logOdds(std::span<const Feature> features) const {
 std::vector<double> ComplaintModel::byWord(std::span<const Feature> features, size_t words) const {
     std::vector<double> moved(words);
     for (const Feature& feature : features) {
-        const double share = weightOf(feature) / std::max(1u, feature.end - feature.begin);
+        const double weight = weightOf(feature);
+        if (weight == 0)
+            continue;
+        const double share = weight / std::max(1u, feature.end - feature.begin);
         for (size_t at = feature.begin; at < feature.end; ++at)
             moved[at] += share;
     }

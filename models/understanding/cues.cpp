@@ -86,22 +86,31 @@ void Cues::connect() {
             open.push_back(next);
         }
     }
+    for (const int next : next_) {
+        Step& step = steps_.emplace_back();
+        step.row = uint32_t(next * letters_) & 0x7fffffffU;
+        step.endsCue = !found_[size_t(next)].empty();
+    }
 }
 
 int Cues::countIn(QStringView text, int enough) const {
     if (cues_ == 0)
         return 0;
-    std::vector<bool> seen(size_t(cues_), false);
-    int count = 0;
-    int at = 0;
-    for (qsizetype i = 0; i < text.size() && count < enough; ++i) {
-        at = next_[size_t(at * letters_ + letterOf(text[i].unicode()))];
-        for (const int cue : found_[size_t(at)]) {
-            count += seen[size_t(cue)] ? 0 : 1;
-            seen[size_t(cue)] = true;
+    std::vector<int> seen;
+    uint32_t row = 0;
+    for (const QChar c : text) {
+        const Step step = steps_[row + uint32_t(letterOf(c.unicode()))];
+        row = step.row;
+        if (!step.endsCue)
+            continue;
+        for (const int cue : found_[row / uint32_t(letters_)]) {
+            if (std::find(seen.begin(), seen.end(), cue) == seen.end())
+                seen.push_back(cue);
         }
+        if (int(seen.size()) >= enough)
+            break;
     }
-    return count;
+    return std::min(int(seen.size()), enough);
 }
 
 }  // namespace goodfaith::understanding

@@ -194,6 +194,16 @@ private:
     std::vector<Commitment> commitments_;
 };
 
+// "9 a.m.": those stops are no ends of sentences. Few texts have them, so most are not copied.
+QString withPlainHours(const QString& text) {
+    if (!text.contains(QLatin1String(".m.")) && !text.contains(QLatin1String(".M.")))
+        return text;
+    QString plain = text;
+    plain.replace(QLatin1String("a.m."), QLatin1String("am"), Qt::CaseInsensitive);
+    plain.replace(QLatin1String("p.m."), QLatin1String("pm"), Qt::CaseInsensitive);
+    return plain;
+}
+
 }  // namespace
 
 PromiseReader::PromiseReader()
@@ -210,10 +220,7 @@ PromiseReader PromiseReader::forAnotherThread() const {
 }
 
 std::vector<StatedPromise> PromiseReader::read(const QString& asWritten) {
-    // Their stops are no ends of sentences.
-    QString text = asWritten;
-    text.replace(QLatin1String("a.m."), QLatin1String("am"), Qt::CaseInsensitive);
-    text.replace(QLatin1String("p.m."), QLatin1String("pm"), Qt::CaseInsensitive);
+    const QString text = withPlainHours(asWritten);
     const Words words = wordsOf(text, language_->commitments);
     const auto commitments = commitments_->find(words);
     if (commitments.empty())

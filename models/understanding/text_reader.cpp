@@ -71,7 +71,8 @@ TextReader::TextReader() : TextReader(std::make_shared<const Resources>()) {}
 TextReader::TextReader(std::shared_ptr<const Resources> resources)
     : resources_(std::move(resources)),
       finder_(std::make_unique<PhraseFinder>(resources_->language.book)),
-      promises_(new PromiseReader(resources_->promises.forAnotherThread())) {}
+      promises_(new PromiseReader(resources_->promises.forAnotherThread())),
+      forms_(new WordForms(resources_->judge.newForms())) {}
 TextReader::~TextReader() = default;
 
 TextReader TextReader::forAnotherThread() const {
@@ -102,7 +103,7 @@ Reading TextReader::read(const TextToRead& text) {
     if (reading.nature != MessageNature::Human || isOurs)
         return reading;
     const Weighing weighing(findings);
-    ComplaintJudgement judgement = judge.judge(findings, language.bias + weighing.sum());
+    ComplaintJudgement judgement = judge.judge(findings, language.bias + weighing.sum(), *forms_);
     reading.complaintProbability = judgement.probability;
     reading.complaint = judgement.probability >= language.threshold;
     if (reading.complaint)

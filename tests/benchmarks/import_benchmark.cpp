@@ -4,10 +4,6 @@
 //   import_benchmark [ORDERS]     50,000 when not named; a tenth as many customers
 #include "tests/benchmarks/measured_run.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -56,14 +52,6 @@ QByteArray shellScript(const QString& csv) {
            "ON CONFLICT (order_id) DO NOTHING;\n"
            "CREATE INDEX orders_by_email ON orders (customer_email);\n"
            "CREATE INDEX orders_by_time ON orders (ordered_at);\n";
-}
-
-// Without the scores, which come after.
-double secondsOfImport(const QString& report) {
-    QFile file(report);
-    if (!file.open(QIODevice::ReadOnly))
-        throw std::runtime_error("no report of the import");
-    return QJsonDocument::fromJson(file.readAll())[u"imports"][0][u"seconds"].toDouble();
 }
 
 void compare(int orders) {

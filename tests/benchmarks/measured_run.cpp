@@ -3,11 +3,15 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <stdexcept>
@@ -39,6 +43,7 @@ Cost run(const QStringList& command, const QString& input, const QString& output
     posix_spawn_file_actions_addopen(&files, 0, input.toLocal8Bit().constData(), O_RDONLY, 0);
     posix_spawn_file_actions_addopen(&files, 1, output.toLocal8Bit().constData(),
                                      O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    ::sync();  // nobody pays for writing out what stood before
     QElapsedTimer timer;
     timer.start();
     pid_t child = 0;
@@ -59,6 +64,13 @@ void write(const QString& path, const QByteArray& text) {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
         throw std::runtime_error("cannot write " + path.toStdString());
+}
+
+double secondsOfImport(const QString& report) {
+    QFile file(report);
+    if (!file.open(QIODevice::ReadOnly))
+        throw std::runtime_error("no report of the import");
+    return QJsonDocument::fromJson(file.readAll())[u"imports"][0][u"seconds"].toDouble();
 }
 
 void print(const char* what, const Cost& cost) {

@@ -17,6 +17,9 @@ struct Cost {
 // Reads `input`; what it prints goes to `output`.
 Cost run(const QStringList& command, const QString& input,
          const QString& output = QStringLiteral("/dev/null"));
+// How long the first import of a report (`import --json`) took, without the scores, which come
+// after.
+double secondsOfImport(const QString& report);
 void print(const char* what, const Cost& cost);
 void write(const QString& path, const QByteArray& text);
 

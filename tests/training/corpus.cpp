@@ -30,12 +30,13 @@ std::vector<WrittenText> Corpus::write(int count, Folds folds, quint64 stream) c
 
 std::vector<Example> Corpus::examples(int count, Folds folds, quint64 stream) const {
     understanding::PhraseFinder finder(language_.book);
+    understanding::WordForms forms(lexicon_);
     std::vector<Example> examples;
     for (const WrittenText& text : write(count, folds, stream)) {
         const understanding::Findings findings(text.text, language_, finder);
         const double phraseOdds = language_.bias + understanding::Weighing(findings).sum();
         Example example{{}, text.complaint};
-        for (const auto& feature : understanding::complaintFeatures(findings, phraseOdds, lexicon_))
+        for (const auto& feature : understanding::complaintFeatures(findings, phraseOdds, forms))
             example.slots.push_back(feature.slot);
         examples.push_back(std::move(example));
     }

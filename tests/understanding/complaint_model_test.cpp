@@ -29,7 +29,9 @@ Words wordsIn(const QString& text) {
 }
 
 std::vector<Feature> featuresOf(const QString& text) {
-    return complaintFeatures(text, wordsIn(text), {}, lexicon());
+    static const Lexicon known = lexicon();
+    WordForms forms(known);
+    return complaintFeatures(text, wordsIn(text), {}, forms);
 }
 
 std::set<uint16_t> slotsOf(const QString& text) {
