@@ -44,9 +44,16 @@ QString ActWords::nameOf(const std::vector<QByteArray>& contents) const {
 QString ActWords::describeNote(const Act& act) const {
     const store::NoteTable notes(database_);
     if (act.kind == ActKind::PromiseSettled) {
-        const auto message = notes.messageOf(act.id);
+        const auto message = notes.textOf(act.id);
         return QStringLiteral("settling what %1 promises")
             .arg(message ? nameOf(*message) : QString());
+    }
+    if (act.kind == ActKind::ReadingCorrected) {
+        const auto text = notes.textOf(act.id);
+        const auto word = notes.readingWordOf(act.id);
+        return (word && word->complains ? QStringLiteral("counting %1 as a complaint")
+                                        : QStringLiteral("counting %1 as no complaint"))
+            .arg(text ? nameOf(*text) : QString());
     }
     const auto note = notes.noteOf(act.id);
     const CustomerId customer = notes.customerOf(act.id);

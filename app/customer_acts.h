@@ -54,6 +54,9 @@ public:
     // Whatever the message promises was kept, or is no promise.
     ActNotice settlePromises(EventId message, bool kept);
 
+    // Whether a text of theirs complains, and of what (None: as it was read).
+    ActNotice correctReading(EventId text, bool complains, Topic topic);
+
     // Takes back the latest act that stands; NotFound when there is none.
     ActNotice undo();
     // Does again what was undone last, unless something else was done since.

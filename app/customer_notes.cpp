@@ -6,6 +6,7 @@
 #include "models/store/act_table.h"
 #include "models/store/customer_reader.h"
 #include "models/store/note_table.h"
+#include "models/store/reading_table.h"
 #include "models/store/record_remaking.h"
 #include "models/understanding/promise_reader.h"
 
@@ -62,6 +63,28 @@ ActNotice CustomerActs::settlePromises(EventId message, bool kept) {
         notice.sentence = (kept ? QStringLiteral("What %1 promises counts as kept.")
                                 : QStringLiteral("What %1 says counts as no promise."))
                               .arg(what);
+    });
+}
+
+ActNotice CustomerActs::correctReading(EventId text, bool complains, Topic topic) {
+    const auto named = store::recordNamed(database_, text);
+    if (!named || !store::isRead(named->kind))
+        throw Failure(FailureKind::NotFound,
+                      QStringLiteral("There is no text %1; \"timeline\" lists a customer's.")
+                          .arg(text.value()));
+    const QString what = ActWords(database_).nameOf(*named);
+    if (store::directionOf(database_, text) == Direction::Outbound)
+        throw Failure(FailureKind::WrongUse,
+                      QStringLiteral("%1 is ours: only what customers write complains.").arg(what));
+    return perform([&](ActNotice& notice) {
+        notice.act = store::ActTable(database_).add(ActKind::ReadingCorrected, now_, by_);
+        store::NoteTable(database_).add(notice.act.id, *named, {now_, text, complains, topic});
+        follow(notice);
+        notice.sentence = !complains ? QStringLiteral("%1 counts as no complaint.").arg(what)
+                          : topic == Topic::None
+                              ? QStringLiteral("%1 counts as a complaint.").arg(what)
+                              : QStringLiteral("%1 counts as a complaint: %2.")
+                                    .arg(what, goodfaith::nameOf(topic).replace(u'_', u' '));
     });
 }
 

@@ -20,7 +20,7 @@ const char* const customerHelp =
     "order's";
 
 struct ActArguments {
-    std::string first, second, by, due, promise;
+    std::string first, second, by, due, promise, complaint, topic;
     qint64 event = 0;
     bool preview = false;
 };
@@ -129,6 +129,21 @@ void addBy(CLI::App& options, const Arguments& arguments) {
     options.add_option("--by", arguments->by, "Who does it, for the journal");
 }
 
+std::string topicNames() {
+    QStringList names;
+    for (const Topic topic : allTopics())
+        names << nameOf(topic);
+    return names.join(QStringLiteral(", ")).toStdString();
+}
+
+// "" is what the check wants to hear of a good one.
+std::string isTopic(const std::string& name) {
+    const auto topic = topicFromName(QString::fromStdString(name));
+    return topic && *topic != Topic::None
+               ? std::string()
+               : "\"" + name + "\" is no topic. There are: " + topicNames();
+}
+
 Arguments twoCustomers(CLI::App& options) {
     const auto arguments = std::make_shared<ActArguments>();
     options.add_option("a", arguments->first, customerHelp)->required();
@@ -186,15 +201,35 @@ CommandBody setUpCorrect(CLI::App& options) {
                     "What the message promises was kept (\"kept\"), or is none (\"none\")")
         ->check(CLI::IsMember({"kept", "none"}))
         ->excludes(customer);
+    auto* complaint = options
+                          .add_option("--complaint", arguments->complaint,
+                                      "Whether the text complains: yes or no")
+                          ->check(CLI::IsMember({"yes", "no"}))
+                          ->excludes(customer);
+    options.add_option("--topic", arguments->topic, "What it complains of: " + topicNames())
+        ->check(CLI::Validator(isTopic, "TOPIC"))
+        ->excludes(customer);
+    complaint->excludes("--promise");
+    options.get_option("--topic")->excludes("--promise");
     addBy(options, arguments);
     return [arguments](const Invocation& invocation) {
-        if (arguments->first.empty() && arguments->promise.empty())
+        const bool isReading = !arguments->complaint.empty() || !arguments->topic.empty();
+        if (arguments->first.empty() && arguments->promise.empty() && !isReading)
             throw Failure(FailureKind::WrongUse,
-                          QStringLiteral("Say what to correct: --customer or --promise."));
+                          QStringLiteral("Say what to correct: --customer, --promise, --complaint "
+                                         "or --topic."));
+        if (arguments->complaint == "no" && !arguments->topic.empty())
+            throw Failure(FailureKind::WrongUse,
+                          QStringLiteral("What is no complaint has no topic."));
         return act(*arguments, invocation, [&](Shop& shop, CustomerActs& acts) {
+            const EventId event(arguments->event);
             if (!arguments->promise.empty())
-                return acts.settlePromises(EventId(arguments->event), arguments->promise == "kept");
-            return acts.moveEvent(EventId(arguments->event), named(shop, arguments->first));
+                return acts.settlePromises(event, arguments->promise == "kept");
+            if (isReading)
+                return acts.correctReading(
+                    event, arguments->complaint != "no",
+                    topicFromName(QString::fromStdString(arguments->topic)).value_or(Topic::None));
+            return acts.moveEvent(event, named(shop, arguments->first));
         });
     };
 }

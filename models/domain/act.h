@@ -17,8 +17,9 @@ enum class ActKind {
     Dismissed,  // two customers are not to be suggested as one person
     Moved,      // a record is on another customer's timeline
     Noted,
-    Promised,        // by hand
-    PromiseSettled,  // what a message promises was kept, or is no promise
+    Promised,          // by hand
+    PromiseSettled,    // what a message promises was kept, or is no promise
+    ReadingCorrected,  // whether a text complains, and of what
 };
 
 enum class ActState {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people wrote down about a customer: notes, promises made elsewhere than in a text of ours,
-// and what became of a promise by their word. Facts, made and undone as acts.
+// what became of a promise by their word, and
+// what a text says in truth. Facts, made and undone as acts.
 #pragma once
 
 #include "models/domain/act.h"
 #include "models/domain/promise.h"
+#include "models/domain/topic.h"
 
 #include <optional>
 #include <vector>
@@ -27,10 +29,19 @@ struct PromiseWord {
     bool kept = false;
 };
 
+// What a person says of a text, against how it was read.
+struct ReadingWord {
+    Instant at;
+    EventId event;
+    bool complains = false;
+    Topic topic = Topic::None;  // None: as it was read
+};
+
 // By time.
 struct PeopleSaid {
     std::vector<Note> notes;
     std::vector<PromiseWord> promiseWords;
+    std::vector<ReadingWord> readingWords;
 };
 
 }  // namespace goodfaith

@@ -9,6 +9,7 @@
 #include "models/domain/note.h"
 #include "models/domain/promise.h"
 #include "models/domain/record.h"
+#include "models/domain/topic.h"
 
 #include <QString>
 
@@ -16,29 +17,6 @@
 #include <vector>
 
 namespace goodfaith {
-
-enum class Topic {
-    None,
-    NotReceived,
-    Late,
-    Damaged,
-    Defective,
-    WrongItem,
-    MissingPart,
-    Billing,
-    RefundNotPaid,
-    ReturnRefused,
-    Service,
-    Website,
-    Other,
-};
-QString nameOf(Topic topic);  // "not_received"
-std::optional<Topic> topicFromName(QStringView name);
-const std::vector<Topic>& allTopics();  // without None
-
-enum class Ask { Refund, Replacement, Compensation, Repair, Information, Apology };
-QString nameOf(Ask ask);  // "refund"
-std::optional<Ask> askFromName(QStringView name);
 
 enum class MessageNature { Human, AutoReply, Bounce, Bulk };
 

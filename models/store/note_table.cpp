@@ -26,6 +26,14 @@ constexpr const char* selectWords =
     "AND record.kind = promise_word.kind AND record.key = promise_word.key "
     "JOIN link ON link.party_id = record.party_id ";
 
+using ReadingQuery = Query<CustomerId, Instant, EventId, bool, Topic>;
+constexpr const char* selectReadingWords =
+    "SELECT link.customer_id, act.at, record.id, complains, topic FROM reading_word "
+    "JOIN act ON act.id = reading_word.act_id "
+    "JOIN record ON record.source_id = reading_word.source_id "
+    "AND record.kind = reading_word.kind AND record.key = reading_word.key "
+    "JOIN link ON link.party_id = record.party_id ";
+
 }  // namespace
 
 void NoteTable::add(ActId act, const QByteArray& content, const Note& note) {
@@ -48,10 +56,29 @@ std::optional<Note> NoteTable::noteOf(ActId act) const {
     return row ? std::optional<Note>(noteFrom(*row)) : std::nullopt;
 }
 
-std::optional<RecordName> NoteTable::messageOf(ActId act) const {
-    Query<SourceId, RecordKind, QString> query(
-        database_, "SELECT source_id, kind, key FROM promise_word WHERE act_id = :act");
+void NoteTable::add(ActId act, const RecordName& text, const ReadingWord& word) {
+    const auto topic = word.topic == Topic::None ? std::nullopt : std::optional(word.topic);
+    Statement(database_,
+              "INSERT INTO reading_word (act_id, source_id, kind, key, complains, topic) "
+              "VALUES (:act, :source, :kind, :key, :complains, :topic)")
+        .run(act, text.source, text.kind, text.key, word.complains, topic);
+}
+
+std::optional<ReadingWord> NoteTable::readingWordOf(ActId act) const {
+    Query<bool, Topic> query(database_,
+                             "SELECT complains, topic FROM reading_word WHERE act_id = :act");
     const auto row = query.one(act);
+    if (!row)
+        return std::nullopt;
+    return ReadingWord{{}, {}, std::get<0>(*row), std::get<1>(*row)};
+}
+
+std::optional<RecordName> NoteTable::textOf(ActId act) const {
+    Query<SourceId, RecordKind, QString> query(
+        database_,
+        "SELECT source_id, kind, key FROM promise_word WHERE act_id = :act "
+        "UNION ALL SELECT source_id, kind, key FROM reading_word WHERE act_id = :same");
+    const auto row = query.one(act, act);
     if (!row)
         return std::nullopt;
     const auto& [source, kind, key] = *row;
@@ -63,7 +90,10 @@ CustomerId NoteTable::customerOf(ActId act) const {
     if (const auto row = notes.one(act))
         return std::get<0>(*row);
     WordQuery words(database_, std::string(selectWords) + "WHERE act.id = :act");
-    const auto row = words.one(act);
+    if (const auto row = words.one(act))
+        return std::get<0>(*row);
+    ReadingQuery readings(database_, std::string(selectReadingWords) + "WHERE act.id = :act");
+    const auto row = readings.one(act);
     return row ? std::get<0>(*row) : CustomerId();
 }
 
@@ -79,6 +109,10 @@ std::map<CustomerId, PeopleSaid> NoteTable::all() const {
                     std::string(selectWords) + "WHERE act.state = :stands ORDER BY act.id");
     for (const auto& [customer, at, event, kept] : words.all(ActState::Stands))
         said[customer].promiseWords.push_back({at, event, kept});
+    ReadingQuery readings(
+        database_, std::string(selectReadingWords) + "WHERE act.state = :stands ORDER BY act.id");
+    for (const auto& [customer, at, event, complains, topic] : readings.all(ActState::Stands))
+        said[customer].readingWords.push_back({at, event, complains, topic});
     return said;
 }
 

@@ -16,10 +16,14 @@ public:
 
     void add(ActId act, const QByteArray& content, const Note& note);
     void add(ActId act, const RecordName& message, bool kept);
+    // The word's event is the record's.
+    void add(ActId act, const RecordName& text, const ReadingWord& word);
 
     // Of any act, whether it stands or not.
     std::optional<Note> noteOf(ActId act) const;
-    std::optional<RecordName> messageOf(ActId act) const;
+    // Of what text an act is.
+    std::optional<RecordName> textOf(ActId act) const;
+    std::optional<ReadingWord> readingWordOf(ActId act) const;
     // Whom an act of either kind is about now; none while nothing is known of them.
     CustomerId customerOf(ActId act) const;
 

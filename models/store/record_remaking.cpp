@@ -83,6 +83,12 @@ std::optional<RecordName> recordNamed(Database& database, EventId event) {
     return RecordName{source, kind, key};
 }
 
+Direction directionOf(Database& database, EventId event) {
+    Query<Direction> query(database, "SELECT direction FROM record WHERE id = :id");
+    const auto found = query.one(event);
+    return found ? std::get<0>(*found) : Direction::None;
+}
+
 RemadeRecords makeAnew(Database& database, const std::vector<RecordName>& records,
                        const PrepareRecord& prepare) {
     RemadeRecords remade;

@@ -15,6 +15,7 @@ struct RemadeRecords {
 
 // What a record is named by; nothing when there is none of that number.
 std::optional<RecordName> recordNamed(Database& database, EventId event);
+Direction directionOf(Database& database, EventId event);
 
 RemadeRecords makeAnew(Database& database, const std::vector<RecordName>& records,
                        const PrepareRecord& prepare);

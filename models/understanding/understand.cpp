@@ -11,12 +11,42 @@
 #include <unordered_set>
 
 namespace goodfaith::understanding {
+namespace {
+
+void correct(Reading& reading, const ReadingWord& word) {
+    reading.complaint = word.complains;
+    if (!word.complains)
+        reading.topic = Topic::None;
+    else if (word.topic != Topic::None)
+        reading.topic = word.topic;
+    else if (reading.topic == Topic::None)
+        reading.topic = Topic::Other;
+    reading.thanks = reading.thanks && !word.complains;
+}
+
+// Who reads a text themselves is believed over how it was read.
+void correct(std::vector<EventReading>& readings, const PeopleSaid& said, Instant asOf) {
+    for (const ReadingWord& word : said.readingWords) {
+        if (word.at > asOf)
+            continue;
+        const auto known =
+            std::find_if(readings.begin(), readings.end(),
+                         [&](const EventReading& entry) { return entry.event == word.event; });
+        auto& reading = known != readings.end()
+                            ? known->reading
+                            : readings.emplace_back(word.event, Reading()).reading;
+        correct(reading, word);
+    }
+}
+
+}  // namespace
 
 Understanding understand(const CustomerFacts& allFacts, std::vector<EventReading> readings,
                          const ShopSettings& settings, Instant asOf, const PeopleSaid& said) {
     std::optional<CustomerFacts> cut;
     const CustomerFacts& facts =
         reachBeyond(allFacts, asOf) ? cut.emplace(factsAsOf(allFacts, asOf)) : allFacts;
+    correct(readings, said, asOf);
     QHash<EventId, const Reading*> byEvent;
     for (const EventReading& entry : readings)
         byEvent.insert(entry.event, &entry.reading);

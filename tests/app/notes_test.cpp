@@ -16,6 +16,7 @@ private Q_SLOTS:
     void notesAPromise();
     void writesANote();
     void settlesWhatWasFound();
+    void correctsWhatWasRead();
     void keepsNotesThroughAMerge();
     void refuses_data();
     void refuses();
@@ -121,6 +122,39 @@ void NotesTest::settlesWhatWasFound() {
     QCOMPARE(correct("maybe"), 2);
 }
 
+void NotesTest::correctsWhatWasRead() {
+    const auto bob = QStringLiteral("bob@example.com");
+    const auto topics = [&](int days = 1) {
+        QStringList names;
+        const auto cases =
+            cli_.json({QStringLiteral("brief"), bob, QStringLiteral("--as-of"),
+                       dayFromNow(days).toString(Qt::ISODate)})[QStringLiteral("open_cases")]
+                .toArray();
+        for (const auto& matter : cases)
+            names << matter[QStringLiteral("topic")].toString();
+        return names.join(u' ');
+    };
+    const auto question = cli_.json({QStringLiteral("timeline"), bob})[QStringLiteral("events")];
+    const QString event = QString::number(question[0][QStringLiteral("id")].toInt());
+    const auto correct = [&](const QStringList& how) {
+        return run(QStringList{QStringLiteral("correct"), event} + how);
+    };
+    QCOMPARE(topics(), QString());
+    QCOMPARE(correct({QStringLiteral("--complaint"), QStringLiteral("yes")}), 0);
+    QCOMPARE(topics(), QStringLiteral("other"));
+    QCOMPARE(topics(-1), QString());  // nobody had said so then
+    QCOMPARE(correct({QStringLiteral("--topic"), QStringLiteral("late")}), 0);
+    QCOMPARE(topics(), QStringLiteral("late"));
+    QCOMPARE(correct({QStringLiteral("--complaint"), QStringLiteral("no")}), 0);
+    QCOMPARE(topics(), QString());
+    const CliResult undone = cli_.run({QStringLiteral("undo")});
+    QVERIFY2(undone.output.contains("as no complaint"), undone.output);
+    QCOMPARE(topics(), QStringLiteral("late"));
+    for (int acts = 0; acts < 2; ++acts)
+        QCOMPARE(run({QStringLiteral("undo")}), 0);
+    QCOMPARE(topics(), QString());
+}
+
 void NotesTest::keepsNotesThroughAMerge() {
     QCOMPARE(run({QStringLiteral("note"), QStringLiteral("bob@example.com"),
                   QStringLiteral("Ada's husband")}),
@@ -151,6 +185,18 @@ void NotesTest::refuses_data() {
         << QStringList{QStringLiteral("correct"), QStringLiteral("9999"),
                        QStringLiteral("--promise"), QStringLiteral("kept")}
         << 5;
+    QTest::newRow("no such topic")
+        << QStringList{QStringLiteral("correct"), QStringLiteral("1"), QStringLiteral("--topic"),
+                       QStringLiteral("weather")}
+        << 2;
+    QTest::newRow("a topic of what is none")
+        << QStringList{QStringLiteral("correct"),     QStringLiteral("1"),
+                       QStringLiteral("--topic"),     QStringLiteral("late"),
+                       QStringLiteral("--complaint"), QStringLiteral("no")}
+        << 2;
+    QTest::newRow("ours") << QStringList{QStringLiteral("correct"), QStringLiteral("1"),
+                                         QStringLiteral("--complaint"), QStringLiteral("yes")}
+                          << 2;
     QTest::newRow("nothing to correct")
         << QStringList{QStringLiteral("correct"), QStringLiteral("1")} << 2;
 }
