@@ -101,8 +101,10 @@ bool CounterpartRule::isSomebody(const ImportedRecord& record, const ImportedPar
 bool CounterpartRule::isOurs(const ImportedRecord& record, const ImportedParty& party) {
     if (record.kind == RecordKind::Call)
         return isOurNumber(party.keys.phone.trimmed());
+    if (record.kind != RecordKind::Message)
+        return false;
     const auto email = normaliseEmail(party.keys.email);
-    return record.kind == RecordKind::Message && email && settings_.isOwnAddress(*email);
+    return email && settings_.isOwnAddress(*email);
 }
 
 bool CounterpartRule::isOurNumber(const QString& number) {

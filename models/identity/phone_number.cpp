@@ -38,8 +38,8 @@ bool isFiller(const std::string& national) {
 bool isUsable(const Util& util, const Parsed& number) {
     std::string national;
     util.GetNationalSignificantNumber(number, &national);
-    return !isFiller(national) && (util.IsValidNumber(number) ||
-                                   util.IsPossibleNumberWithReason(number) == Util::IS_POSSIBLE);
+    const auto isPossible = util.IsPossibleNumberWithReason(number) == Util::IS_POSSIBLE;
+    return !isFiller(national) && (isPossible || util.IsValidNumber(number));
 }
 
 bool isOfService(const Util& util, const Parsed& number) {
