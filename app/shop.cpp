@@ -7,6 +7,7 @@
 #include "app/understood_customers.h"
 #include "models/domain/failure.h"
 #include "models/scoring/brief_customer.h"
+#include "models/store/connection_table.h"
 #include "models/store/customer_reader.h"
 #include "models/store/customer_search.h"
 #include "models/store/derived_tables.h"
@@ -102,9 +103,15 @@ Brief Shop::brief(CustomerId customer, Instant asOf) {
     const Understanding understanding = understanding::understand(
         facts, store::DerivedTables(database_).readings(who.id), comparison_->settings, asOf,
         store::NoteTable(database_).all()[who.id]);
-    return scoring::briefCustomer({facts, understanding, comparison_->coverage,
-                                   comparison_->parameters, comparison_->settings, asOf},
-                                  who);
+    LinkedCases linked(database_, judgedBy(asOf));
+    return scoring::briefCustomer(
+        {facts, understanding, comparison_->coverage, comparison_->parameters,
+         comparison_->settings, asOf, linked.through(store::ConnectionTable(database_).of(who.id))},
+        who);
+}
+
+JudgedBy Shop::judgedBy(Instant asOf) const {
+    return {comparison_->settings, comparison_->parameters, comparison_->coverage, asOf};
 }
 
 Score Shop::score(CustomerId customer, Instant asOf) {
@@ -114,10 +121,13 @@ Score Shop::score(CustomerId customer, Instant asOf) {
 void Shop::forEachScore(Instant asOf, const std::function<void(const Score&)>& visit) {
     prepare(asOf);
     const Comparison& with = *comparison_;
+    Connections connections = store::ConnectionTable(database_).all();
+    LinkedCases linked(database_, judgedBy(asOf));
     forEachUnderstood(database_, with.settings, asOf,
                       [&](const CustomerFacts& facts, const Understanding& understanding) {
                           visit(scoring::scoreCustomer({facts, understanding, with.coverage,
-                                                        with.parameters, with.settings, asOf}));
+                                                        with.parameters, with.settings, asOf,
+                                                        linked.through(connections[facts.id])}));
                       });
 }
 

@@ -4,6 +4,7 @@
 // for.
 #pragma once
 
+#include "app/linked_cases.h"
 #include "models/domain/brief.h"
 #include "models/domain/facts.h"
 #include "models/domain/settings.h"
@@ -41,6 +42,7 @@ public:
 
 private:
     void prepare(Instant asOf);
+    JudgedBy judgedBy(Instant asOf) const;  // after prepare
 
     store::Database database_;
     Freshness freshness_;

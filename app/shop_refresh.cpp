@@ -2,6 +2,7 @@
 #include "app/shop_refresh.h"
 
 #include "app/bounded_queue.h"
+#include "app/linked_cases.h"
 #include "app/party_linking.h"
 #include "app/side_by_side.h"
 #include "app/understood_customers.h"
@@ -9,6 +10,7 @@
 #include "models/issues/gather.h"
 #include "models/scoring/score_customer.h"
 #include "models/scoring/shop_fit.h"
+#include "models/store/connection_table.h"
 #include "models/store/customer_reader.h"
 #include "models/store/derived_tables.h"
 #include "models/store/import_ledger.h"
@@ -17,6 +19,7 @@
 
 #include <atomic>
 #include <mutex>
+#include <set>
 #include <thread>
 
 namespace goodfaith::app {
@@ -106,14 +109,23 @@ struct Judging {
     const ShopSettings& settings;
     const ShopParameters& parameters;
     Coverage coverage;
+    Connections connections;
+
+    JudgedBy by() const { return {settings, parameters, coverage, parameters.asOf}; }
+    std::vector<Connection> connectionsOf(CustomerId customer) const {
+        const auto found = connections.find(customer);
+        return found == connections.end() ? std::vector<Connection>() : found->second;
+    }
 };
 
 Judged judge(store::Database& database, const Judging& with, store::CustomerRange share) {
     Judged judged;
     const Instant asOf = with.parameters.asOf;
+    LinkedCases linked(database, with.by());
     const auto add = [&](const CustomerFacts& facts, const Understanding& understanding) {
-        const Score score = scoring::scoreCustomer(
-            {facts, understanding, with.coverage, with.parameters, with.settings, asOf});
+        const Score score = scoring::scoreCustomer({facts, understanding, with.coverage,
+                                                    with.parameters, with.settings, asOf,
+                                                    linked.through(with.connectionsOf(facts.id))});
         judged.understandings.emplace_back(facts.id, understanding);
         judged.verdicts.emplace_back(facts.id, score.verdict);
     };
@@ -133,7 +145,8 @@ void keep(store::Database& database, const Judged& judged) {
 void scoreEverybody(store::Database& database, const ShopSettings& settings,
                     const ShopParameters& parameters, const RefreshObserver& observer,
                     std::stop_token stop) {
-    const Judging with{settings, parameters, store::ImportLedger(database).coverageLedger()};
+    const Judging with{settings, parameters, store::ImportLedger(database).coverageLedger(),
+                       store::ConnectionTable(database).all()};
     const auto shares = sharesOf(database);
     constexpr size_t sharesAhead = 8;
     BoundedQueue<Judged> ready(sharesAhead, 1);
@@ -177,6 +190,7 @@ void refreshIfStale(store::Database& database, Instant now, const RefreshObserve
     readNewTexts(database, observer, stop);
     if (stop.stop_requested())
         return;
+    keepAddressKeys(database);
     if (observer)
         observer(QStringLiteral("Comparing customers"), 0);
     const ShopParameters parameters = fitAndKeep(database, settings, now);
@@ -194,8 +208,15 @@ void refreshCustomers(store::Database& database, const std::vector<CustomerId>& 
     ShopParameters parameters = parametersAtHand(database, settings, now);
     if (parameters.id.isNone())
         parameters.asOf = now;
-    const Judging with{settings, parameters, store::ImportLedger(database).coverageLedger()};
-    for (const CustomerId customer : customers)
+    Judging with{settings, parameters, store::ImportLedger(database).coverageLedger(), {}};
+    std::set<CustomerId> concerned(customers.begin(), customers.end());
+    for (const CustomerId customer : customers) {
+        for (const Connection& connection : store::ConnectionTable(database).of(customer))
+            concerned.insert(connection.other);
+    }
+    for (const CustomerId customer : concerned)
+        with.connections[customer] = store::ConnectionTable(database).of(customer);
+    for (const CustomerId customer : concerned)
         keep(database, judge(database, with, customer));
 }
 

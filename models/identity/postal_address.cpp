@@ -125,4 +125,11 @@ PostalAddress readAddress(const PartyKeys& keys) {
     return address;
 }
 
+QString addressKey(const PostalAddress& address) {
+    const QString& place = address.postcode.isEmpty() ? address.city : address.postcode;
+    if (address.street.isEmpty() || address.houseNumber.isEmpty() || place.isEmpty())
+        return {};
+    return QStringList{place, address.street, address.houseNumber, address.remainder}.join(u'|');
+}
+
 }  // namespace goodfaith::identity

@@ -22,4 +22,7 @@ struct PostalAddress {
 // with the remainder "flat 3". The first line with a street counts, commas part lines.
 PostalAddress readAddress(const PartyKeys& keys);
 
+// Equal for the same door; "" where street and house number, and postcode or city, are not known.
+QString addressKey(const PostalAddress& address);
+
 }  // namespace goodfaith::identity

@@ -113,7 +113,7 @@ Brief briefCustomer(const ScoringInput& input, const CustomerOverview& overview)
                           input.asOf, &input.parameters.issues);
     const auto cases = judgeCases(history);
     Brief brief;
-    brief.score = scoreHistory(history, cases, input.parameters);
+    brief.score = scoreHistory(history, cases, input.parameters, input.linked);
     brief.overview = overviewAsOf(overview, history);
     std::copy_if(history.cases().begin(), history.cases().end(),
                  std::back_inserter(brief.openCases),

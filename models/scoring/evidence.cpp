@@ -84,6 +84,7 @@ const std::vector<CustomerEvidence>& customerEvidence() {
         {"repeated_claim", 2.5, 2.5, repeatedClaim},
         {"complaint_rate", 2.0, 4.0, complaintRate},  // times its share of the threshold
         {"refund_ratio", 1.5, 1.5, refundRatio},
+        {"linked_identity", 0.8, 0.8, linkedIdentity},
     };
     return table;
 }

@@ -3,6 +3,7 @@
 // complaints it explains. A new item is one function and one line in one of the tables.
 #pragma once
 
+#include "models/domain/connection.h"
 #include "models/scoring/judged_case.h"
 #include "models/scoring/statistics.h"
 
@@ -57,6 +58,7 @@ struct CustomerInput {
     const std::vector<JudgedCase>& cases;
     const ShopParameters& parameters;
     RatePrior prior;
+    const std::vector<LinkedCase>& linked;  // by openedAt
 };
 struct CustomerEvidence {
     const char* code;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace goodfaith::scoring {
 namespace {
@@ -57,6 +58,16 @@ MoneyBag spendOf(const History& history) {
             spent += *order->total;
     }
     return spent;
+}
+
+// "a phone number and a postal address"
+QString sharedWords(const std::set<ConnectionKind>& kinds) {
+    QStringList words;
+    for (const ConnectionKind kind : kinds)
+        words << (kind == ConnectionKind::Phone     ? QStringLiteral("a phone number")
+                  : kind == ConnectionKind::Address ? QStringLiteral("a postal address")
+                                                    : QStringLiteral("a means of payment"));
+    return words.join(QStringLiteral(" and "));
 }
 
 bool isGivenBackIn(const History& history, const Case& matter, const RefundFact& refund) {
@@ -179,6 +190,29 @@ std::optional<CustomerFinding> refundRatio(const CustomerInput& input) {
             "for few other customers")
             .arg(qRound(given->share * 100)),
         given->refunds, given->latest};
+}
+
+std::optional<CustomerFinding> linkedIdentity(const CustomerInput& input) {
+    if (input.linked.empty())
+        return std::nullopt;
+    // One customer, by whatever connects them most; a household that shares three things is one.
+    const LinkedCase& latest = input.linked.back();
+    std::set<CaseId> cases;
+    std::set<EventId> events;
+    std::set<ConnectionKind> shared;
+    for (const LinkedCase& linked : input.linked) {
+        events.insert(linked.connection.event);
+        if (linked.connection.other == latest.connection.other) {
+            cases.insert(linked.matter);
+            shared.insert(linked.connection.kind);
+        }
+    }
+    return CustomerFinding{
+        1,
+        QStringLiteral("Shares %1 with customer %2 (%3 contradicted)")
+            .arg(sharedWords(shared), QString::number(latest.connection.other.value()),
+                 counted(int(cases.size()), u"complaint")),
+        Events(events.begin(), events.end()), latest.openedAt};
 }
 
 }  // namespace goodfaith::scoring

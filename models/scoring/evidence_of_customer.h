@@ -13,6 +13,7 @@ std::optional<CustomerFinding> keptBuying(const CustomerInput& input);
 std::optional<CustomerFinding> repeatedClaim(const CustomerInput& input);
 std::optional<CustomerFinding> complaintRate(const CustomerInput& input);
 std::optional<CustomerFinding> refundRatio(const CustomerInput& input);
+std::optional<CustomerFinding> linkedIdentity(const CustomerInput& input);
 
 // The share of what was spent that unsupported cases of the window gave back; nothing where there
 // was none or nothing was spent. In the currency given, or else the only one there is.

@@ -3,6 +3,7 @@
 // ARCHITECTURE.md).
 #pragma once
 
+#include "models/domain/connection.h"
 #include "models/domain/facts.h"
 #include "models/domain/score.h"
 #include "models/domain/settings.h"
@@ -18,6 +19,8 @@ struct ScoringInput {
     const ShopParameters& parameters;
     const ShopSettings& settings;
     Instant asOf;
+    // Of customers connected to this one, up to `asOf`, by openedAt.
+    std::vector<LinkedCase> linked = {};
 };
 
 Score scoreCustomer(const ScoringInput& input);
@@ -26,6 +29,6 @@ Score scoreCustomer(const ScoringInput& input);
 class History;
 struct JudgedCase;
 Score scoreHistory(const History& history, const std::vector<JudgedCase>& cases,
-                   const ShopParameters& parameters);
+                   const ShopParameters& parameters, const std::vector<LinkedCase>& linked);
 
 }  // namespace goodfaith::scoring

@@ -5,9 +5,10 @@ namespace goodfaith::store {
 namespace {
 
 // By the alternative of Detail.
-constexpr const char* tables[] = {
-    nullptr,           "order_detail",   "order_item",  "refund_detail", "return_detail",
-    "shipment_detail", "message_detail", "call_detail", "chat_detail",   "contact_detail"};
+constexpr const char* tables[] = {nullptr,          "order_detail",  "order_item",
+                                  "refund_detail",  "return_detail", "shipment_detail",
+                                  "message_detail", "call_detail",   "chat_detail",
+                                  "contact_detail", "payment_detail"};
 static_assert(std::size(tables) == std::variant_size_v<Detail>);
 
 }  // namespace
@@ -45,7 +46,9 @@ DetailTables::DetailTables(Database& database)
                   "VALUES (:id, :agent, :reply, :ended)"),
       insertContact_(database,
                      "INSERT INTO contact_detail (record_id, date_of_birth) "
-                     "VALUES (:id, :birth)") {}
+                     "VALUES (:id, :birth)"),
+      insertPayment_(database,
+                     "INSERT INTO payment_detail (record_id, payer) VALUES (:id, :payer)") {}
 
 void DetailTables::insert(EventId event, const Detail& detail, const QString& mailbox) {
     struct Writer {
@@ -83,6 +86,10 @@ void DetailTables::insert(EventId event, const Detail& detail, const QString& ma
         void operator()(const ContactDetail& d) {
             if (!d.dateOfBirth.isEmpty())
                 tables.insertContact_.run(id, d.dateOfBirth);
+        }
+        void operator()(const PaymentDetail& d) {
+            if (!d.payer.isEmpty())
+                tables.insertPayment_.run(id, d.payer);
         }
     };
     std::visit(Writer{*this, event, mailbox}, detail);

@@ -31,6 +31,7 @@ private:
     Statement insertCall_;
     Statement insertChat_;
     Statement insertContact_;
+    Statement insertPayment_;
 };
 
 }  // namespace goodfaith::store

@@ -165,6 +165,8 @@ Detail detailOf(RecordKind kind, const RecordFields& fields,
         case RecordKind::OrderItem:
             return OrderItemDetail{fields.text(Field::Sku), fields.text(Field::Title),
                                    fields.decimal(Field::Quantity).value_or(1)};
+        case RecordKind::Payment:
+            return PaymentDetail{fields.text(Field::PayerHash)};
         case RecordKind::Refund:
             return RefundDetail{
                 meaningOr(refundKinds, fields, Field::RefundKind, goodfaith::RefundKind::Refund),

@@ -28,6 +28,10 @@ struct OrderItemDetail {
     double quantity = 1;
 };
 
+struct PaymentDetail {
+    QString payer;  // a keyed hash, "" where none is known
+};
+
 struct RefundDetail {
     goodfaith::RefundKind kind = goodfaith::RefundKind::Refund;
     QString reason;
@@ -82,9 +86,9 @@ struct ChatDetail {
     std::optional<Instant> endedAt;
 };
 
-using Detail =
-    std::variant<std::monostate, OrderDetail, OrderItemDetail, RefundDetail, ReturnDetail,
-                 ShipmentDetail, MessageDetail, CallDetail, ChatDetail, ContactDetail>;
+using Detail = std::variant<std::monostate, OrderDetail, OrderItemDetail, RefundDetail,
+                            ReturnDetail, ShipmentDetail, MessageDetail, CallDetail, ChatDetail,
+                            ContactDetail, PaymentDetail>;
 
 struct Projection {
     std::optional<Instant> at;

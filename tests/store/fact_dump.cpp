@@ -73,7 +73,7 @@ QStringList dumpFacts(Database& database) {
                          "party_id), '-') FROM record WHERE asserted = 1");
     for (const char* table : {"order_detail", "order_item", "refund_detail", "return_detail",
                               "shipment_detail", "message_detail", "call_detail", "chat_detail",
-                              "contact_detail", "record_text", "reading"})
+                              "contact_detail", "payment_detail", "record_text", "reading"})
         lines << rowsOf(database, table, {u"record_id"_qs});
     lines << linesOf(database, u"party"_qs,
                      "SELECT " + recordName +
