@@ -4,6 +4,7 @@
 #include "models/domain/failure.h"
 #include "models/store/customer_reader.h"
 #include "models/store/decision_table.h"
+#include "models/store/judgement_table.h"
 #include "models/store/note_table.h"
 
 namespace goodfaith::app {
@@ -19,6 +20,18 @@ QString bestNameOf(const CustomerOverview& customer) {
 }
 
 }  // namespace
+
+QString wordsOf(VerdictKind verdict) {
+    switch (verdict) {
+        case VerdictKind::GoodFaith:
+            return QStringLiteral("good faith");
+        case VerdictKind::NeedsLook:
+            return QStringLiteral("needs a look");
+        case VerdictKind::ChronicPattern:
+            return QStringLiteral("chronic pattern");
+    }
+    return {};
+}
 
 QString ActWords::nameOf(CustomerId customer) const {
     const auto found = store::CustomerReader(database_).overview(customer);
@@ -63,13 +76,39 @@ QString ActWords::describeNote(const Act& act) const {
              customer.isNone() ? QStringLiteral("somebody not known any more") : nameOf(customer));
 }
 
+QString ActWords::describeJudgement(const Act& act) const {
+    const store::JudgementTable table(database_);
+    const auto judgement = table.find(act.id);
+    const CustomerId customer = table.customerOf(act.id);
+    const QString who =
+        customer.isNone() ? QStringLiteral("somebody not known any more") : nameOf(customer);
+    return judgement && judgement->verdict
+               ? QStringLiteral("judging %1: %2").arg(who, wordsOf(*judgement->verdict))
+               : QStringLiteral("taking back the judgement of %1").arg(who);
+}
+
 QString ActWords::describe(const Act& act) const {
-    if (act.kind == ActKind::Moved) {
-        const auto record = store::MovedEventTable(database_).recordOf(act.id);
-        return QStringLiteral("moving %1").arg(record ? nameOf(*record) : QString());
+    switch (act.kind) {
+        case ActKind::Same:
+        case ActKind::Apart:
+        case ActKind::Dismissed:
+            return describeDecision(act);
+        case ActKind::Moved: {
+            const auto record = store::MovedEventTable(database_).recordOf(act.id);
+            return QStringLiteral("moving %1").arg(record ? nameOf(*record) : QString());
+        }
+        case ActKind::Noted:
+        case ActKind::Promised:
+        case ActKind::PromiseSettled:
+        case ActKind::ReadingCorrected:
+            return describeNote(act);
+        case ActKind::Judged:
+            return describeJudgement(act);
     }
-    if (act.kind >= ActKind::Noted)
-        return describeNote(act);
+    return {};
+}
+
+QString ActWords::describeDecision(const Act& act) const {
     const auto sides = store::DecisionTable(database_).sidesOf(act.id);
     const QString form = act.kind == ActKind::Same    ? QStringLiteral("joining %1 and %2")
                          : act.kind == ActKind::Apart ? QStringLiteral("keeping %1 and %2 apart")

@@ -4,9 +4,12 @@
 #pragma once
 
 #include "models/domain/act.h"
+#include "models/domain/judgement.h"
 #include "models/store/moved_event_table.h"
 
 namespace goodfaith::app {
+
+QString wordsOf(VerdictKind verdict);  // "needs a look"
 
 class ActWords {
 public:
@@ -22,7 +25,9 @@ public:
 
 private:
     QString nameOf(const std::vector<QByteArray>& contents) const;
+    QString describeDecision(const Act& act) const;
     QString describeNote(const Act& act) const;
+    QString describeJudgement(const Act& act) const;
     store::Database& database_;
 };
 

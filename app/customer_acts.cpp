@@ -106,11 +106,25 @@ void CustomerActs::decide(ActNotice& notice, ActKind kind, const Sides& sides) {
 
 // What the act says holds now, or holds no longer: whoever it is about is linked anew.
 void CustomerActs::follow(ActNotice& notice) {
-    if (notice.act.kind >= ActKind::Noted)
-        return followNote(notice);
+    switch (notice.act.kind) {
+        case ActKind::Same:
+        case ActKind::Apart:
+        case ActKind::Dismissed:
+            return followDecision(notice);
+        case ActKind::Moved:
+            return followMove(notice);
+        case ActKind::Noted:
+        case ActKind::Promised:
+        case ActKind::PromiseSettled:
+        case ActKind::ReadingCorrected:
+            return followNote(notice);
+        case ActKind::Judged:
+            return followJudgement(notice);
+    }
+}
+
+void CustomerActs::followDecision(ActNotice& notice) {
     const Sides sides = store::DecisionTable(database_).sidesOf(notice.act.id);
-    if (notice.act.kind == ActKind::Moved)
-        return followMove(notice);
     if (notice.act.kind != ActKind::Dismissed) {
         std::vector<QByteArray> contents = sides[0];
         contents.insert(contents.end(), sides[1].begin(), sides[1].end());

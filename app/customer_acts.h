@@ -57,6 +57,11 @@ public:
     // Whether a text of theirs complains, and of what (None: as it was read).
     ActNotice correctReading(EventId text, bool complains, Topic topic);
 
+    // An agent's own verdict, over the computed one that was shown to them, until its review; none
+    // takes back what was judged before.
+    ActNotice judge(CustomerId customer, std::optional<VerdictKind> verdict, const QString& reason,
+                    std::optional<Instant> reviewAt, const ShownVerdict& shown);
+
     // Takes back the latest act that stands; NotFound when there is none.
     ActNotice undo();
     // Does again what was undone last, unless something else was done since.
@@ -74,8 +79,10 @@ private:
     void decide(ActNotice& notice, ActKind kind,
                 const std::array<std::vector<QByteArray>, 2>& sides);
     void follow(ActNotice& notice);
+    void followDecision(ActNotice& notice);
     void followMove(ActNotice& notice);
     void followNote(ActNotice& notice);
+    void followJudgement(ActNotice& notice);
     ActNotice write(CustomerId customer, const Note& note);
     // Of a customer's parties, the one to hold on to first.
     std::vector<QByteArray> contentsOf(CustomerId customer) const;

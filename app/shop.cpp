@@ -12,7 +12,8 @@
 #include "models/store/customer_search.h"
 #include "models/store/derived_tables.h"
 #include "models/store/import_ledger.h"
-#include "models/store/note_table.h"
+#include "models/store/judgement_table.h"
+#include "models/store/people_said.h"
 #include "models/store/settings_table.h"
 #include "models/understanding/understand.h"
 
@@ -102,7 +103,7 @@ Brief Shop::brief(CustomerId customer, Instant asOf) {
     const CustomerFacts facts = store::CustomerReader(database_).facts(who.id, asOf);
     const Understanding understanding = understanding::understand(
         facts, store::DerivedTables(database_).readings(who.id), comparison_->settings, asOf,
-        store::NoteTable(database_).all()[who.id]);
+        store::PeopleSaidReader(database_).of(who.id));
     LinkedCases linked(database_, judgedBy(asOf));
     return scoring::briefCustomer(
         {facts, understanding, comparison_->coverage, comparison_->parameters,
@@ -112,6 +113,28 @@ Brief Shop::brief(CustomerId customer, Instant asOf) {
 
 JudgedBy Shop::judgedBy(Instant asOf) const {
     return {comparison_->settings, comparison_->parameters, comparison_->coverage, asOf};
+}
+
+void Shop::logShown(const Brief& brief, const QString& by, Instant at, bool mayWait) {
+    constexpr size_t mostUnlogged = 1000;
+    const auto newest =
+        std::max_element(brief.dataKnownTo.begin(), brief.dataKnownTo.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    const Score& score = brief.score;
+    const auto parties = store::CustomerReader(database_).parties(score.customer);
+    if (parties.empty())
+        return;
+    unlogged_.emplace_back(
+        parties.front().content,
+        VerdictShowing{
+            at, by, score.verdict, score.shown(),
+            newest == brief.dataKnownTo.end() ? std::nullopt : std::optional(newest->second)});
+    if (unlogged_.size() > mostUnlogged)
+        unlogged_.pop_front();
+    store::JudgementTable table(database_);
+    while (!unlogged_.empty() &&
+           table.log(unlogged_.front().first, unlogged_.front().second, mayWait))
+        unlogged_.pop_front();
 }
 
 Score Shop::score(CustomerId customer, Instant asOf) {

@@ -10,6 +10,7 @@
 #include "models/domain/settings.h"
 #include "models/store/database.h"
 
+#include <deque>
 #include <functional>
 #include <optional>
 #include <stop_token>
@@ -36,6 +37,9 @@ public:
     CustomerOverview overview(CustomerId customer);
     Brief brief(CustomerId customer, Instant asOf);
     Score score(CustomerId customer, Instant asOf);
+    // Logs that this was shown to somebody. Where it may not wait for whoever writes just now, it
+    // is kept in mind until the next time.
+    void logShown(const Brief& brief, const QString& by, Instant at, bool mayWait);
     void forEachScore(Instant asOf, const std::function<void(const Score&)>& visit);
     // What many customers complain of, as known then: what still goes on first, then the latest.
     std::vector<CommonIssue> issues(Instant asOf);
@@ -55,6 +59,7 @@ private:
         Coverage coverage;
     };
     std::optional<Comparison> comparison_;
+    std::deque<std::pair<QByteArray, VerdictShowing>> unlogged_;
 };
 
 }  // namespace goodfaith::app

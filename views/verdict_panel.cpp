@@ -85,7 +85,7 @@ void VerdictPanel::setBrief(const Brief& brief, const items::Format& format) {
     const Score& score = brief.score;
     badge_->setPixmap(accentIcon(nameOf(score.verdict), accentOf(score.verdict)).pixmap(6 * step));
     verdict_->setText(items::verdictName(score.verdict));
-    evidence_->setText(score.judgedByAgent ? tr("judged by an agent")
+    evidence_->setText(score.judgement ? tr("judged by an agent")
                                            : items::strengthName(items::strengthOf(score)));
     // What to do stands last in the advice, and first where one reads in a hurry.
     nextStep_->setText(brief.advice.isEmpty() ? QString() : brief.advice.back());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // merge, split, keep-apart, correct, note, promise, undo, redo and parties: what people say.
+#include "app/cli/act_output.h"
 #include "app/cli/as_of_option.h"
 #include "app/cli/command_set_ups.h"
+#include "app/cli/customer_option.h"
 #include "app/cli/output.h"
 #include "app/clock.h"
 #include "app/customer_acts.h"
@@ -15,10 +17,6 @@
 namespace goodfaith::app {
 namespace {
 
-const char* const customerHelp =
-    "A customer's number, or anything lookup finds exactly one customer by; order:1042 for an "
-    "order's";
-
 struct ActArguments {
     std::string first, second, by, due, promise, complaint, topic;
     qint64 event = 0;
@@ -27,24 +25,10 @@ struct ActArguments {
 using Arguments = std::shared_ptr<ActArguments>;
 using Work = std::function<ActNotice(Shop&, CustomerActs&)>;
 
-QJsonArray numbers(const std::vector<CustomerId>& customers) {
-    return toArray(customers, [](CustomerId customer) { return QJsonValue(customer.value()); });
-}
-
 int act(const ActArguments& arguments, const Invocation& invocation, const Work& work) {
     Shop shop(invocation.databasePath);
     CustomerActs acts(shop.database(), QString::fromStdString(arguments.by), now());
-    const ActNotice notice = work(shop, acts);
-    if (invocation.json)
-        printJson({{QStringLiteral("act"), notice.act.id.value()},
-                   {QStringLiteral("done"), notice.sentence},
-                   {QStringLiteral("customer"),
-                    notice.customer.isNone() ? QJsonValue() : QJsonValue(notice.customer.value())},
-                   {QStringLiteral("changed"), numbers(notice.changed)},
-                   {QStringLiteral("gone"), numbers(notice.gone)}});
-    else
-        printLine(notice.sentence);
-    return exitDone;
+    return print(work(shop, acts), invocation);
 }
 
 CustomerId named(Shop& shop, const std::string& customer) {

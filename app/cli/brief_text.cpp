@@ -79,6 +79,19 @@ QString reasonsText(const Score& score) {
     return text;
 }
 
+// Beside what is computed, so that nobody is silently outvoted.
+QString judgementText(const Score& score, const ShopSettings& settings) {
+    if (!score.judgement)
+        return {};
+    const Judgement& judged = *score.judgement;
+    return QStringLiteral("  Judged%1 on %2: %3\n  The records alone say: %4.%5\n")
+        .arg(judged.by.isEmpty() ? QString() : QStringLiteral(" by ") + judged.by,
+             dayText(judged.at, settings), judged.reason, verdictText(score.computed),
+             judged.reviewAt
+                 ? QStringLiteral(" To be reviewed on %1.").arg(dayText(*judged.reviewAt, settings))
+                 : QString());
+}
+
 QString promisesText(const Brief& brief, const ShopSettings& settings) {
     QString text;
     for (const Promise& promise : brief.promises) {
@@ -110,7 +123,8 @@ QString verdictText(VerdictKind verdict) {
 
 QString briefText(const Brief& brief, const ShopSettings& settings) {
     QString text = headText(brief, settings);
-    text += QStringLiteral("\n%1\n").arg(verdictText(brief.score.verdict));
+    text += QStringLiteral("\n%1\n").arg(verdictText(brief.score.verdict)) +
+            judgementText(brief.score, settings);
     for (const QString& sentence : brief.advice)
         text += QStringLiteral("  %1\n").arg(sentence);
     text += QStringLiteral("\nScores (0 to 100)\n") + scoresText(brief, settings);

@@ -27,6 +27,8 @@ CommandBody setUpRedo(CLI::App& options);
 CommandBody setUpIssues(CLI::App& options);
 CommandBody setUpNote(CLI::App& options);
 CommandBody setUpPromise(CLI::App& options);
+CommandBody setUpJudge(CLI::App& options);
+CommandBody setUpShown(CLI::App& options);
 CommandBody setUpAnalyse(CLI::App& options);
 CommandBody setUpSettings(CLI::App& options);
 CommandBody setUpCheck(CLI::App& options);

@@ -3,8 +3,11 @@
 #include "app/cli/as_of_option.h"
 #include "app/cli/brief_text.h"
 #include "app/cli/command_set_ups.h"
+#include "app/cli/customer_option.h"
 #include "app/cli/output.h"
+#include "app/clock.h"
 #include "app/csv_record.h"
+#include "app/current_user.h"
 #include "app/json/json_values.h"
 #include "app/json/score_json.h"
 #include "app/shop.h"
@@ -23,6 +26,7 @@ int brief(const std::string& customer, const std::string& asOf, const Invocation
     const ShopSettings settings = shop.settings();
     const Instant at = asOfFrom(asOf, settings);
     const Brief brief = shop.brief(shop.resolve(QString::fromStdString(customer)), at);
+    shop.logShown(brief, currentUser(), now(), true);
     if (invocation.json)
         printJson(toJson(brief, settings.currency));
     else
@@ -89,10 +93,6 @@ int score(const ScoreArguments& arguments, const Invocation& invocation) {
         print(csvRecord(row));
     return exitDone;
 }
-
-const char* const customerHelp =
-    "A customer's number, or anything lookup finds exactly one customer by; order:1042 for an "
-    "order's";
 
 }  // namespace
 

@@ -132,6 +132,20 @@ QJsonValue noteJson(const Note& note) {
                        {QStringLiteral("text"), note.text}};
 }
 
+QJsonValue judgementJson(const Judgement& judgement) {
+    const auto verdict = judgement.verdict ? QJsonValue(nameOf(*judgement.verdict)) : QJsonValue();
+    return QJsonObject{{QStringLiteral("act"), judgement.act.value()},
+                       {QStringLiteral("at"), toIsoUtc(judgement.at)},
+                       {QStringLiteral("by"), textOrNull(judgement.by)},
+                       {QStringLiteral("verdict"), verdict},
+                       {QStringLiteral("reason"), textOrNull(judgement.reason)},
+                       {QStringLiteral("review_at"), orNull(judgement.reviewAt)},
+                       {QStringLiteral("computed_verdict"), nameOf(judgement.shown.verdict)},
+                       {QStringLiteral("p_chronic"), judgement.shown.pChronic},
+                       {QStringLiteral("parameters_id"), idOrNull(judgement.shown.parameters)},
+                       {QStringLiteral("as_of"), toIsoUtc(judgement.shown.asOf)}};
+}
+
 QJsonValue promiseJson(const Promise& promise, Instant asOf) {
     return QJsonObject{
         {QStringLiteral("due"), toIsoUtc(promise.due)},
@@ -173,7 +187,8 @@ QJsonObject toJson(const Score& score, Currency main) {
         {QStringLiteral("response"), responseJson(score.response)},
         {QStringLiteral("verdict"), nameOf(score.verdict)},
         {QStringLiteral("p_chronic"), score.pChronic},
-        {QStringLiteral("judged_by_agent"), score.judgedByAgent},
+        {QStringLiteral("judged_by_agent"), score.judgement.has_value()},
+        {QStringLiteral("computed_verdict"), nameOf(score.computed)},
         {QStringLiteral("reasons"),
          toArray(score.reasons, [](const Reason& reason) { return reasonJson(reason); })},
     };
@@ -187,6 +202,9 @@ QJsonObject toJson(const Brief& brief, Currency main) {
                   }));
     object.insert(QStringLiteral("notes"),
                   toArray(brief.notes, [](const Note& note) { return noteJson(note); }));
+    object.insert(QStringLiteral("judgements"),
+                  toArray(brief.judgements,
+                          [](const Judgement& judgement) { return judgementJson(judgement); }));
     object.insert(QStringLiteral("last_contact"), orNull(brief.overview.lastContact));
     object.insert(
         QStringLiteral("favourite_items"),

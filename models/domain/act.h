@@ -20,6 +20,7 @@ enum class ActKind {
     Promised,          // by hand
     PromiseSettled,    // what a message promises was kept, or is no promise
     ReadingCorrected,  // whether a text complains, and of what
+    Judged,            // a customer, or what was judged before is taken back
 };
 
 enum class ActState {

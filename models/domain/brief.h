@@ -28,9 +28,10 @@ struct Brief {
     Score score;
     CustomerOverview overview;
     std::vector<Case> openCases;
-    std::vector<CaseTimes> caseTimes;  // of the open cases, in their order
-    std::vector<Note> notes;           // the latest first
-    std::vector<Promise> promises;     // those that stand and those of the last six months, by due
+    std::vector<CaseTimes> caseTimes;   // of the open cases, in their order
+    std::vector<Note> notes;            // the latest first
+    std::vector<Judgement> judgements;  // the latest first, those taken back included
+    std::vector<Promise> promises;      // those that stand and those of the last six months, by due
     std::vector<FavouriteItem> favouriteItems;  // at most three, the most bought first
     MoneyBag spentLastSixMonths;
     int visitsLastSixMonths = 0;

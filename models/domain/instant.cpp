@@ -122,8 +122,12 @@ QDateTime toLocal(Instant instant, const QTimeZone& zone) {
 }
 
 Instant monthsBefore(Instant instant, int months) {
+    return monthsAfter(instant, -months);
+}
+
+Instant monthsAfter(Instant instant, int months) {
     const auto moment = QDateTime::fromMSecsSinceEpoch(toMillis(instant), QTimeZone::utc());
-    return instantFromMillis(moment.addMonths(-months).toMSecsSinceEpoch());
+    return instantFromMillis(moment.addMonths(months).toMSecsSinceEpoch());
 }
 
 }  // namespace goodfaith

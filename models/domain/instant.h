@@ -48,7 +48,9 @@ Instant startOfDay(QDate day, const QTimeZone& zone);
 Instant endOfDay(QDate day, const QTimeZone& zone);
 QDate dayOf(Instant instant, const QTimeZone& zone);
 QDateTime toLocal(Instant instant, const QTimeZone& zone);
-// `months` calendar months earlier, in UTC; a day the month lacks becomes that month's last.
+// `months` calendar months earlier or later, in UTC; a day the month lacks becomes that month's
+// last.
 Instant monthsBefore(Instant instant, int months);
+Instant monthsAfter(Instant instant, int months);
 
 }  // namespace goodfaith

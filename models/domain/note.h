@@ -5,6 +5,7 @@
 #pragma once
 
 #include "models/domain/act.h"
+#include "models/domain/judgement.h"
 #include "models/domain/promise.h"
 #include "models/domain/topic.h"
 
@@ -42,6 +43,7 @@ struct PeopleSaid {
     std::vector<Note> notes;
     std::vector<PromiseWord> promiseWords;
     std::vector<ReadingWord> readingWords;
+    std::vector<Judgement> judgements;
 };
 
 }  // namespace goodfaith

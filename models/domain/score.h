@@ -6,6 +6,7 @@
 #include "models/domain/common_issue.h"
 #include "models/domain/ids.h"
 #include "models/domain/instant.h"
+#include "models/domain/judgement.h"
 #include "models/domain/money.h"
 #include "models/domain/value_model.h"
 
@@ -95,10 +96,6 @@ struct ResponseRecord {
     int chasers = 0;
 };
 
-enum class VerdictKind { GoodFaith, NeedsLook, ChronicPattern };
-QString nameOf(VerdictKind verdict);  // "good_faith"
-std::optional<VerdictKind> verdictFromName(QStringView name);
-
 // A weight above 0 speaks against the customer, below 0 for them.
 struct Reason {
     QString code;  // "late_delivery"
@@ -115,10 +112,14 @@ struct Score {
     PurchaseValue purchaseValue;
     ComplaintFrequency complaints;
     ResponseRecord response;
-    VerdictKind verdict = VerdictKind::GoodFaith;
+    VerdictKind verdict = VerdictKind::GoodFaith;   // the agent's, where one stands
+    VerdictKind computed = VerdictKind::GoodFaith;  // what the evidence alone gives
     double pChronic = 0;
-    bool judgedByAgent = false;
-    std::vector<Reason> reasons;  // by weight, the heaviest first, whatever its sign
+    std::optional<Judgement> judgement;  // the agent's that stands
+    std::vector<Reason> reasons;         // by weight, the heaviest first, whatever its sign
+
+    // What whoever judges has before them.
+    ShownVerdict shown() const { return {computed, pChronic, parameters, asOf}; }
 };
 
 }  // namespace goodfaith

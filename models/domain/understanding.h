@@ -72,6 +72,7 @@ struct Case {
 
 struct Understanding {
     std::vector<Note> notes;             // mere ones, by time
+    std::vector<Judgement> judgements;   // by time
     std::vector<EventReading> readings;  // by event id
     std::vector<Case> cases;             // by openedAt
     std::vector<Wait> waits;             // by since

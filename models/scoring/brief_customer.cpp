@@ -122,6 +122,8 @@ Brief briefCustomer(const ScoringInput& input, const CustomerOverview& overview)
         brief.caseTimes.push_back(timesOf(matter, history));
     brief.promises = promisesToShow(history);
     brief.notes.assign(input.understanding.notes.rbegin(), input.understanding.notes.rend());
+    brief.judgements.assign(input.understanding.judgements.rbegin(),
+                            input.understanding.judgements.rend());
     brief.favouriteItems = favouriteItems(history);
     brief.spentLastSixMonths = spentSince(history, monthsBefore(input.asOf, recentMonths));
     brief.visitsLastSixMonths = history.facts().visits;

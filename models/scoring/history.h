@@ -28,6 +28,7 @@ public:
     const std::vector<Wait>& waits() const { return waits_; }  // by since
     // By madeAt; judged by what is covered (promise_record.h).
     const std::vector<Promise>& promises() const { return promises_; }
+    const std::vector<Judgement>& judgements() const { return understanding_.judgements; }
     const BusinessCalendar& calendar() const { return calendar_; }
     const Coverage& coverage() const { return coverage_; }
     const ShopSettings& settings() const { return settings_; }

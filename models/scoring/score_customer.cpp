@@ -27,7 +27,10 @@ Score scoreHistory(const History& history, const std::vector<JudgedCase>& cases,
     score.response = responseRecord(history);
     score.reasons = reasonsFrom(customer);
     score.pChronic = chronicProbability(score.reasons);
-    score.verdict = verdictFrom(customer, score.pChronic, score.complaints.matureOrders);
+    score.computed = verdictFrom(customer, score.pChronic, score.complaints.matureOrders);
+    if (const auto* judged = standingJudgement(history.judgements(), history.asOf()))
+        score.judgement = *judged;
+    score.verdict = score.judgement ? *score.judgement->verdict : score.computed;
     return score;
 }
 

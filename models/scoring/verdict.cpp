@@ -166,4 +166,13 @@ VerdictKind verdictFrom(const CustomerInput& input, double chronicProbability, i
     return VerdictKind::GoodFaith;
 }
 
+// The latest word counts: it may be that earlier ones are taken back.
+const Judgement* standingJudgement(const std::vector<Judgement>& judgements, Instant asOf) {
+    const auto latest = std::find_if(judgements.rbegin(), judgements.rend(),
+                                     [&](const Judgement& one) { return one.at <= asOf; });
+    const bool stands = latest != judgements.rend() && latest->verdict &&
+                        (!latest->reviewAt || *latest->reviewAt > asOf);
+    return stands ? &*latest : nullptr;
+}
+
 }  // namespace goodfaith::scoring

@@ -11,6 +11,8 @@ namespace goodfaith::scoring {
 std::vector<Reason> reasonsFrom(const CustomerInput& input);
 // The prior's log-odds and the reasons' weights, as a probability; rounded.
 double chronicProbability(const std::vector<Reason>& reasons);
+// The agent's judgement that stands; nullptr where there is none.
+const Judgement* standingJudgement(const std::vector<Judgement>& judgements, Instant asOf);
 VerdictKind verdictFrom(const CustomerInput& input, double chronicProbability, int matureOrders);
 
 }  // namespace goodfaith::scoring

@@ -6,11 +6,12 @@
 namespace goodfaith::store::engine {
 namespace {
 
+constexpr int patience = 10'000;  // milliseconds; switching to WAL may have to wait, too
+
 // WAL: readers beside one writer; NORMAL: a power cut may lose the last commits, never the
-// database. The busy timeout comes first: switching to WAL may have to wait. Most of a shop's bytes
+// database. Most of a shop's bytes
 // are texts, of which small pages waste a third; the size counts for new databases only.
 constexpr const char* connectionSettings =
-    "PRAGMA busy_timeout = 10000;"
     "PRAGMA page_size = 16384;"
     "PRAGMA foreign_keys = ON;"
     "PRAGMA journal_mode = WAL;"
@@ -90,6 +91,7 @@ void open(soci::session& session, const QString& path) {
     configureOnce();
     guarded(path, [&] {
         session.open(soci::sqlite3, "db=\"" + path.toStdString() + "\" nocreate=1");
+        sqlite_api::sqlite3_busy_timeout(connectionOf(session), patience);
         execute(session, connectionSettings);
     });
 }
@@ -103,6 +105,14 @@ void reset(soci::statement& statement) {
     // The result repeats the error of the last step, which has been thrown already.
     if (backend->stmt_ != nullptr)
         sqlite_api::sqlite3_reset(backend->stmt_);
+}
+
+WithoutWaiting::WithoutWaiting(soci::session& session) : session_(session) {
+    sqlite_api::sqlite3_busy_timeout(connectionOf(session_), 0);
+}
+
+WithoutWaiting::~WithoutWaiting() {
+    sqlite_api::sqlite3_busy_timeout(connectionOf(session_), patience);
 }
 
 void rethrow(const QString& path, const soci::soci_error& error) {

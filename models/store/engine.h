@@ -19,6 +19,17 @@ void open(soci::session& session, const QString& path);
 void runScript(soci::session& session, const QString& path, const QByteArray& script);
 // Ends a statement's run, so that it holds no lock.
 void reset(soci::statement& statement);
+// While it lives, whatever finds the database locked fails at once.
+class WithoutWaiting {
+public:
+    explicit WithoutWaiting(soci::session& session);
+    ~WithoutWaiting();
+    WithoutWaiting(const WithoutWaiting&) = delete;
+    WithoutWaiting& operator=(const WithoutWaiting&) = delete;
+
+private:
+    soci::session& session_;
+};
 // The engine's error as a Failure (Database) that names the file and what to do.
 [[noreturn]] void rethrow(const QString& path, const soci::soci_error& error);
 

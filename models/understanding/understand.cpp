@@ -59,6 +59,9 @@ Understanding understand(const CustomerFacts& allFacts, std::vector<EventReading
         promisesOf(facts, contacts, understanding.cases, book.caseOf, settings, asOf, said);
     std::copy_if(said.notes.begin(), said.notes.end(), std::back_inserter(understanding.notes),
                  [&](const Note& note) { return !note.due && note.at <= asOf; });
+    std::copy_if(said.judgements.begin(), said.judgements.end(),
+                 std::back_inserter(understanding.judgements),
+                 [&](const Judgement& judgement) { return judgement.at <= asOf; });
     // The contacts look at the readings: no longer from here on.
     std::unordered_set<EventId> known;
     for (const Contact& contact : contacts)
