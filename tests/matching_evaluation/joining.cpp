@@ -2,7 +2,9 @@
 // How well the rules join, in a shop of made-up people: each way in which somebody is written down
 // is an order. Prints precision and recall of what was joined, pair by pair of orders, what is
 // suggested of the rest, time and memory.
-//   joining_evaluation [PEOPLE]     100,000 when not named
+//   joining_evaluation [PEOPLE]           100,000 when not named
+//   joining_evaluation --shop FOLDER PEOPLE.csv
+// of a shop that sample_shop made, each set of keys that somebody is written down by counts once.
 #include "app/import_service.h"
 #include "app/suggestions.h"
 #include "models/store/statement.h"
@@ -10,6 +12,7 @@
 #include "tests/benchmarks/measured_run.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QHash>
 #include <QTemporaryDir>
 
@@ -30,6 +33,14 @@ constexpr int usualPeople = 100'000;
 struct Order {
     Contact contact;
     QByteArray number;  // the shop's, of those who have an account
+};
+
+// One way in which somebody is written down, and whom the rules took them for.
+struct Written {
+    int person = 0;
+    // What says by itself that two are of one person: the same e-mail or phone of their own,
+    // however it is written, or the same number of the shop.
+    std::set<QByteArray> strongKeys;
     CustomerId customer;
 };
 
@@ -42,7 +53,7 @@ std::vector<Order> ordersOf(int people) {
         for (size_t i = 0; i < contacts.size(); ++i) {
             const bool namesAccount = person % accounts == 0 && i % 2 == 0;
             orders.push_back(
-                {contacts[i], namesAccount ? QByteArray::number(person) : QByteArray(), {}});
+                {contacts[i], namesAccount ? QByteArray::number(person) : QByteArray()});
         }
     }
     return orders;
@@ -61,67 +72,111 @@ QByteArray fileOf(const std::vector<Order>& orders) {
     return text;
 }
 
-void readCustomers(store::Database& database, std::vector<Order>& orders) {
+std::set<QByteArray> strongKeys(const QByteArray& email, const QByteArray& phone,
+                                const QByteArray& number) {
+    constexpr int digitsThatTell = 9;
+    std::set<QByteArray> keys;
+    if (!number.isEmpty())
+        keys.insert('#' + number);
+    if (!email.isEmpty() && !email.startsWith("info@"))
+        keys.insert(email.toLower());
+    QByteArray digits;
+    std::copy_if(phone.begin(), phone.end(), std::back_inserter(digits),
+                 [](char c) { return c >= '0' && c <= '9'; });
+    if (digits.size() >= digitsThatTell)
+        keys.insert(digits.right(digitsThatTell));
+    return keys;
+}
+
+std::vector<Written> writtenOf(store::Database& database, const std::vector<Order>& orders) {
     store::Query<QString, CustomerId> query(
         database,
         "SELECT record.key, link.customer_id FROM record "
         "JOIN link ON link.party_id = record.party_id WHERE record.kind = :kind");
+    std::vector<CustomerId> customers(orders.size());
     for (query.start(RecordKind::Order); query.next();) {
         const auto [key, customer] = query.row();
-        orders[key.toULongLong()].customer = customer;
+        customers[key.toULongLong()] = customer;
     }
+    std::vector<Written> written;
+    for (size_t i = 0; i < orders.size(); ++i) {
+        const Contact& who = orders[i].contact;
+        written.push_back({who.person,
+                           strongKeys(who.email, who.atWork ? QByteArray() : QByteArray(who.phone),
+                                      orders[i].number),
+                           customers[i]});
+    }
+    return written;
 }
 
-// What says by itself that two orders are of one person: the same e-mail or phone of their own,
-// however it is written, or the same number of the shop.
-std::set<QByteArray> strongKeysOf(const Order& order) {
-    constexpr int digitsThatTell = 9;
-    std::set<QByteArray> keys;
-    if (!order.number.isEmpty())
-        keys.insert('#' + order.number);
-    if (!order.contact.email.isEmpty() && !order.contact.email.startsWith("info@"))
-        keys.insert(order.contact.email);
-    if (!order.contact.phone.isEmpty() && !order.contact.atWork)
-        keys.insert(QByteArray(order.contact.phone).replace(" ", "").right(digitsThatTell));
-    return keys;
+QHash<QString, int> personsFrom(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw std::runtime_error("cannot read " + path.toStdString());
+    QHash<QString, int> persons;
+    for (const QByteArray& line : file.readAll().split('\n')) {
+        const auto comma = line.lastIndexOf(',');
+        if (comma > 0)
+            persons.insert(QString::fromUtf8(line.left(comma)), line.mid(comma + 1).toInt());
+    }
+    return persons;
+}
+
+std::vector<Written> writtenOf(store::Database& database, const QHash<QString, int>& persons) {
+    store::Query<QString, PartyId, QString, QString, QString, CustomerId> query(
+        database,
+        "SELECT record.key, party.id, party.email, party.phone, party.shop_number, "
+        "link.customer_id FROM record JOIN party ON party.id = record.party_id "
+        "JOIN link ON link.party_id = party.id");
+    std::map<std::pair<PartyId, int>, Written> written;
+    for (query.start(); query.next();) {
+        const auto& [key, party, email, phone, number, customer] = query.row();
+        if (const auto person = persons.constFind(key); person != persons.cend())
+            written[{party, *person}] = {
+                *person, strongKeys(email.toUtf8(), phone.toUtf8(), number.toUtf8()), customer};
+    }
+    std::vector<Written> all;
+    for (auto& [party, one] : written)
+        all.push_back(std::move(one));
+    return all;
 }
 
 struct Joined {
-    qint64 pairs = 0;   // of orders of one customer
+    qint64 pairs = 0;   // of one customer
     qint64 right = 0;   // of these, of one person
-    qint64 strong = 0;  // of orders of one person that share a strong key
+    qint64 strong = 0;  // of one person that share a strong key
     qint64 found = 0;   // of these, of one customer
 };
 
 template <class Group>
-void forEachPair(const Group& group, const std::function<void(const Order&, const Order&)>& visit) {
+void forEachPair(const Group& group,
+                 const std::function<void(const Written&, const Written&)>& visit) {
     for (size_t i = 0; i < group.size(); ++i) {
         for (size_t j = i + 1; j < group.size(); ++j)
             visit(*group[i], *group[j]);
     }
 }
 
-Joined count(const std::vector<Order>& orders) {
-    std::map<CustomerId, std::vector<const Order*>> customers;
-    std::map<int, std::vector<const Order*>> persons;
-    for (const Order& order : orders) {
-        if (!order.customer.isNone())
-            customers[order.customer].push_back(&order);
-        persons[order.contact.person].push_back(&order);
+Joined count(const std::vector<Written>& all) {
+    std::map<CustomerId, std::vector<const Written*>> customers;
+    std::map<int, std::vector<const Written*>> persons;
+    for (const Written& one : all) {
+        if (!one.customer.isNone())
+            customers[one.customer].push_back(&one);
+        persons[one.person].push_back(&one);
     }
     Joined joined;
     for (const auto& [customer, group] : customers) {
-        forEachPair(group, [&](const Order& a, const Order& b) {
+        forEachPair(group, [&](const Written& a, const Written& b) {
             ++joined.pairs;
-            joined.right += a.contact.person == b.contact.person ? 1 : 0;
+            joined.right += a.person == b.person ? 1 : 0;
         });
     }
     for (const auto& [person, group] : persons) {
-        forEachPair(group, [&](const Order& a, const Order& b) {
-            const auto ofA = strongKeysOf(a);
-            const auto ofB = strongKeysOf(b);
-            const bool sharesKey = std::any_of(ofA.begin(), ofA.end(),
-                                               [&](const auto& key) { return ofB.contains(key); });
+        forEachPair(group, [&](const Written& a, const Written& b) {
+            const bool sharesKey =
+                std::any_of(a.strongKeys.begin(), a.strongKeys.end(),
+                            [&](const auto& key) { return b.strongKeys.contains(key); });
             joined.strong += sharesKey ? 1 : 0;
             joined.found += sharesKey && !a.customer.isNone() && a.customer == b.customer ? 1 : 0;
         });
@@ -133,10 +188,10 @@ double share(qint64 part, qint64 all) {
     return all == 0 ? 1 : static_cast<double>(part) / static_cast<double>(all);
 }
 
-void printSuggestions(store::Database& database, const std::vector<Order>& orders) {
+void printSuggestions(store::Database& database, const std::vector<Written>& all) {
     QHash<CustomerId, std::set<int>> persons;
-    for (const Order& order : orders)
-        persons[order.customer].insert(order.contact.person);
+    for (const Written& one : all)
+        persons[one.customer].insert(one.person);
     qint64 same = 0, right = 0, linked = 0;
     app::forEachOpenSuggestion(database, [&](const Suggestion& one) {
         const auto& ofA = persons[one.a];
@@ -158,24 +213,16 @@ double peakMemory() {
     return static_cast<double>(usage.ru_maxrss) / kibibytesPerMebibyte;
 }
 
-void evaluate(int people) {
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("orders.csv"));
-    const QString path = folder.filePath(QStringLiteral("goodfaith.db"));
-    std::vector<Order> orders = ordersOf(people);
-    benchmarks::write(file, fileOf(orders));
-    std::printf("%zu orders of %d people\n", orders.size(), people);
-    app::ImportRequest request;
-    request.paths << file;
-    request.region = QStringLiteral("DE");
+void evaluate(const QString& path, const app::ImportRequest& request,
+              const std::function<std::vector<Written>(store::Database&)>& writtenIn) {
     QElapsedTimer timer;
     timer.start();
     app::runImport(path, request, {}, {});
     std::printf("import, joining and scores: %.1f s\n",
                 static_cast<double>(timer.restart()) / 1000);
     store::Database database(path);
-    readCustomers(database, orders);
-    const Joined joined = count(orders);
+    const auto written = writtenIn(database);
+    const Joined joined = count(written);
     std::printf(
         "joined: precision %.5f of %lld pairs, recall %.5f of %lld that share a strong key\n",
         share(joined.right, joined.pairs), static_cast<long long>(joined.pairs),
@@ -183,16 +230,47 @@ void evaluate(int people) {
     timer.restart();
     app::refreshSuggestions(database, {}, {});
     std::printf("suggestions: %.1f s\n", static_cast<double>(timer.elapsed()) / 1000);
-    printSuggestions(database, orders);
+    printSuggestions(database, written);
     std::printf("memory at the peak: %.0f MiB\n", peakMemory());
+}
+
+void evaluateContacts(int people) {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("orders.csv"));
+    const std::vector<Order> orders = ordersOf(people);
+    benchmarks::write(file, fileOf(orders));
+    std::printf("%zu orders of %d people\n", orders.size(), people);
+    app::ImportRequest request;
+    request.paths << file;
+    request.region = QStringLiteral("DE");
+    evaluate(folder.filePath(QStringLiteral("goodfaith.db")), request,
+             [&](store::Database& database) { return writtenOf(database, orders); });
+}
+
+void evaluateShop(const QString& shop, const QString& people) {
+    const QTemporaryDir folder;
+    const auto persons = personsFrom(people);
+    std::printf("%lld orders, calls and mails\n", static_cast<long long>(persons.size()));
+    app::ImportRequest request;
+    request.paths << shop;
+    request.region = QStringLiteral("GB");
+    request.ownAddresses << QStringLiteral("emberwick.example");
+    request.ownNumbers << QStringLiteral("+442079460100");
+    evaluate(folder.filePath(QStringLiteral("goodfaith.db")), request,
+             [&](store::Database& database) { return writtenOf(database, persons); });
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
+    const bool isShop = count == 4 && QByteArray(arguments[1]) == "--shop";
     const int people = count > 1 ? QByteArray(arguments[1]).toInt() : usualPeople;
     try {
-        evaluate(people);
+        if (isShop)
+            evaluateShop(QString::fromLocal8Bit(arguments[2]),
+                         QString::fromLocal8Bit(arguments[3]));
+        else
+            evaluateContacts(people);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;

@@ -248,6 +248,7 @@ QString nameOf(Kind kind) {
 
 void tellCustomer(Shop& shop, quint64 seed, int index) {
     Random random(seed, static_cast<quint64>(index));
+    shop.files.setPerson(index);
     if (index == 0)
         return tellAda(shop, random);
     if (index == 1)
@@ -263,6 +264,7 @@ void tellCustomer(Shop& shop, quint64 seed, int index) {
 
 void tellNoise(Shop& shop, quint64 seed, int customers) {
     Random random(seed, ~0ULL);
+    shop.files.setPerson(-1);
     for (const Instant at : moments(random, 6 + customers / 60, 0, daysInAll)) {
         Mail mail;
         mail.at = at;

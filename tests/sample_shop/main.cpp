@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sample_shop --out FOLDER [--customers N] [--seed N]: writes an invented shop's two years of
-// orders, calls and mail. The same arguments give the same bytes on every machine.
+// sample_shop --out FOLDER [--customers N] [--seed N] [--people FILE]: writes an invented shop's
+// two years of orders, calls and mail. The same arguments give the same bytes on every machine.
 #include "models/domain/failure.h"
 #include "tests/sample_shop/kinds.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 
 #include <cstdio>
 
@@ -19,13 +20,19 @@ int fail(const QString& message) {
     return static_cast<int>(goodfaith::FailureKind::WrongUse);
 }
 
-void writeShop(const QString& folder, int customers, quint64 seed) {
+void writeShop(const QString& folder, int customers, quint64 seed, const QString& people) {
     using namespace goodfaith::sample_shop;
     Shop shop(folder);
     for (int index = 0; index < customers; ++index)
         tellCustomer(shop, seed, index);
     tellNoise(shop, seed, customers);
     shop.files.write();
+    if (!people.isEmpty()) {
+        QFile file(people);
+        if (!file.open(QIODevice::WriteOnly) || file.write(shop.files.people()) < 0)
+            throw goodfaith::Failure(goodfaith::FailureKind::Unreadable,
+                                     QStringLiteral("%1 cannot be written.").arg(people));
+    }
 }
 
 }  // namespace
@@ -38,6 +45,9 @@ int main(int argc, char** argv) {
         {{QStringLiteral("out"), QStringLiteral("Where to write."), QStringLiteral("folder")},
          {QStringLiteral("customers"), QStringLiteral("How many."), QStringLiteral("number"),
           QStringLiteral("300")},
+         {QStringLiteral("people"),
+          QStringLiteral("Where to write which order, call and mail is whose."),
+          QStringLiteral("file")},
          {QStringLiteral("seed"), QStringLiteral("Another seed, another shop."),
           QStringLiteral("number"), QStringLiteral("2026")}});
     parser.process(application);
@@ -50,7 +60,7 @@ int main(int argc, char** argv) {
             QStringLiteral("Give --out FOLDER, and numbers (--customers from 2 to a "
                            "million)."));
     try {
-        writeShop(folder, customers, seed);
+        writeShop(folder, customers, seed, parser.value(QStringLiteral("people")));
     } catch (const goodfaith::Failure& failure) {
         return fail(failure.message());
     }

@@ -119,11 +119,22 @@ void ShopFiles::addRow(Table table, Instant at, const QStringList& cells) {
     for (const QString& cell : cells)
         line.append(quoted(cell));
     tables_[table].append(at, line.join(u',').toUtf8() + '\n');
+    if (table == Table::Orders || table == Table::Calls)
+        keepPerson(cells.first());
 }
 
 void ShopFiles::addMail(MailStore store, Instant at, const QByteArray& message) {
-    if (at <= endOfStory())
-        mail_[store].append(at, message);
+    if (at > endOfStory())
+        return;
+    mail_[store].append(at, message);
+    static const QByteArray mark = "\nMessage-ID: <";
+    const auto begin = message.indexOf(mark) + mark.size();
+    keepPerson(QString::fromUtf8(message.mid(begin, message.indexOf('>', begin) - begin)));
+}
+
+void ShopFiles::keepPerson(const QString& key) {
+    if (person_ >= 0)
+        people_ += quoted(key).toUtf8() + ',' + QByteArray::number(person_) + '\n';
 }
 
 void ShopFiles::addTruth(const QString& email, const QString& kind) {

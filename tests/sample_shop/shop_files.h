@@ -24,12 +24,17 @@ public:
     // `message`: the whole mail, lines ending in LF.
     void addMail(MailStore store, Instant at, const QByteArray& message);
     void addTruth(const QString& email, const QString& kind);
+    // Whose the rows and mails are that come from now on; -1: nobody's.
+    void setPerson(int person) { person_ = person; }
+    // Which order, call or mail is whose: "key,person" a line. Not part of the shop.
+    const QByteArray& people() const { return people_; }
     // "EW-260301-104": the prefix, the day, and a number that is unused on that day.
     QString nextKey(const QString& prefix, Instant at);
     // Writes everything; call once at the end. Throws Failure when a file cannot be written.
     void write();
 
 private:
+    void keepPerson(const QString& key);
     void writeTable(Table table);
     void writeMbox();
     void writeMaildir(MailStore store, const QString& path);
@@ -40,6 +45,8 @@ private:
     std::map<MailStore, SortedSpool> mail_;
     QHash<QString, int> lastKeys_;
     QByteArray truth_ = "customer_email,kind\n";
+    QByteArray people_ = "key,person\n";
+    int person_ = -1;
 };
 
 // `amount` pence as "12.50".
