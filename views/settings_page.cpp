@@ -51,6 +51,10 @@ QString labelOf(const QString& key) {
         return SettingsPage::tr("Reply target (hours)");
     if (key == u"reply-limit-hours")
         return SettingsPage::tr("Reply limit (hours)");
+    if (key == u"call-target-seconds")
+        return SettingsPage::tr("Call target (seconds)");
+    if (key == u"short-abandon-seconds")
+        return SettingsPage::tr("Short abandon (seconds)");
     if (key == u"window-months")
         return SettingsPage::tr("Scores look back (months)");
     QString label = key;
