@@ -44,7 +44,7 @@ QString labelOf(const QString& key) {
     if (key == u"holidays")
         return SettingsPage::tr("Holidays");
     if (key == u"targets-in")
-        return SettingsPage::tr("Targets count in (calendar or business)");
+        return SettingsPage::tr("Targets count in");
     if (key == u"currency")
         return SettingsPage::tr("Currency");
     if (key == u"reply-target-hours")

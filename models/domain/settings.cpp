@@ -163,7 +163,7 @@ const auto entries = std::to_array<Entry>({
     {"reply-limit-hours", "After how many hours an answer is late in any case.",
      [](const ShopSettings& s) { return hoursText(s.replyLimit); },
      [](ShopSettings& s, const QString& text) { s.replyLimit = hoursFrom(text); }},
-    {"targets-in", "Whether these hours pass by the calendar or only while we work.",
+    {"targets-in", "How these hours pass: calendar, or business for only while we work.",
      [](const ShopSettings& s) { return nameIn(targetTimes, s.targetsIn); },
      [](ShopSettings& s, const QString& text) { s.targetsIn = targetTimeFrom(text); }},
     {"call-target-seconds", "Within how many seconds we aim to take a call (service level).",

@@ -34,6 +34,15 @@ QString wordOf(const QString& text) {
         {QStringLiteral("contact_form"), QT_TRANSLATE_NOOP("Report", "Contact form")},
         {QStringLiteral("call"), QT_TRANSLATE_NOOP("Report", "Call")},
         {QStringLiteral("message"), QT_TRANSLATE_NOOP("Report", "Message")},
+        {QStringLiteral("yes"), QT_TRANSLATE_NOOP("Report", "Yes")},
+        {QStringLiteral("no"), QT_TRANSLATE_NOOP("Report", "No")},
+        {QStringLiteral("open"), QT_TRANSLATE_NOOP("Report", "Not yet due")},
+        {QStringLiteral("first"), QT_TRANSLATE_NOOP("Report", "First")},
+        {QStringLiteral("next"), QT_TRANSLATE_NOOP("Report", "Next")},
+        {QStringLiteral("abandoned"), QT_TRANSLATE_NOOP("Report", "Abandoned")},
+        {QStringLiteral("voicemail"), QT_TRANSLATE_NOOP("Report", "Voicemail")},
+        {QStringLiteral("busy"), QT_TRANSLATE_NOOP("Report", "Busy")},
+        {QStringLiteral("not taken"), QT_TRANSLATE_NOOP("Report", "Not taken")},
         {QStringLiteral("nobody"), QT_TRANSLATE_NOOP("Report", "⚠ Nobody answers")},
         {QStringLiteral("elsewhere"), QT_TRANSLATE_NOOP("Report", "From elsewhere")},
     };
@@ -180,8 +189,15 @@ void ReportModel::sort(int column, Qt::SortOrder order) {
     endResetModel();
 }
 
+ReportListModel::ReportListModel(QObject* parent) : QAbstractListModel(parent) {
+    for (const reports::ReportInfo& info : reports::reports()) {
+        if (!info.isDrawn)
+            infos_.push_back(&info);
+    }
+}
+
 int ReportListModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(reports::reports().size()) + 1;
+    return parent.isValid() ? 0 : static_cast<int>(infos_.size()) + 1;
 }
 
 QVariant ReportListModel::data(const QModelIndex& index, int role) const {
@@ -190,7 +206,7 @@ QVariant ReportListModel::data(const QModelIndex& index, int role) const {
     if (index.row() == 0)
         return role == Qt::DisplayRole ? QVariant(tr("Charts"))
                                        : QVariant(role == NameRole ? QString() : QVariant());
-    const auto& info = reports::reports()[static_cast<size_t>(index.row()) - 1];
+    const reports::ReportInfo& info = *infos_[static_cast<size_t>(index.row()) - 1];
     if (role == NameRole)
         return info.name;
     return role == Qt::DisplayRole ? QVariant(info.title) : QVariant();

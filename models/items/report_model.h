@@ -8,6 +8,10 @@
 
 #include <QAbstractTableModel>
 
+namespace goodfaith::reports {
+struct ReportInfo;
+}
+
 namespace goodfaith::items {
 
 class ReportModel : public QAbstractTableModel {
@@ -38,7 +42,8 @@ private:
     reports::Report report_;
 };
 
-// What can be read besides the charts, in the order of the registry.
+// What can be read besides the charts: every report that is not drawn, in the order of the
+// registry.
 class ReportListModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -46,10 +51,13 @@ public:
     // Of a row: the report's name; "" of the charts, which are the first.
     enum { NameRole = Qt::UserRole + 1 };
 
-    using QAbstractListModel::QAbstractListModel;
+    explicit ReportListModel(QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    std::vector<const reports::ReportInfo*> infos_;
 };
 
 }  // namespace goodfaith::items

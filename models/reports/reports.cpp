@@ -15,13 +15,13 @@ namespace {
 ReportInfo replies(ReplyGrouping by) {
     return {replyReportName(by), replyReportTitle(by),
             [=](const ShopSettings& settings) { return replyDefinition(by, settings); },
-            [=](const ReportInput& input) { return replyReport(by, input); }};
+            [=](const ReportInput& input) { return replyReport(by, input); }, false};
 }
 
 ReportInfo calls(CallGrouping by) {
     return {phoneReportName(by), phoneReportTitle(by),
             [=](const ShopSettings& settings) { return phoneDefinition(by, settings); },
-            [=](const ReportInput& input) { return phoneReport(by, input); }};
+            [=](const ReportInput& input) { return phoneReport(by, input); }, false};
 }
 
 }  // namespace
@@ -34,18 +34,18 @@ const std::vector<ReportInfo>& reports() {
         replies(ReplyGrouping::Agent),
         replies(ReplyGrouping::Week),
         replies(ReplyGrouping::Customer),
-        {u"inquiries"_qs, u"Every inquiry"_qs, inquiriesDefinition, inquiriesReport},
-        {u"cases"_qs, u"Every case"_qs, casesDefinition, casesReport},
+        {u"inquiries"_qs, u"Every inquiry"_qs, inquiriesDefinition, inquiriesReport, false},
+        {u"cases"_qs, u"Every case"_qs, casesDefinition, casesReport, false},
         calls(CallGrouping::Queue),
         calls(CallGrouping::Agent),
         calls(CallGrouping::Week),
-        {u"missed-calls"_qs, u"Missed calls"_qs, missedCallsDefinition, missedCallsReport},
-        {u"mailboxes"_qs, u"Mailboxes"_qs, mailboxesDefinition, mailboxesReport},
-        {u"addresses"_qs, u"Doubtful addresses"_qs, addressesDefinition, addressesReport},
+        {u"missed-calls"_qs, u"Missed calls"_qs, missedCallsDefinition, missedCallsReport, false},
+        {u"mailboxes"_qs, u"Mailboxes"_qs, mailboxesDefinition, mailboxesReport, false},
+        {u"addresses"_qs, u"Doubtful addresses"_qs, addressesDefinition, addressesReport, false},
         {u"complaints-per-week"_qs, u"Complaints per week, by topic"_qs,
-         complaintsPerWeekDefinition, complaintsPerWeekTable},
+         complaintsPerWeekDefinition, complaintsPerWeekTable, true},
         {u"answered-per-week"_qs, u"Answered within the target, per week"_qs,
-         answeredPerWeekDefinition, answeredPerWeekTable},
+         answeredPerWeekDefinition, answeredPerWeekTable, true},
     };
     return all;
 }

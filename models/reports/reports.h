@@ -13,6 +13,7 @@ struct ReportInfo {
     // What is counted, in plain sentences.
     std::function<QString(const ShopSettings&)> definition;
     std::function<Report(const ReportInput&)> make;
+    bool isDrawn = false;  // the window has a chart of it
 };
 
 const std::vector<ReportInfo>& reports();
