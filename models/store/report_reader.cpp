@@ -148,6 +148,7 @@ std::vector<MailboxOverview> ReportReader::mailboxes() const {
 // By addresses rather than parties: whom a mail did not reach is a party of its own, and nobody's
 // where a newsletter came back.
 std::vector<AddressOverview> ReportReader::bouncedAddresses(CustomerId only) const {
+    const std::string email = number(NormalisedKey::Kind::Email);
     const std::string sameAddress = "WHERE same.kind = k.kind AND same.value = k.value";
     const std::string owner =
         "SELECT min(link.customer_id) FROM party_key AS same "
@@ -155,18 +156,24 @@ std::vector<AddressOverview> ReportReader::bouncedAddresses(CustomerId only) con
         sameAddress;
     const std::string laterMail =
         "SELECT 1 FROM party_key AS same "
-        "JOIN record AS later ON later.party_id = same.party_id AND later.kind = " +
+        "CROSS JOIN record AS later ON later.party_id = same.party_id AND later.kind = " +
         number(RecordKind::Message) + " AND later.direction = " + number(Direction::Inbound) +
         " AND later.at > record.at LEFT JOIN reading ON reading.record_id = later.id " +
         sameAddress + " AND COALESCE(reading.nature, 0) <> " + number(MessageNature::Bounce);
+    const std::string theirs =
+        "SELECT same.party_id FROM link JOIN party_key AS own ON own.party_id = link.party_id "
+        "AND own.kind = " +
+        email +
+        " JOIN party_key AS same ON same.kind = own.kind AND same.value = own.value "
+        "WHERE link.customer_id = :only";
     Query<CustomerId, QString, int, std::optional<Instant>> query(
         database_, "SELECT (" + owner +
                        ") AS owner, k.value, count(*), max(record.at) FROM record_party AS r "
-                       "JOIN record ON record.id = r.record_id "
-                       "JOIN party_key AS k ON k.party_id = r.party_id AND k.kind = " +
-                       number(NormalisedKey::Kind::Email) +
-                       " WHERE r.role = " + number(PartyRole::Unreached) +
-                       within("record.at", period_) + (only.isNone() ? "" : " AND owner = :only") +
+                       "CROSS JOIN record ON record.id = r.record_id "
+                       "CROSS JOIN party_key AS k ON k.party_id = r.party_id AND k.kind = " +
+                       email + " WHERE r.role = " + number(PartyRole::Unreached) +
+                       within("record.at", period_) +
+                       (only.isNone() ? std::string() : " AND r.party_id IN (" + theirs + ")") +
                        " AND NOT EXISTS (" + laterMail + ") GROUP BY k.value ORDER BY k.value");
     addTo(query, period_);
     if (!only.isNone())
@@ -181,7 +188,7 @@ std::vector<AddressOverview> ReportReader::bouncedAddresses(CustomerId only) con
 
 bool ReportReader::hasWrittenFrom(const QString& address) const {
     Query<bool> query(database_,
-                      "SELECT EXISTS (SELECT 1 FROM party_key JOIN record "
+                      "SELECT EXISTS (SELECT 1 FROM party_key CROSS JOIN record "
                       "ON record.party_id = party_key.party_id AND record.kind = " +
                           number(RecordKind::Message) +
                           " AND record.direction = " + number(Direction::Inbound) +
