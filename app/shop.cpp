@@ -3,6 +3,7 @@
 
 #include "app/clock.h"
 #include "app/look_up.h"
+#include "app/report_source.h"
 #include "app/shop_refresh.h"
 #include "app/understood_customers.h"
 #include "models/domain/failure.h"
@@ -98,7 +99,8 @@ void Shop::prepare(Instant asOf) {
 }
 
 Brief Shop::brief(CustomerId customer, Instant asOf) {
-    const CustomerOverview who = overview(customer);
+    CustomerOverview who = overview(customer);
+    who.doubtfulAddresses = doubtfulAddresses(database_, who, asOf);
     prepare(asOf);
     const CustomerFacts facts = store::CustomerReader(database_).facts(who.id, asOf);
     const Understanding understanding = understanding::understand(

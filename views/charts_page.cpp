@@ -1,38 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts_page.h"
 
+#include "models/reports/reports.h"
 #include "views/chart_card.h"
 #include "views/customers_panel.h"
 #include "views/look.h"
+#include "views/report_card.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListView>
+#include <QStackedWidget>
 
 namespace goodfaith::views {
 
 ChartsPage::ChartsPage(QWidget* parent)
     : QWidget(parent),
+      list_(new QListView(this)),
+      stack_(new QStackedWidget(this)),
       period_(new QComboBox(this)),
       complaints_(
           new ChartCard(tr("Complaints per week, by topic"), items::ChartOperation::Sum, this)),
       answered_(new ChartCard(tr("Answered within the target, share per week"),
                               items::ChartOperation::Share, this)),
-      customers_(new CustomersPanel(this)) {
+      customers_(new CustomersPanel(this)),
+      report_(new ReportCard(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(3 * step, 3 * step, 3 * step, 2 * step);
     column->setSpacing(2 * step);
     column->addLayout(makeTop());
     auto* body = new QHBoxLayout;
     body->setSpacing(2 * step);
-    auto* charts = new QVBoxLayout;
-    charts->setSpacing(2 * step);
-    charts->addWidget(complaints_, 1);
-    charts->addWidget(answered_, 1);
-    body->addLayout(charts, 1);
-    customers_->setFixedWidth(68 * step);
-    customers_->hide();
-    body->addWidget(customers_);
+    makeList();
+    body->addWidget(list_);
+    stack_->addWidget(makeCharts());
+    stack_->addWidget(report_);
+    body->addWidget(stack_, 1);
     column->addLayout(body, 1);
     complaints_->setDefinition(
         tr("Cases opened in each week, Monday to Sunday, by what is wrong. A case is one matter: a "
@@ -49,6 +54,39 @@ ChartsPage::ChartsPage(QWidget* parent)
                 });
     connect(customers_, &CustomersPanel::customerChosen, this, &ChartsPage::customerChosen);
     connect(customers_, &CustomersPanel::closed, this, [this] { period_->setFocus(); });
+    connect(report_, &ReportCard::customerChosen, this, &ChartsPage::customerChosen);
+    connect(report_, &ReportCard::saveWanted, this, &ChartsPage::chooseFile);
+}
+
+QWidget* ChartsPage::makeCharts() {
+    auto* whole = new QWidget(this);
+    auto* line = new QHBoxLayout(whole);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(2 * step);
+    auto* charts = new QVBoxLayout;
+    charts->setSpacing(2 * step);
+    charts->addWidget(complaints_, 1);
+    charts->addWidget(answered_, 1);
+    line->addLayout(charts, 1);
+    customers_->setFixedWidth(68 * step);
+    customers_->hide();
+    line->addWidget(customers_);
+    return whole;
+}
+
+void ChartsPage::makeList() {
+    list_->setModel(&reports_);
+    list_->setAccessibleName(tr("Charts and reports"));
+    list_->setFrameShape(QFrame::NoFrame);
+    list_->viewport()->setAutoFillBackground(false);
+    list_->setUniformItemSizes(true);
+    list_->setSpacing(step / 2);
+    list_->setTextElideMode(Qt::ElideRight);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setFixedWidth(list_->sizeHintForColumn(0) + 6 * step);
+    list_->setCurrentIndex(reports_.index(0));
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ChartsPage::showChosen);
 }
 
 QLayout* ChartsPage::makeTop() {
@@ -58,12 +96,32 @@ QLayout* ChartsPage::makeTop() {
     for (const int months : {3, 6, 12, 24})
         period_->addItem(tr("Last %1 months").arg(months), months);
     period_->setCurrentIndex(1);
-    line->addWidget(headingLabel(tr("Charts"), this));
+    line->addWidget(headingLabel(tr("Charts and reports"), this));
     line->addStretch();
     line->addWidget(label);
     line->addWidget(period_);
     setFocusProxy(period_);
     return line;
+}
+
+QString ChartsPage::reportName() const {
+    return list_->currentIndex().data(items::ReportListModel::NameRole).toString();
+}
+
+void ChartsPage::showChosen() {
+    const reports::ReportInfo* info = reports::findReport(reportName());
+    stack_->setCurrentIndex(info == nullptr ? 0 : 1);
+    if (info != nullptr)
+        report_->open(info->title, info->definition(settings_));
+    reload();
+}
+
+void ChartsPage::chooseFile() {
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the report as CSV"),
+                                     reportName() + QStringLiteral(".csv"), tr("Tables (*.csv)"));
+    if (!path.isEmpty())
+        Q_EMIT fileWanted(path, reportName(), months());
 }
 
 void ChartsPage::showBehind(ChartCard* card, QDate week, int weeks, const QString& series) {
@@ -82,6 +140,8 @@ void ChartsPage::showBehind(ChartCard* card, QDate week, int weeks, const QStrin
 
 void ChartsPage::setFormat(const items::Format& format, const ShopSettings& settings) {
     format_ = format;
+    settings_ = settings;
+    report_->setFormat(format);
     customers_->setFormat(format);
     complaints_->setFormat(format);
     answered_->setFormat(format);
@@ -101,9 +161,14 @@ void ChartsPage::reload() {
     isStale_ = !isVisible();
     if (isStale_)
         return;
+    ++token_;
+    if (const QString name = reportName(); !name.isEmpty()) {
+        Q_EMIT tableWanted(token_, name, months());
+        return;
+    }
     complaints_->setBusy();
     answered_->setBusy();
-    Q_EMIT reportsWanted(++token_, months());
+    Q_EMIT reportsWanted(token_, months());
 }
 
 void ChartsPage::showEvent(QShowEvent* event) {
@@ -120,6 +185,11 @@ void ChartsPage::setComplaints(quint64 token, const reports::WeeklyReport& repor
 void ChartsPage::setAnswered(quint64 token, const reports::WeeklyReport& report) {
     if (token == token_)
         answered_->setReport(report);
+}
+
+void ChartsPage::setTable(quint64 token, reports::Report report, qint64 rows) {
+    if (token == token_)
+        report_->setReport(std::move(report), rows);
 }
 
 void ChartsPage::setCustomers(quint64 token, std::vector<CustomerCount> customers) {

@@ -44,13 +44,17 @@ QString labelOf(const QString& key) {
     if (key == u"holidays")
         return SettingsPage::tr("Holidays");
     if (key == u"targets-in")
-        return SettingsPage::tr("Targets count in (calendar or business)");
+        return SettingsPage::tr("Targets count in");
     if (key == u"currency")
         return SettingsPage::tr("Currency");
     if (key == u"reply-target-hours")
         return SettingsPage::tr("Reply target (hours)");
     if (key == u"reply-limit-hours")
         return SettingsPage::tr("Reply limit (hours)");
+    if (key == u"call-target-seconds")
+        return SettingsPage::tr("Call target (seconds)");
+    if (key == u"short-abandon-seconds")
+        return SettingsPage::tr("Short abandon (seconds)");
     if (key == u"window-months")
         return SettingsPage::tr("Scores look back (months)");
     QString label = key;

@@ -37,6 +37,17 @@ QString promisesText(const std::vector<const Promise*>& standing, const items::F
     return StandingLines::tr("Promised: %1").arg(parts.join(QStringLiteral("; ")));
 }
 
+// "Mail to ada@example.com came back on 3 May 2024", "ada@gmial.com: ada@gmail.com meant?"
+QString addressText(const AddressOverview& one, const items::Format& format) {
+    const QString meant =
+        one.meant.isEmpty() ? QString() : StandingLines::tr("%1 meant?").arg(one.meant);
+    if (!one.lastBounce)
+        return one.address + QStringLiteral(": ") + meant;
+    const QString back = StandingLines::tr("Mail to %1 came back on %2")
+                             .arg(one.address, format.day(dayOf(*one.lastBounce, format.zone())));
+    return meant.isEmpty() ? back : back + QStringLiteral(": ") + meant;
+}
+
 QString latelyText(const Brief& brief, const items::Format& format) {
     QStringList parts;
     if (!brief.spentLastSixMonths.isEmpty())
@@ -62,8 +73,10 @@ StandingLines::StandingLines(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(step);
-    for (Line* line : {&waiting_, &promised_, &noted_, &cases_, &lately_})
+    for (Line* line : {&address_, &waiting_, &promised_, &noted_, &cases_, &lately_})
         *line = addLine();
+    address_.icon->setPixmap(
+        accentIcon(QStringLiteral("warning"), Accent::Orange).pixmap(4 * step));
     cases_.icon->setPixmap(icon(QStringLiteral("chat")).pixmap(4 * step));
     noted_.icon->setPixmap(icon(QStringLiteral("info")).pixmap(4 * step));
     lately_.icon->setPixmap(icon(QStringLiteral("order")).pixmap(4 * step));
@@ -89,6 +102,14 @@ void StandingLines::showLine(const Line& line, const QString& text) {
     line.text->setText(text);
     line.text->setToolTip(text);
     line.row->setVisible(!text.isEmpty());
+}
+
+bool StandingLines::showAddresses(const Brief& brief, const items::Format& format) {
+    QStringList parts;
+    for (const AddressOverview& one : brief.overview.doubtfulAddresses)
+        parts << addressText(one, format);
+    showLine(address_, parts.join(QStringLiteral("; ")));
+    return !parts.isEmpty();
 }
 
 bool StandingLines::showPromises(const Brief& brief, const items::Format& format) {
@@ -126,6 +147,7 @@ void StandingLines::setBrief(const Brief& brief, const items::Format& format,
                                      .pixmap(4 * step));
     }
     showLine(waiting_, waiting);
+    const bool isDoubtful = showAddresses(brief, format);
     const bool isPromised = showPromises(brief, format);
     showLine(noted_, brief.notes.empty() ? QString()
                                          : tr("Note of %1: %2")
@@ -133,8 +155,8 @@ void StandingLines::setBrief(const Brief& brief, const items::Format& format,
                                                     brief.notes.front().text.simplified()));
     showLine(cases_, brief.openCases.empty() ? QString() : casesText(brief.openCases, format));
     showLine(lately_, latelyText(brief, format));
-    const bool any = since || isPromised || !brief.notes.empty() || !brief.openCases.empty() ||
-                     !lately_.text->text().isEmpty();
+    const bool any = since || isDoubtful || isPromised || !brief.notes.empty() ||
+                     !brief.openCases.empty() || !lately_.text->text().isEmpty();
     setVisible(any);
 }
 

@@ -29,8 +29,10 @@ private:
     Line addLine();
     // Whether any stands.
     bool showPromises(const Brief& brief, const items::Format& format);
+    bool showAddresses(const Brief& brief, const items::Format& format);
     static void showLine(const Line& line, const QString& text);
 
+    Line address_;
     Line waiting_;
     Line promised_;
     Line noted_;

@@ -44,8 +44,16 @@ QString headText(const Brief& brief, const ShopSettings& settings) {
     if (who.since)
         text += QStringLiteral(" since %1").arg(dayText(*who.since, settings));
     const QStringList keys = who.emails + who.phones;
-    return text + (keys.isEmpty() ? QString() : QString(u'\n' + keys.join(QStringLiteral(" · ")))) +
-           u'\n';
+    if (!keys.isEmpty())
+        text += u'\n' + keys.join(QStringLiteral(" · "));
+    for (const AddressOverview& one : who.doubtfulAddresses) {
+        if (one.lastBounce)
+            text += QStringLiteral("\n! Mail to %1 came back on %2")
+                        .arg(one.address, dayText(*one.lastBounce, settings));
+        if (!one.meant.isEmpty())
+            text += QStringLiteral("\n! %1: %2 meant?").arg(one.address, one.meant);
+    }
+    return text + u'\n';
 }
 
 QString scoresText(const Brief& brief, const ShopSettings& settings) {

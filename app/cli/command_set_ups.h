@@ -25,6 +25,7 @@ CommandBody setUpCorrect(CLI::App& options);
 CommandBody setUpUndo(CLI::App& options);
 CommandBody setUpRedo(CLI::App& options);
 CommandBody setUpIssues(CLI::App& options);
+CommandBody setUpReport(CLI::App& options);
 CommandBody setUpNote(CLI::App& options);
 CommandBody setUpPromise(CLI::App& options);
 CommandBody setUpJudge(CLI::App& options);

@@ -34,6 +34,8 @@ const std::vector<CommandEntry>& commands() {
         {"redo", "Do again what was undone last", setUpRedo},
         {"issues", "What many customers complain of: products, carriers, regions, topics",
          setUpIssues},
+        {"report", "Managers' figures: response times, calls, mailboxes; alone, the reports' names",
+         setUpReport},
         {"analyse", "What a message says: complaint, topic, what is asked for, promises",
          setUpAnalyse},
         {"settings", "Show or change the shop's settings", setUpSettings},

@@ -2,9 +2,15 @@
 #include "app/desktop/charts_controller.h"
 
 #include "app/clock.h"
+#include "app/csv_record.h"
+#include "app/json/report_json.h"
+#include "app/report_source.h"
+#include "models/domain/failure.h"
 #include "models/reports/weekly_report.h"
 #include "models/store/derived_tables.h"
 #include "views/charts_page.h"
+
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -14,6 +20,40 @@ namespace {
 enum Channel { ReportsChannel, CustomersChannel };
 
 constexpr int shownTopics = 7;
+constexpr size_t shownRows = 20'000;
+
+struct Table {
+    reports::Report report;
+    qint64 rows = 0;
+};
+
+reports::Report makeTable(Shop& shop, const QString& name, int months) {
+    const Instant to = now();
+    return makeReport(shop.database(), *reports::findReport(name), monthsBefore(to, months), to,
+                      to);
+}
+
+Table shownTable(Shop& shop, const QString& name, int months) {
+    Table table{makeTable(shop, name, months), 0};
+    table.rows = static_cast<qint64>(table.report.rows.size());
+    if (table.report.rows.size() > shownRows)
+        table.report.rows.resize(shownRows);
+    return table;
+}
+
+void writeCsv(const reports::Report& report, const QString& path) {
+    QSaveFile file(path);
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    if (isOpen) {
+        file.write(csvRecord(headingCells(report)).toUtf8());
+        for (const reports::Row& row : report.rows)
+            file.write(csvRecord(textCells(report, row)).toUtf8());
+    }
+    if (!isOpen || !file.commit())
+        throw Failure(
+            FailureKind::Unreadable,
+            QStringLiteral("\"%1\" could not be written: %2.").arg(path, file.errorString()));
+}
 
 // The topics of a series of the complaints report; "other" is all that have none of their own.
 std::vector<Topic> topicsOf(const QString& series, const QStringList& shown) {
@@ -81,6 +121,25 @@ ChartsController::ChartsController(views::ChartsPage& page, WorkerThread& worker
                         page.setComplaints(token, counted.complaints);
                         page.setAnswered(token, counted.answered);
                     });
+            });
+    connect(&page, &views::ChartsPage::tableWanted, this,
+            [&page, &worker](quint64 token, const QString& report, int months) {
+                worker.askLatest(
+                    ReportsChannel, &page,
+                    [=](Shop& shop) { return shownTable(shop, report, months); },
+                    [&page, token](Table table) {
+                        page.setTable(token, std::move(table.report), table.rows);
+                    });
+            });
+    connect(&page, &views::ChartsPage::fileWanted, this,
+            [&page, &worker](const QString& path, const QString& report, int months) {
+                worker.ask(
+                    &page,
+                    [=](Shop& shop) {
+                        writeCsv(makeTable(shop, report, months), path);
+                        return true;
+                    },
+                    [](bool) {});
             });
     connect(&page, &views::ChartsPage::customersWanted, this,
             [this, &page, &worker](quint64 token, const QString& report, QDate week, int weeks,

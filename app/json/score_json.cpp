@@ -206,6 +206,13 @@ QJsonObject toJson(const Brief& brief, Currency main) {
                   toArray(brief.judgements,
                           [](const Judgement& judgement) { return judgementJson(judgement); }));
     object.insert(QStringLiteral("last_contact"), orNull(brief.overview.lastContact));
+    object.insert(QStringLiteral("doubtful_addresses"),
+                  toArray(brief.overview.doubtfulAddresses, [](const AddressOverview& one) {
+                      return QJsonObject{{QStringLiteral("address"), one.address},
+                                         {QStringLiteral("came_back"), one.bounces},
+                                         {QStringLiteral("last_came_back"), orNull(one.lastBounce)},
+                                         {QStringLiteral("meant"), textOrNull(one.meant)}};
+                  }));
     object.insert(
         QStringLiteral("favourite_items"),
         toArray(brief.favouriteItems, [](const FavouriteItem& item) { return itemJson(item); }));

@@ -216,6 +216,7 @@ QString columnsOfTemplate(const Place& record) {
 QString record(const Place& place) {
     const QString problem = objectOf(place, {{"template", templateName},
                                              {"once_per_group", truth},
+                                             {"legs_tell", truth},
                                              {"only_when_positive", text},
                                              {"only_when", patternByName},
                                              {"only_when_any", texts},

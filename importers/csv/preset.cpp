@@ -143,6 +143,7 @@ RecordRule recordFrom(const QJsonObject& object) {
         malformed(object[u"template"].toString());
     record.oncePerGroup = object[u"once_per_group"].toBool();
     record.joins = object[u"join"].toBool();
+    record.legsTell = object[u"legs_tell"].toBool();
     record.onlyWhenAny = texts(object[u"only_when_any"]);
     if (object.contains(u"key"))
         record.key = sourcesFrom(object[u"key"]);

@@ -6,6 +6,7 @@
 #include "importers/csv/decimal.h"
 #include "importers/csv/dialect.h"
 #include "importers/csv/layout.h"
+#include "importers/csv/call_legs.h"
 #include "importers/csv/record_joiner.h"
 #include "importers/csv/record_reader.h"
 #include "importers/csv/row_cells.h"
@@ -53,7 +54,7 @@ public:
     // The row that the reader stands on. Rows have to come in the order of the file.
     ConvertedRow convert(const RecordReader& row);
     // Behind the last row: the records that were waiting for more of their rows.
-    std::vector<ImportedRecord> finish() { return joiner_.takeAll(); }
+    std::vector<ImportedRecord> finish();
 
     bool readsRejectedRows() const { return cells_.ownCells() > 0; }
     // For a row that cannot be taken for a reason outside of it: with its cells, private ones
@@ -101,6 +102,8 @@ private:
         bool isSummed = false;
         std::vector<PlannedCondition> onlyWhen;
         bool joins = false;
+        bool hasLegs = false;
+        bool legsTell = false;
         bool isConditional = false;
         qsizetype positiveCell = -1;
         DecimalMark positiveMark = DecimalMark::Unknown;
@@ -124,6 +127,7 @@ private:
     TimeReader times_;
     std::vector<PlannedRecord> plan_;
     RecordJoiner joiner_;
+    CallLegs legs_;
     std::vector<qsizetype> timeCells_;
     std::map<qsizetype, MarkTally> marks_;  // by cell
     std::map<QChar, OrderTally> orders_;    // by the mark between the numbers

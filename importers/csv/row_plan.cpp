@@ -128,6 +128,7 @@ RowConverter::PlannedRecord RowConverter::planned(const RecordRule& rule) const 
     plan.table = rule.table;
     plan.oncePerGroup = rule.oncePerGroup;
     plan.joins = rule.joins;
+    plan.legsTell = rule.legsTell;
     plan.isConditional = !rule.onlyWhenPositive.isEmpty();
     plan.positiveCell = rule.onlyWhenPositive.isEmpty() ? -1 : indexOf(rule.onlyWhenPositive);
     plan.needsAny = !rule.onlyWhenAny.isEmpty();
@@ -142,6 +143,7 @@ RowConverter::PlannedRecord RowConverter::planned(const RecordRule& rule) const 
         const Field* field = std::get_if<Field>(&column.meaning);
         if (field != nullptr)
             plan.columns.back().closed = closedList(rule.table->kind, *field);
+        plan.hasLegs = plan.hasLegs || (field != nullptr && *field == Field::LinkedCall);
         for (const CellSource& source : column.sources)
             plan.isSummed = plan.isSummed || source.isSummed;
     }

@@ -77,25 +77,32 @@ void RowConverter::takePart(ImportedRecord& record, const PartyKey& part, const 
     setPartyKey(record, part, address.value_or(text));
 }
 
-// Records of a kind that joins wait for more of their rows; those that need not wait any longer
+// Records that are told in several rows wait for more of them; those that need not wait any longer
 // come out.
 void RowConverter::joinRows(std::vector<ImportedRecord>& records) {
-    const bool joins = std::any_of(plan_.begin(), plan_.end(),
-                                   [](const PlannedRecord& record) { return record.joins; });
-    if (!joins)
-        return;
     std::vector<ImportedRecord> others;
     for (ImportedRecord& record : records) {
         const auto plan = std::find_if(plan_.begin(), plan_.end(), [&](const auto& one) {
-            return one.joins && one.table->kind == record.kind;
+            return one.table->kind == record.kind && (one.joins || one.hasLegs);
         });
         if (plan == plan_.end())
             others.push_back(std::move(record));
-        else
+        else if (plan->joins)
             joiner_.add(std::move(record));
+        else
+            legs_.add(std::move(record), plan->legsTell);
     }
     records = joiner_.takeOldest();
+    auto calls = legs_.takeOldest();
+    std::move(calls.begin(), calls.end(), std::back_inserter(records));
     std::move(others.begin(), others.end(), std::back_inserter(records));
+}
+
+std::vector<ImportedRecord> RowConverter::finish() {
+    auto records = joiner_.takeAll();
+    auto calls = legs_.takeAll();
+    std::move(calls.begin(), calls.end(), std::back_inserter(records));
+    return records;
 }
 
 }  // namespace goodfaith::importers

@@ -6,6 +6,7 @@
 #include "importers/mail/mail_headers.h"
 #include "importers/mail/mail_key.h"
 #include "importers/mail/mail_text.h"
+#include "importers/mail/returned_mail.h"
 #include "importers/mail/text_charset.h"
 
 #include <QFile>
@@ -106,6 +107,17 @@ ImportedRecord recordOf(const MailHeaders& headers, const MailText& text, Instan
     return record;
 }
 
+// Whose mail came back is told as a party; which mail it was, as what this one answers.
+void addReturned(const ReturnedMail& returned, ImportedRecord& record) {
+    for (const QString& address : returned.unreached) {
+        ImportedParty& party = record.parties.emplace_back();
+        party.role = PartyRole::Unreached;
+        party.keys.email = address;
+    }
+    if (!returned.unreached.isEmpty() && !returned.messageId.isEmpty())
+        record.fields.set(Field::InReplyTo, returned.messageId);
+}
+
 }  // namespace
 
 MailReading readOneMail(QFile& file, const MailRange& range, const QTimeZone& zone) {
@@ -125,6 +137,7 @@ MailReading readOneMail(QFile& file, const MailRange& range, const QTimeZone& zo
         return {rejected(file, range, QStringLiteral("Date"), noDateReason(headers)), {}};
     const MailText text = textOf(message.get(), range.fromQuoted);
     ImportedRecord record = recordOf(headers, text, *at);
+    addReturned(returnedMail(message.get(), headers, text.text), record);
     record.key = mailKey(headers, file, range.begin, range.end);
     record.line = range.line;
     QString warning;

@@ -3,6 +3,7 @@
 // that the store fills, the item models present and the command line prints.
 #pragma once
 
+#include "models/domain/facts.h"
 #include "models/domain/identity_key.h"
 #include "models/domain/ids.h"
 #include "models/domain/instant.h"
@@ -20,6 +21,15 @@
 
 namespace goodfaith {
 
+// An address of a customer's that mail does not reach, or hardly will.
+struct AddressOverview {
+    CustomerId customer;  // none: an address of nobody whom we know
+    QString address;
+    int bounces = 0;                         // since the last mail from it
+    std::optional<Instant> lastBounce = {};  // the last of these
+    QString meant = {};                      // how it is probably spelt, "" where it looks right
+};
+
 // Who a customer is, from all their parties; each list without duplicates, the latest first.
 struct CustomerOverview {
     CustomerId id;
@@ -30,6 +40,7 @@ struct CustomerOverview {
     QStringList shopNumbers;
     std::optional<Instant> since;        // the first event
     std::optional<Instant> lastContact;  // the last message or call in either direction
+    std::vector<AddressOverview> doubtfulAddresses = {};
 };
 
 // A key of a party, as it is compared.
@@ -129,12 +140,22 @@ struct CoverageRow {
     Instant importedAt;  // when the newest of them came in
 };
 
-// What managers' charts are counted from.
+// By which way something came to us, and who of us dealt with it. What is not known is "".
+struct Way {
+    QString channel;  // "email", "phone", "chat", "contact_form", … as the record has it
+    QString mailbox;  // the address of ours; "" for calls
+    QString queue;    // of calls
+    QString agent;    // who answered or resolved it
+};
+
+// What managers' charts and reports are counted from.
 struct CaseOverview {
     CaseId id;
     CustomerId customer;
     Topic topic = Topic::Other;
     Instant openedAt;
+    std::optional<Instant> resolvedAt = {};  // as Case::resolvedAt
+    Way way = {};
 };
 
 struct WaitOverview {
@@ -143,6 +164,26 @@ struct WaitOverview {
     RecordKind kind = RecordKind::Message;
     Instant since;
     std::optional<Instant> answeredAt;
+    bool firstOfCase = false;
+    Way way = {};
+};
+
+// An inbound call.
+struct CallOverview {
+    CallFact call;
+    CustomerId customer;  // none: the number was withheld
+    // Of one that nobody took: when we came back to them, and how.
+    std::optional<Instant> answeredAt = {};
+    RecordKind answeredBy = RecordKind::Call;
+};
+
+// A mailbox of ours and what went through it, what people wrote alone.
+struct MailboxOverview {
+    QString mailbox;
+    int received = 0;
+    int sent = 0;
+    std::optional<Instant> lastReceived;
+    std::optional<Instant> lastSent;
 };
 
 // One of the customers behind a chart's mark.

@@ -38,6 +38,7 @@ constexpr auto partyRoles = std::to_array<Named<PartyRole>>({
     {PartyRole::Contact, "contact"},
     {PartyRole::Recipient, "recipient"},
     {PartyRole::Addressee, "addressee"},
+    {PartyRole::Unreached, "unreached"},
 });
 
 }  // namespace

@@ -43,8 +43,8 @@ std::optional<Direction> directionFromName(QStringView name);
 
 // In what part somebody took part. Buyer, Sender, Caller and Contact (the shop's own customer
 // record) identify a person; Recipient does not (gifts). Addressee is whom a mail or a call of ours
-// went to.
-enum class PartyRole { Buyer, Sender, Caller, Contact, Recipient, Addressee };
+// went to, Unreached whom it did not reach: what came back says so.
+enum class PartyRole { Buyer, Sender, Caller, Contact, Recipient, Addressee, Unreached };
 QString nameOf(PartyRole role);
 std::optional<PartyRole> partyRoleFromName(QStringView name);
 

@@ -56,6 +56,14 @@ QString hoursText(Duration duration) {
     return QString::number(std::chrono::duration_cast<std::chrono::hours>(duration).count());
 }
 
+Duration secondsFrom(const QString& text) {
+    return std::chrono::seconds(wholeNumber(text, 0, 600, QStringLiteral("seconds")));
+}
+
+QString secondsText(Duration duration) {
+    return QString::number(toSeconds(duration));
+}
+
 TargetTime targetTimeFrom(const QString& text) {
     const auto target = valueIn(targetTimes, text.trimmed().toLower());
     if (!target)
@@ -155,9 +163,15 @@ const auto entries = std::to_array<Entry>({
     {"reply-limit-hours", "After how many hours an answer is late in any case.",
      [](const ShopSettings& s) { return hoursText(s.replyLimit); },
      [](ShopSettings& s, const QString& text) { s.replyLimit = hoursFrom(text); }},
-    {"targets-in", "Whether these hours pass by the calendar or only while we work.",
+    {"targets-in", "How these hours pass: calendar, or business for only while we work.",
      [](const ShopSettings& s) { return nameIn(targetTimes, s.targetsIn); },
      [](ShopSettings& s, const QString& text) { s.targetsIn = targetTimeFrom(text); }},
+    {"call-target-seconds", "Within how many seconds we aim to take a call (service level).",
+     [](const ShopSettings& s) { return secondsText(s.callTarget); },
+     [](ShopSettings& s, const QString& text) { s.callTarget = secondsFrom(text); }},
+    {"short-abandon-seconds", "Who hangs up sooner than this did not wait for us.",
+     [](const ShopSettings& s) { return secondsText(s.shortAbandon); },
+     [](ShopSettings& s, const QString& text) { s.shortAbandon = secondsFrom(text); }},
     {"window-months", "How many months the scores look back on.",
      [](const ShopSettings& s) { return QString::number(s.windowMonths); },
      [](ShopSettings& s, const QString& text) {

@@ -68,6 +68,8 @@ struct Case {
     Instant lastAt;
     std::vector<EventId> orders;  // the orders it is about, as far as known
     CaseState state = CaseState::Open;
+    std::optional<Instant> resolvedAt;  // once resolved: our last act of substance in it
+    EventId resolvedBy;
 };
 
 struct Understanding {

@@ -11,7 +11,8 @@ bool isOutgoingSide(PartyRole role) {
 }
 
 bool isIdentifying(PartyRole role) {
-    return role != PartyRole::Recipient && role != PartyRole::Addressee;
+    return role != PartyRole::Recipient && role != PartyRole::Addressee &&
+           role != PartyRole::Unreached;
 }
 
 template <class Wanted>
@@ -32,6 +33,10 @@ bool isWrittenByThem(RecordKind kind) {
            kind == RecordKind::Survey || kind == RecordKind::Review;
 }
 
+bool isUnreached(PartyRole role) {
+    return role == PartyRole::Unreached;
+}
+
 bool isMachine(const QString& email) {
     return email.startsWith(QLatin1String("mailer-daemon@")) ||
            email.startsWith(QLatin1String("postmaster@"));
@@ -42,6 +47,9 @@ bool isMachine(const QString& email) {
 Direction directionOf(const ImportedRecord& record, const std::vector<bool>& isOurs) {
     if (const auto stated = directionFromName(record.fields.text(Field::Direction)))
         return *stated;
+    // A mail that came back is from outside, though our own server may have sent it back.
+    if (firstParty(record, isOurs, isUnreached) >= 0)
+        return Direction::Inbound;
     bool sentByUs = false;
     bool sentByThem = false;
     for (size_t i = 0; i < record.parties.size(); ++i) {
@@ -86,6 +94,11 @@ CounterpartResult CounterpartRule::apply(const ImportedRecord& record) {
     if (result.counterpart >= 0 &&
         !isSomebody(record, record.parties[static_cast<size_t>(result.counterpart)]))
         result.counterpart = -1;
+    // A mail that came back is on the timeline of whom it did not reach, where it says which one it
+    // was; what came back of a newsletter is on nobody's.
+    const int unreached = firstParty(record, result.isOurs, isUnreached);
+    if (unreached >= 0)
+        result.counterpart = record.fields.has(Field::InReplyTo) ? unreached : -1;
     return result;
 }
 

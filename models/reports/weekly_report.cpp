@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/weekly_report.h"
 
+#include "models/reports/weeks.h"
+
 #include <algorithm>
 #include <functional>
 #include <map>
 
 namespace goodfaith::reports {
 namespace {
-
-QDate mondayOf(QDate day) {
-    return day.addDays(1 - day.dayOfWeek());
-}
 
 // The weeks that a span touches, by the days of a zone.
 class Weeks {

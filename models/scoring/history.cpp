@@ -60,6 +60,15 @@ bool isCounted(const OrderFact& order) {
 
 }  // namespace
 
+Instant answersKnownTo(const Coverage& coverage, const ShopSettings& settings, Instant asOf) {
+    std::optional<Instant> known;
+    for (const auto& period : coverage.periods()) {
+        if (period.kind == RecordKind::Message || period.kind == RecordKind::Call)
+            known = std::max(known.value_or(period.to), period.to);
+    }
+    return known ? std::min(asOf, *known + std::chrono::days(settings.graceDays)) : asOf;
+}
+
 History::History(const CustomerFacts& facts, const Understanding& understanding,
                  const Coverage& coverage, const ShopSettings& settings, Instant asOf,
                  const CommonIssues* issues)
@@ -74,7 +83,7 @@ History::History(const CustomerFacts& facts, const Understanding& understanding,
       asOf_(asOf),
       issues_(issues),
       windowStart_(monthsBefore(asOf, settings.windowMonths)),
-      answersKnownTo_(findAnswersKnownTo()) {
+      answersKnownTo_(scoring::answersKnownTo(coverage, settings, asOf)) {
     std::sort(cases_.begin(), cases_.end(),
               earlier([](const Case& matter) { return matter.openedAt; }));
     std::sort(waits_.begin(), waits_.end(), [](const Wait& a, const Wait& b) {
@@ -83,15 +92,6 @@ History::History(const CustomerFacts& facts, const Understanding& understanding,
     index();
     for (const Promise& promise : understanding.promises)
         promises_.push_back(judged(promise, *this));
-}
-
-Instant History::findAnswersKnownTo() const {
-    std::optional<Instant> known;
-    for (const auto& period : coverage_.periods()) {
-        if (period.kind == RecordKind::Message || period.kind == RecordKind::Call)
-            known = std::max(known.value_or(period.to), period.to);
-    }
-    return known ? std::min(asOf_, *known + grace()) : asOf_;
 }
 
 void History::index() {

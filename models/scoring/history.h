@@ -14,6 +14,10 @@
 
 namespace goodfaith::scoring {
 
+// How far an answer of ours would be known: until messages and calls are covered, and the grace
+// after it.
+Instant answersKnownTo(const Coverage& coverage, const ShopSettings& settings, Instant asOf);
+
 class History {
 public:
     // `understanding` is as of `asOf`; `facts` may reach beyond it.
@@ -95,7 +99,6 @@ private:
     }
     void index();
     Instant endOf(const Wait& wait) const;
-    Instant findAnswersKnownTo() const;
 
     std::optional<CustomerFacts> copy_;  // where the facts had to be cut off or sorted
     const CustomerFacts& facts_;

@@ -2,22 +2,19 @@
 #include "models/scoring/response_record.h"
 
 #include "models/scoring/statistics.h"
-
-#include <unordered_set>
+#include "models/understanding/contacts.h"
 
 namespace goodfaith::scoring {
 namespace {
 
-bool isMissed(CallDisposition disposition) {
-    return disposition == CallDisposition::Abandoned || disposition == CallDisposition::Voicemail ||
-           disposition == CallDisposition::Busy || disposition == CallDisposition::NoAnswer;
-}
-
 void countCalls(const History& history, ResponseRecord& record) {
     for (const auto& call : history.facts().calls) {
-        if (call.direction != Direction::Inbound || call.at < history.windowStart())
+        const bool isMissed = call.direction == Direction::Inbound &&
+                              understanding::outcomeOf(call, history.settings().shortAbandon) ==
+                                  understanding::CallOutcome::Missed;
+        if (!isMissed || call.at < history.windowStart())
             continue;
-        record.missedContacts += isMissed(call.disposition) ? 1 : 0;
+        ++record.missedContacts;
         record.abandonedCalls += call.disposition == CallDisposition::Abandoned ? 1 : 0;
     }
 }
@@ -49,42 +46,16 @@ struct Spans {
     }
 };
 
-// Our last substantive act in a case: what we wrote, called, paid or sent, but no late "thanks".
-std::optional<Instant> lastActOf(const Case& matter, const History& history) {
-    const std::unordered_set<EventId> events(matter.events.begin(), matter.events.end());
-    std::optional<Instant> last;
-    const auto take = [&](EventId event, Instant at) {
-        if (events.count(event) != 0)
-            last = std::max(last.value_or(at), at);
-    };
-    for (const auto& message : history.facts().messages) {
-        if (message.direction == Direction::Outbound)
-            take(message.id, message.at);
-    }
-    for (const auto& call : history.facts().calls) {
-        if (call.disposition == CallDisposition::Answered)
-            take(call.id, call.at);
-    }
-    for (const auto& refund : history.facts().refunds) {
-        if (refund.kind != RefundKind::Chargeback)
-            take(refund.id, refund.at);
-    }
-    for (const auto& order : history.facts().orders)
-        take(order.id, order.orderedAt);
-    return last;
-}
-
 // A case that is not resolved has lasted so far.
 Spans resolutionsOf(const History& history) {
     Spans spans;
     for (const Case& matter : history.cases()) {
         if (matter.openedAt < history.windowStart())
             continue;
-        const auto last = matter.state == CaseState::Resolved ? lastActOf(matter, history)
-                                                              : std::optional<Instant>();
-        const Instant until = last.value_or(history.answersKnownTo());
+        const Instant until = matter.resolvedAt.value_or(history.answersKnownTo());
         spans.add(std::max(until - matter.openedAt, Duration::zero()),
-                  history.calendar().businessTime(matter.openedAt, until), last.has_value());
+                  history.calendar().businessTime(matter.openedAt, until),
+                  matter.resolvedAt.has_value());
     }
     return spans;
 }

@@ -21,7 +21,8 @@ public:
         : select_(database,
                   "SELECT record.id, record.source_id, record.kind, record.key, record.direction, "
                   "record.order_record_id, record.party_id, record.party_inherited, "
-                  "COALESCE(m.stated_direction, c.stated_direction), c.from_number, c.to_number "
+                  "COALESCE(m.stated_direction, c.stated_direction), c.from_number, c.to_number, "
+                  "m.in_reply_to "
                   "FROM record LEFT JOIN message_detail AS m ON m.record_id = record.id "
                   "LEFT JOIN call_detail AS c ON c.record_id = record.id "
                   "WHERE record.kind IN (:message, :call) AND record.asserted = 1 "
@@ -52,7 +53,7 @@ private:
                const std::function<DerivedDirection(const ImportedRecord&)>& derive);
 
     Query<EventId, SourceId, RecordKind, QString, Direction, EventId, PartyId, bool, QString,
-          QString, QString>
+          QString, QString, QString>
         select_;
     Query<PartyId> owner_;
     Statement update_;
@@ -68,7 +69,8 @@ private:
 std::vector<DerivableRecord> DirectionDerivation::readAfter(EventId last) {
     constexpr int pageSize = 2000;
     std::vector<DerivableRecord> page;
-    for (const auto& [id, source, kind, key, direction, order, party, inherited, stated, from, to] :
+    for (const auto& [id, source, kind, key, direction, order, party, inherited, stated, from, to,
+                      answered] :
          select_.all(RecordKind::Message, RecordKind::Call, last.value(), pageSize)) {
         DerivableRecord& one = page.emplace_back();
         one.known = {id, true, {direction, order, party, inherited}};
@@ -78,6 +80,7 @@ std::vector<DerivableRecord> DirectionDerivation::readAfter(EventId last) {
         one.record.fields.set(Field::Direction, stated);
         one.record.fields.set(Field::FromNumber, from);
         one.record.fields.set(Field::ToNumber, to);
+        one.record.fields.set(Field::InReplyTo, answered);
     }
     return page;
 }

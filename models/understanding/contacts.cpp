@@ -11,15 +11,12 @@
 namespace goodfaith::understanding {
 namespace {
 
-// Who hangs up sooner did not wait for us.
-constexpr Duration shortAbandon = std::chrono::seconds(5);
-
-CallOutcome inboundOutcome(const CallFact& call) {
+CallOutcome inboundOutcome(const CallFact& call, Duration shortAbandon) {
     switch (call.disposition) {
         case CallDisposition::Answered:
             return CallOutcome::Answered;
         case CallDisposition::Abandoned:
-            return call.wait && *call.wait < shortAbandon ? CallOutcome::None : CallOutcome::Missed;
+            return isShortAbandon(call, shortAbandon) ? CallOutcome::None : CallOutcome::Missed;
         case CallDisposition::Voicemail:
         case CallDisposition::Busy:
         case CallDisposition::NoAnswer:
@@ -39,12 +36,6 @@ CallOutcome outboundOutcome(const CallFact& call) {
         call.disposition == CallDisposition::Answered ||
         (call.disposition == CallDisposition::Unknown && call.talk && call.talk->count() > 0);
     return spoke ? CallOutcome::Answered : CallOutcome::Attempt;
-}
-
-CallOutcome outcomeOf(const CallFact& call) {
-    if (call.direction == Direction::Inbound)
-        return inboundOutcome(call);
-    return call.direction == Direction::Outbound ? outboundOutcome(call) : CallOutcome::None;
 }
 
 std::vector<size_t> ordersNamedIn(const MessageFact& message, const Reading* reading,
@@ -72,7 +63,7 @@ Contact contactOf(const MessageFact& message, int thread) {
     return contact;
 }
 
-Contact contactOf(const CallFact& call) {
+Contact contactOf(const CallFact& call, Duration shortAbandon) {
     Contact contact;
     contact.event = call.id;
     contact.at = call.at;
@@ -80,11 +71,21 @@ Contact contactOf(const CallFact& call) {
     contact.direction = call.direction;
     contact.mailbox = call.queue;
     contact.ring = call.wait.value_or(Duration{});
-    contact.call = outcomeOf(call);
+    contact.call = outcomeOf(call, shortAbandon);
     return contact;
 }
 
 }  // namespace
+
+bool isShortAbandon(const CallFact& call, Duration shortAbandon) {
+    return call.disposition == CallDisposition::Abandoned && call.wait && *call.wait < shortAbandon;
+}
+
+CallOutcome outcomeOf(const CallFact& call, Duration shortAbandon) {
+    if (call.direction == Direction::Inbound)
+        return inboundOutcome(call, shortAbandon);
+    return call.direction == Direction::Outbound ? outboundOutcome(call) : CallOutcome::None;
+}
 
 bool Contact::isHuman() const {
     return !reading || reading->nature == MessageNature::Human;
@@ -110,7 +111,8 @@ bool Contact::isAnswer() const {
 }
 
 std::vector<Contact> contactsOf(const CustomerFacts& facts,
-                                const QHash<EventId, const Reading*>& readings) {
+                                const QHash<EventId, const Reading*>& readings,
+                                Duration shortAbandon) {
     static const QSet<QString> replyPrefixes = MailLayout::load().replyPrefixes;
     const OrderMentions mentions(facts.orders);
     const auto earlier = [](const auto& a, const auto& b) {
@@ -131,7 +133,7 @@ std::vector<Contact> contactsOf(const CustomerFacts& facts,
         contact.orders = ordersNamedIn(messages[at], contact.reading, mentions);
     }
     for (const CallFact& call : facts.calls) {
-        auto& contact = contacts.emplace_back(contactOf(call));
+        auto& contact = contacts.emplace_back(contactOf(call, shortAbandon));
         contact.reading = readings.value(call.id);
         contact.orders = mentions.in(call.notes);
     }

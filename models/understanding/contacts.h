@@ -18,6 +18,10 @@ enum class CallOutcome {
     Attempt    // we rang, nobody took it
 };
 
+// A caller who hung up sooner than that did not wait for us.
+bool isShortAbandon(const CallFact& call, Duration shortAbandon);
+CallOutcome outcomeOf(const CallFact& call, Duration shortAbandon);
+
 struct Contact {
     EventId event;
     Instant at;
@@ -47,6 +51,7 @@ struct Contact {
 
 // By time, then event. `facts` as of the instant that counts; `readings` must outlive the result.
 std::vector<Contact> contactsOf(const CustomerFacts& facts,
-                                const QHash<EventId, const Reading*>& readings);
+                                const QHash<EventId, const Reading*>& readings,
+                                Duration shortAbandon);
 
 }  // namespace goodfaith::understanding

@@ -120,6 +120,9 @@ bool QuoteLines::mayBeginWroteLine(const Line& line) const {
 }
 
 bool QuoteLines::isWroteLine(QStringView joined) const {
+    // Yahoo's goes on with what was written, behind a gap.
+    if (const auto gap = joined.indexOf(u":   "); gap > 0)
+        joined = joined.left(gap + 1);
     auto text = trimmedBy(joined, u"-*");
     const bool endsWithColon = text.endsWith(u':') || text.endsWith(u'\uff1a');
     text = trimmedBy(text, u"-*:\uff1a");
@@ -141,6 +144,9 @@ bool QuoteLines::isWroteLine(QStringView joined) const {
     if (endsWithColon && (dated || hasAddress) && std::any_of(verbs.begin(), verbs.end(), has))
         return true;
     const bool endsWithAddress = hasAddress && (text.endsWith(u'>') || text.endsWith(u')'));
+    // Mutt's: "Bo <bo@shop.example> [2024-06-04 10:12]:"
+    if (endsWithColon && hasAddress && text.endsWith(u']') && digits >= 8)
+        return true;
     const auto beforeAddress = text.left(std::max<qsizetype>(text.indexOf(u'<'), 0));
     if (endsWithAddress && (endsWithColon ? digitsIn(beforeAddress) >= 5 : beginsWithDate(text)))
         return true;

@@ -4,6 +4,7 @@
 #include "models/understanding/cases.h"
 #include "models/understanding/contacts.h"
 #include "models/understanding/promises.h"
+#include "models/understanding/resolution.h"
 #include "models/understanding/waits.h"
 
 #include <algorithm>
@@ -50,10 +51,11 @@ Understanding understand(const CustomerFacts& allFacts, std::vector<EventReading
     QHash<EventId, const Reading*> byEvent;
     for (const EventReading& entry : readings)
         byEvent.insert(entry.event, &entry.reading);
-    const auto contacts = contactsOf(facts, byEvent);
+    const auto contacts = contactsOf(facts, byEvent, settings.shortAbandon);
     Understanding understanding;
     auto book = casesOf(facts, contacts, asOf);
     understanding.cases = std::move(book.cases);
+    noteResolutions(understanding.cases, facts, byEvent);
     understanding.waits = waitsOf(contacts, book.caseOf, asOf);
     understanding.promises =
         promisesOf(facts, contacts, understanding.cases, book.caseOf, settings, asOf, said);

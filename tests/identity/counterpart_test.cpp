@@ -37,6 +37,26 @@ class CounterpartTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // A server of ours may have sent it back.
+    void aMailThatCameBackIsOfWhomItDidNotReach_data() {
+        QTest::addColumn<QString>("sender");
+        QTest::newRow("another's server") << u"mailer-daemon@x.example"_qs;
+        QTest::newRow("our server") << u"mailer-daemon@mail.shop.example"_qs;
+        QTest::newRow("our address") << u"postmaster@shop.example"_qs;
+    }
+    void aMailThatCameBackIsOfWhomItDidNotReach() {
+        QFETCH(QString, sender);
+        ImportedRecord record;
+        record.kind = RecordKind::Message;
+        record.parties = {mail(PartyRole::Sender, qPrintable(sender)),
+                          mail(PartyRole::Addressee, "support@shop.example"),
+                          mail(PartyRole::Unreached, "ada@x.example")};
+        record.fields.set(Field::InReplyTo, u"a1@shop.example"_qs);
+        const auto result = CounterpartRule(settings()).apply(record);
+        QCOMPARE(result.direction, Direction::Inbound);
+        QCOMPARE(result.counterpart, 2);
+    }
+
     void derives_data() {
         using Parties = std::vector<ImportedParty>;
         QTest::addColumn<RecordKind>("kind");
@@ -89,6 +109,10 @@ private Q_SLOTS:
             "", "inbound", 0);
         row("a bounce", message,
             {mail(from, "MAILER-DAEMON@x.example"), mail(to, "a@shop.example")}, "", "inbound", -1);
+        row("a bounce that says whom it did not reach", message,
+            {mail(from, "MAILER-DAEMON@x.example"), mail(to, "a@shop.example"),
+             mail(PartyRole::Unreached, "ada@x.example")},
+            "", "inbound", -1);
         row("order", RecordKind::Order,
             {mail(PartyRole::Recipient, "eve@x.example"), mail(PartyRole::Buyer, "ada@x.example")},
             "", "none", 1);

@@ -28,7 +28,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("mail");
         QTest::addColumn<QString>("expected");
         const auto parts = layouts().split(QStringLiteral("=== "), Qt::SkipEmptyParts);
-        QVERIFY(parts.size() >= 40);
+        QVERIFY(parts.size() >= 140);
         for (const QString& part : parts) {
             const QString body = part.section(u'\n', 1);
             const auto mark = body.indexOf(QStringLiteral("--- new\n"));

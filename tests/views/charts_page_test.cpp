@@ -2,13 +2,18 @@
 #include "views/charts_page.h"
 
 #include "sample_values.h"
+#include "tests/reports/told_shop.h"
 #include "views/chart_card.h"
 #include "views/customers_panel.h"
+#include "views/report_card.h"
 #include "views/weekly_chart.h"
 
 #include <QBarSet>
 #include <QChart>
+#include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
+#include <QListView>
 #include <QSignalSpy>
 #include <QStackedBarSeries>
 #include <QTableView>
@@ -123,6 +128,82 @@ private Q_SLOTS:
 
     void definitionsNameTheTarget() {
         QVERIFY(page_->answered()->accessibleDescription().contains(QStringLiteral("24 h")));
+    }
+
+    void choosingAReportAsksForIt() {
+        page_->show();
+        QSignalSpy wanted(page_.get(), &ChartsPage::tableWanted);
+        choose(QStringLiteral("mailboxes"));
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0].at(1).toString(), QStringLiteral("mailboxes"));
+        QCOMPARE(wanted[0].at(2).toInt(), 6);
+        QVERIFY(page_->report()->isVisible());
+        QVERIFY(!page_->report()->saveButton()->isEnabled());
+        QVERIFY(page_->report()->aboutButton()->accessibleDescription().contains(
+            QStringLiteral("Our addresses")));
+        page_->period()->setCurrentIndex(0);
+        QCOMPARE(wanted.count(), 2);
+        QCOMPARE(wanted[1].at(2).toInt(), 3);
+        choose(QString());
+        QVERIFY(page_->complaints()->isVisible());
+        QCOMPARE(asked_->count(), 2);
+    }
+
+    void aLateReportIsDropped() {
+        page_->show();
+        QSignalSpy wanted(page_.get(), &ChartsPage::tableWanted);
+        choose(QStringLiteral("inquiries"));
+        const quint64 early = wanted[0].at(0).toULongLong();
+        choose(QStringLiteral("cases"));
+        page_->setTable(early, inquiries(), 2);
+        QVERIFY(!page_->report()->table()->isVisible());
+    }
+
+    void aRowOpensItsCustomer() {
+        showInquiries(2);
+        auto* table = page_->report()->table();
+        QVERIFY(table->isVisible());
+        QSignalSpy chosen(page_.get(), &ChartsPage::customerChosen);
+        table->setCurrentIndex(table->model()->index(1, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0].at(0).value<CustomerId>(), CustomerId(1));
+    }
+
+    void whatIsCutSaysSo() {
+        showInquiries(31000);
+        QCOMPARE(page_->report()->rowsLabel()->text(),
+                 QStringLiteral("the first 2 of 31,000 rows"));
+    }
+
+    void theTableIsCopied() {
+        showInquiries(2);
+        page_->report()->copyButton()->click();
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines[0].startsWith(QStringLiteral("Inquiry\tCame\tCustomer")));
+        QVERIFY(lines[1].contains(QStringLiteral("\tAda\t")));
+    }
+
+private:
+    static reports::Report inquiries() {
+        reports::ToldShop shop;
+        shop.wait("2024-06-03T10:00:00", "2024-06-03T11:00:00");
+        shop.wait("2024-06-04T10:00:00", "");
+        return shop.report("inquiries");
+    }
+    void choose(const QString& report) {
+        auto* list = page_->list();
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            if (list->model()->index(row, 0).data(items::ReportListModel::NameRole) == report)
+                list->setCurrentIndex(list->model()->index(row, 0));
+        }
+    }
+    void showInquiries(qint64 rows) {
+        page_->show();
+        QSignalSpy wanted(page_.get(), &ChartsPage::tableWanted);
+        choose(QStringLiteral("inquiries"));
+        page_->setTable(wanted[0].at(0).toULongLong(), inquiries(), rows);
     }
 };
 

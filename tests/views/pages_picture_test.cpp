@@ -2,6 +2,7 @@
 // Draws every page, light and dark, large and small, into the test's working folder; fails where
 // one comes out blank.
 #include "sample_values.h"
+#include "tests/reports/told_shop.h"
 #include "views/chart_card.h"
 #include "views/charts_page.h"
 #include "views/customer_header.h"
@@ -141,6 +142,61 @@ void fillCharts(MainWindow& window, int weeks) {
     window.showPage(MainWindow::Page::Charts);
 }
 
+void tell(reports::ToldShop& shop) {
+    const auto mail = [](const char* mailbox, const char* agent) {
+        return Way{
+            QStringLiteral("email"), QString::fromLatin1(mailbox), {}, QString::fromLatin1(agent)};
+    };
+    const Way call{QStringLiteral("phone"), {}, QStringLiteral("service"), QStringLiteral("Tom")};
+    shop.asOf = samples::now();
+    shop.wait("2024-06-03T10:00:00", "2024-06-03T12:30:00", mail("support@shop.example", "Tom"));
+    shop.wait("2024-06-11T10:00:00", "2024-06-12T19:00:00", mail("support@shop.example", "Ann"));
+    shop.wait("2024-06-28T10:00:00", "", mail("returns@shop.example", ""));
+    shop.wait("2024-06-29T10:00:00", "2024-06-30T09:00:00", mail("info@shop.example", "Tom"));
+    shop.wait("2024-06-14T10:00:00", "2024-06-14T10:00:40", call);
+    shop.wait("2024-06-17T10:00:00", "", call);
+    shop.matter("2024-06-03T10:00:00", "2024-06-07T10:00:00", mail("support@shop.example", "Tom"));
+    shop.matter("2024-06-11T10:00:00", "", mail("support@shop.example", ""));
+    const auto at = [](const char* text) { return std::optional(reports::ToldShop::at(text)); };
+    shop.traffic = {{QStringLiteral("support@shop.example"), 1456, 1387, at("2024-07-03T09:00:00"),
+                     at("2024-07-03T08:40:00")},
+                    {QStringLiteral("returns@shop.example"), 38, 0, at("2024-06-28T10:00:00"), {}},
+                    {QStringLiteral("info@shop.example"), 12, 0, at("2024-06-29T10:00:00"), {}}};
+}
+
+void fillReport(MainWindow& window, const char* name) {
+    auto* page = window.charts();
+    fillCharts(window, 26);
+    QObject::connect(page, &views::ChartsPage::tableWanted, page,
+                     [page](quint64 token, const QString& report) {
+                         reports::ToldShop shop;
+                         tell(shop);
+                         const auto made = shop.report(report.toLatin1().constData());
+                         page->setTable(token, made, static_cast<qint64>(made.rows.size()));
+                     });
+    auto* model = page->list()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, 0).data(items::ReportListModel::NameRole).toString() ==
+            QLatin1String(name))
+            page->list()->setCurrentIndex(model->index(row, 0));
+    }
+}
+
+void fillDoubtful(MainWindow& window) {
+    Brief brief = samples::goodFaith();
+    brief.overview.doubtfulAddresses = {{brief.overview.id,
+                                         QStringLiteral("ada@example.com"),
+                                         2,
+                                         samples::at("2024-05-03T10:00:00Z"),
+                                         {}},
+                                        {brief.overview.id,
+                                         QStringLiteral("ada@gmial.com"),
+                                         0,
+                                         {},
+                                         QStringLiteral("ada@gmail.com")}};
+    answer(window, brief, 60);
+}
+
 void fillIssues(MainWindow& window, std::vector<CommonIssue> issues) {
     auto* page = window.issues();
     QObject::connect(page, &views::IssuesPage::issuesWanted, page,
@@ -256,6 +312,11 @@ constexpr Picture pictures[] = {
          window.charts()->complaints()->tableButton()->click();
          window.charts()->answered()->tableButton()->click();
      }},
+    {"report_replies", [](MainWindow& window) { fillReport(window, "replies-by-mailbox"); }},
+    {"report_mailboxes", [](MainWindow& window) { fillReport(window, "mailboxes"); }},
+    {"report_inquiries", [](MainWindow& window) { fillReport(window, "inquiries"); }},
+    {"report_empty", [](MainWindow& window) { fillReport(window, "missed-calls"); }},
+    {"doubtful_address", fillDoubtful},
     {"issues", [](MainWindow& window) { fillIssues(window, samples::issues()); }},
     {"issues_none", [](MainWindow& window) { fillIssues(window, {}); }},
     {"issue_customers",

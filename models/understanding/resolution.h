@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When a case was resolved: at our last substantive act in it (what we wrote, called, paid or
+// sent), not at a late "thanks" of theirs.
+#pragma once
+
+#include "models/domain/facts.h"
+#include "models/domain/understanding.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace goodfaith::understanding {
+
+// Fills resolvedAt and resolvedBy of the cases that are resolved. `facts` as of the instant that
+// counts; what no human wrote is no act.
+void noteResolutions(std::vector<Case>& cases, const CustomerFacts& facts,
+                     const QHash<EventId, const Reading*>& readings);
+
+}  // namespace goodfaith::understanding
