@@ -48,10 +48,10 @@ JudgedCase judge(const History& history, const Case& matter) {
         std::any_of(judged.findings.begin(), judged.findings.end(), explainsIt);
     const auto all = judged.findings;
     std::erase_if(judged.findings, [&](const CaseFinding& finding) {
-        return finding.evidence->weight > 0 && (isSupported || isExcused(finding, all));
+        return finding.evidence->side == Side::Against && (isSupported || isExcused(finding, all));
     });
     const auto speaksAgainst = [](const CaseFinding& finding) {
-        return finding.evidence->weight > 0 && finding.evidence->contradicts;
+        return finding.evidence->side == Side::Against && finding.evidence->contradicts;
     };
     const auto isRecorded = [&](const CaseFinding& finding) {
         return speaksAgainst(finding) && finding.evidence->basis == Basis::Records;
