@@ -52,6 +52,15 @@ struct Shown {
     std::vector<EventId> events;
 };
 
+// How much of its weight what contradicts this case counts.
+double rankOf(const JudgedCase& judged, const CustomerInput& input) {
+    const auto& ranks = shippedWeights().ranks;
+    size_t before = 0;
+    for (const JudgedCase* other = input.cases.data(); other != &judged; ++other)
+        before += other->standing == Standing::Contradicted ? 1 : 0;
+    return ranks[std::min(before, ranks.size() - 1)];
+}
+
 std::optional<Shown> shownBy(const CaseEvidence& evidence, const CustomerInput& input) {
     Shown shown{evidence.code, evidence.weight, 0, {}, {}};
     const bool fades = evidence.side == Side::Against;
@@ -61,7 +70,9 @@ std::optional<Shown> shownBy(const CaseEvidence& evidence, const CustomerInput& 
             if (finding.evidence != &evidence)
                 continue;
             cases.push_back(judged.matter);
-            shown.amount += fades ? fading(judged.matter->openedAt, input.history.asOf()) : 1;
+            const double counts = evidence.contradicts ? rankOf(judged, input) : 1;
+            shown.amount +=
+                fades ? counts * fading(judged.matter->openedAt, input.history.asOf()) : 1;
             shown.events.insert(shown.events.end(), finding.events.begin(), finding.events.end());
         }
     }

@@ -4,6 +4,8 @@
 #include "models/domain/failure.h"
 #include "models/domain/resource.h"
 
+#include <QJsonArray>
+
 // A static library's resources are only linked in when they are named; outside any namespace.
 static void keepScoringResources() {
     Q_INIT_RESOURCE(scoring_weights);
@@ -27,6 +29,11 @@ double numberIn(const QJsonObject& object, const QString& key) {
 Weights weightsFrom(const QJsonObject& object) {
     Weights weights;
     weights.prior = numberIn(object, QStringLiteral("prior"));
+    const QJsonArray ranks = object.value(QStringLiteral("ranks")).toArray();
+    for (const QJsonValue& rank : ranks)
+        weights.ranks.push_back(rank.toDouble());
+    if (weights.ranks.empty())
+        numberIn(object, QStringLiteral("ranks"));
     const QJsonObject entries = object.value(QStringLiteral("weights")).toObject();
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
         const QJsonObject numbers = entry.value().toObject();

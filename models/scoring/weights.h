@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <map>
+#include <vector>
 
 class QJsonObject;
 
@@ -17,7 +18,10 @@ struct Weight {
 };
 
 struct Weights {
-    double prior = 0;              // how many customers are chronic: a probability
+    double prior = 0;  // how many customers are chronic: a probability
+    // One dubious claim is not a pattern, three are: how much of its weight a contradicted case
+    // counts, the customer's first, second, third and any later one.
+    std::vector<double> ranks;
     std::map<QString, Weight> of;  // by code
 };
 

@@ -10,7 +10,7 @@ namespace {
 constexpr int day = minutesOfDay;
 
 // What is claimed of an order with which nothing was wrong.
-enum class Claim { NotReceived, Worn, Kept, ChargedBack, Empty };
+enum class Claim { NotReceived, Worn, Kept, ChargedBack, Empty, Traceless };
 
 struct Claiming {
     Manner manner;
@@ -18,7 +18,7 @@ struct Claiming {
 };
 
 Manner mannerOf(const CustomerStory& story, Kind kind) {
-    Manner manner{story.shop().recall, 2, 30, story.shop().named, 3};
+    Manner manner{story.shop().recall, 3, 30, story.shop().named, 3};
     if (kind == Kind::PoliteMixer) {
         manner.recall -= 100;  // kind words sound less like a complaint
         manner.threat = 0;
@@ -73,8 +73,8 @@ void returnAs(CustomerStory& story, const Purchase& bought, int wrote, const Man
     const int received = answered + random.between(4, 16) * day;
     // Some get past the warehouse.
     const int drawn = random.below(1000);
-    const auto seen = drawn < 800   ? condition
-                      : drawn < 900 ? ReturnCondition::AsNew
+    const auto seen = drawn < 880   ? condition
+                      : drawn < 950 ? ReturnCondition::AsNew
                                     : ReturnCondition::Defective;
     story.receiveReturn(bought, received, seen, ReturnFault::Customer);
     if (random.chance(850))
@@ -101,9 +101,21 @@ void chargeBack(CustomerStory& story, const Purchase& bought, int wrote, const M
         story.replace(bought, later + random.between(1, 6) * day);
 }
 
+// Nothing is to come back, and nobody signed: a part that was missing, a thing that broke.
+void claimWithoutTrace(CustomerStory& story, const Purchase& bought, int wrote,
+                       const Manner& manner) {
+    static constexpr std::array topics{Topic::MissingPart, Topic::Damaged, Topic::NotReceived,
+                                       Topic::Damaged};
+    const Topic topic = story.random().pick(topics);
+    settleInGoods(story, bought,
+                  story.complain(bought, topic, wrote, manner, story.shop().courtesy));
+}
+
 void claim(CustomerStory& story, Claim what, int at, const Claiming& claiming) {
     Random& random = story.random();
-    const int proof = what == Claim::NotReceived ? claiming.proof : story.shop().proof;
+    const int proof = what == Claim::NotReceived ? claiming.proof
+                      : what == Claim::Traceless ? 0
+                                                 : story.shop().proof;
     const Purchase bought = story.buy(at, story.product(), Trouble::None, proof);
     story.noteAbuse(bought);
     const int wrote =
@@ -125,11 +137,14 @@ void claim(CustomerStory& story, Claim what, int at, const Claiming& claiming) {
             returnAs(story, bought, wrote, claiming.manner,
                      random.chance(650) ? ReturnCondition::Empty : ReturnCondition::OtherItem);
             break;
+        case Claim::Traceless:
+            claimWithoutTrace(story, bought, wrote, claiming.manner);
+            break;
     }
 }
 
-constexpr std::array allClaims{Claim::NotReceived, Claim::NotReceived, Claim::Worn,
-                               Claim::Kept,        Claim::ChargedBack, Claim::Empty};
+constexpr std::array allClaims{Claim::NotReceived, Claim::NotReceived, Claim::Worn,     Claim::Kept,
+                               Claim::ChargedBack, Claim::Empty,       Claim::Traceless};
 
 Claim claimOf(Kind kind, Random& random) {
     // Nobody does but one thing.
@@ -145,6 +160,8 @@ Claim claimOf(Kind kind, Random& random) {
             return isUsual ? Claim::ChargedBack : random.pick(allClaims);
         case Kind::SendsEmptyParcels:
             return isUsual ? Claim::Empty : random.pick(allClaims);
+        case Kind::LeavesNoTrace:
+            return isUsual ? Claim::Traceless : random.pick(allClaims);
         default:
             return random.pick(allClaims);
     }
@@ -174,10 +191,14 @@ void claimOnceOrTwice(CustomerStory& story) {
 void claimAgainAndAgain(CustomerStory& story, Kind kind, int claims) {
     Random& random = story.random();
     const int days = story.shop().days;
-    const int until = days - 35 - random.below(240);
+    const int until = days - 35 - random.below(150);
     const int from = std::max(0, until - random.between(180, 540));
     const bool isPolite = kind == Kind::PoliteMixer;
     const int honest = claims * (isPolite ? random.between(80, 200) : random.between(10, 90)) / 100;
+    // Half of them were customers like any other before.
+    const int before = random.chance(500) ? story.shop().ordersAYear * from / 365 : 0;
+    for (const int at : orderTimes(story, 0, from * day, before))
+        buyHonestly(story, at, 700);
     const auto times = orderTimes(story, from * day, until * day, claims + honest);
     const Claiming claiming{mannerOf(story, kind), kind == Kind::DeniesReceipt
                                                        ? std::max(story.shop().proof, 850)

@@ -24,15 +24,15 @@ const Surge* surgeOn(const std::vector<Surge>& surges, int subject, int day) {
 
 const char* nameOf(Kind kind) {
     static constexpr std::array<const char*, kindCount> names{
-        "quiet",          "ordinary",
-        "newcomer",       "heavy buyer",
-        "angry",          "demanding",
-        "bad carrier",    "costly but honest returner",
-        "writes late",    "one-off opportunist",
-        "denies receipt", "wardrober",
-        "keeps goods",    "refund and chargeback or replacement",
-        "empty parcels",  "polite, of everything",
-        "several names"};
+        "quiet",           "ordinary",
+        "newcomer",        "heavy buyer",
+        "angry",           "demanding",
+        "bad carrier",     "costly but honest returner",
+        "writes late",     "one-off opportunist",
+        "denies receipt",  "wardrober",
+        "keeps goods",     "refund and chargeback or replacement",
+        "empty parcels",   "polite, of everything",
+        "leaves no trace", "several names"};
     return names[size_t(kind)];
 }
 
@@ -193,11 +193,13 @@ Reading CustomerStory::complaintRead(Topic topic, const Manner& manner) {
     return reading;
 }
 
-int CustomerStory::answer(int at, const QString& thread, int admits) {
+int CustomerStory::answer(int at, const QString& thread, const QString& key, int admits) {
     int delay = random_.between(30, 20 * 60);
     if (random_.chance(shop_.slow))
         delay = random_.between(25 * 60, 96 * 60);
-    message(at + delay, Direction::Outbound, thread);
+    MessageFact& written = message(at + delay, Direction::Outbound, thread);
+    if (random_.chance(shop_.answersName))
+        written.orderKey = key;
     Reading reading;
     reading.admits = random_.chance(admits);
     read(reading);
@@ -207,16 +209,19 @@ int CustomerStory::answer(int at, const QString& thread, int admits) {
 int CustomerStory::complain(const Purchase& purchase, Topic topic, int at, const Manner& manner,
                             int admits) {
     const QString thread = QStringLiteral("t%1").arg(next().value());
-    const bool isNamed = random_.chance(manner.named);
+    bool isNamed = random_.chance(manner.named);
     const int more = random_.below(manner.chasers + 1);
     int writesAt = at;
     int firstAnswer = 0;
     for (int i = 0; i <= more; ++i) {
         MessageFact& written = message(writesAt, Direction::Inbound, thread);
-        if (isNamed && i == 0)
+        // We ask, they answer, mostly.
+        if (i == 0 ? isNamed : !isNamed && random_.chance(manner.named / 2)) {
             written.orderKey = purchase.key;
+            isNamed = true;
+        }
         read(complaintRead(topic, manner));
-        const int answered = answer(writesAt, thread, admits);
+        const int answered = answer(writesAt, thread, purchase.key, admits);
         firstAnswer = i == 0 ? answered : firstAnswer;
         // Some write again before we have answered.
         const int step = random_.between(300, 3 * minutesOfDay);
@@ -250,7 +255,7 @@ void CustomerStory::ask(const Purchase& purchase, int at) {
     reading.saysReceived = random_.chance(60);
     reading.saysWorks = random_.chance(30);
     read(reading);
-    answer(at, thread, 20);
+    answer(at, thread, purchase.key, 20);
 }
 
 void CustomerStory::sayItCame(const Purchase& purchase, int at) {

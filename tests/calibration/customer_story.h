@@ -87,7 +87,7 @@ private:
     MessageFact& message(int at, Direction direction, const QString& thread);
     void read(Reading reading);
     Reading complaintRead(Topic topic, const Manner& manner);
-    int answer(int at, const QString& thread, int admits);
+    int answer(int at, const QString& thread, const QString& key, int admits);
 
     SimulatedCustomer& customer_;
     const ShopSetting& shop_;

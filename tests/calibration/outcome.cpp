@@ -35,6 +35,24 @@ void follow(const SimulatedCustomer& customer, const std::vector<scoring::Judged
     }
 }
 
+// Who shares something with another account that has contradicted cases.
+void linkHouseholds(const SimulatedShop& shop, std::vector<Outcome>& outcomes) {
+    std::map<int, std::vector<size_t>> households;
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        if (shop.customers[i].household > 0)
+            households[shop.customers[i].household].push_back(i);
+    }
+    for (const auto& [household, members] : households) {
+        for (const size_t member : members) {
+            const bool isLinked = std::any_of(members.begin(), members.end(), [&](size_t other) {
+                return other != member && outcomes[other].all > 0;
+            });
+            if (isLinked)
+                outcomes[member].amounts.emplace(QStringLiteral("linked_identity"), 1);
+        }
+    }
+}
+
 Outcome outcomeOf(const SimulatedShop& shop, const SimulatedCustomer& customer,
                   const Understanding& understanding, const ShopParameters& parameters) {
     const scoring::History history(customer.facts, understanding, shop.coverage, shop.settings,
@@ -49,11 +67,18 @@ Outcome outcomeOf(const SimulatedShop& shop, const SimulatedCustomer& customer,
     outcome.pChronic = score.pChronic;
     outcome.amounts =
         scoring::amountsOf({history, cases, parameters, scoring::priorOf(parameters)});
+    for (const EventId order : customer.abused)
+        outcome.fadedClaims += scoring::fading(customer.facts.order(order)->orderedAt, shop.asOf);
     follow(customer, cases, outcome);
     return outcome;
 }
 
 }  // namespace
+
+bool isPattern(const Outcome& outcome) {
+    constexpr int claims = 3;
+    return outcome.abusiveClaims >= claims && outcome.fadedClaims >= claims / 2.0;
+}
 
 std::vector<Outcome> outcomesOf(const SimulatedShop& shop) {
     std::vector<Understanding> understandings;
@@ -65,6 +90,7 @@ std::vector<Outcome> outcomesOf(const SimulatedShop& shop) {
     outcomes.reserve(shop.customers.size());
     for (size_t i = 0; i < shop.customers.size(); ++i)
         outcomes.push_back(outcomeOf(shop, shop.customers[i], understandings[i], parameters));
+    linkHouseholds(shop, outcomes);
     return outcomes;
 }
 

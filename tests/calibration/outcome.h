@@ -12,6 +12,7 @@ struct Outcome {
     Kind kind = Kind::Ordinary;
     int person = 0;
     int abusiveClaims = 0;
+    double fadedClaims = 0;  // the same, halved every twelve months
     VerdictKind verdict = VerdictKind::GoodFaith;
     double pChronic = 0;
     std::map<QString, double> amounts;  // of evidence: how often it counts, by code
@@ -22,12 +23,10 @@ struct Outcome {
     int all = 0;           // contradicted cases, whatever they are about
 };
 
-// Three abusive claims are a pattern.
-inline constexpr int claimsOfPattern = 3;
 inline constexpr int claimsOfChronic = 4;
-inline bool isPattern(const Outcome& outcome) {
-    return outcome.abusiveClaims >= claimsOfPattern;
-}
+// What p_chronic is the probability of: three abusive claims or more, a year old on average or
+// younger, since what is older is half forgotten.
+bool isPattern(const Outcome& outcome);
 
 std::vector<Outcome> outcomesOf(const SimulatedShop& shop);
 

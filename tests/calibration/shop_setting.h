@@ -61,11 +61,12 @@ struct ShopSetting {
     int advance = 250;   // refunds before the goods are back
 
     // What is understood of messages.
-    int named = 650;       // complaints that name their order
-    int recall = 780;      // complaints that are found
-    int falseAlarm = 45;   // other messages that are taken for complaints
-    int topicWrong = 120;  // complaints found, under another topic
-    int lateWriters = 60;  // of a thousand customers
+    int named = 650;        // complaints that name their order
+    int answersName = 300;  // answers of ours that name the order
+    int recall = 780;       // complaints that are found
+    int falseAlarm = 45;    // other messages that are taken for complaints
+    int topicWrong = 120;   // complaints found, under another topic
+    int lateWriters = 60;   // of a thousand customers
 };
 
 // `unseen`: drawn from wider ranges than those that weights are fitted on.

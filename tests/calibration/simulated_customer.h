@@ -29,6 +29,7 @@ enum class Kind {
     ChargesBack,
     SendsEmptyParcels,
     PoliteMixer,
+    LeavesNoTrace,
     IdentityHopper,
 };
 inline constexpr int kindCount = int(Kind::IdentityHopper) + 1;
@@ -45,6 +46,7 @@ struct SimulatedCustomer {
     Kind kind = Kind::Ordinary;
     std::vector<EventId> abused;  // orders with an abusive claim, one each
     int person = 0;               // the same for all accounts of one person
+    int household = 0;            // of those that share a phone, address or payer; 0: with nobody
     CustomerFacts facts;
     std::vector<EventReading> readings;  // by event
 };

@@ -8,14 +8,20 @@
 #include "tests/calibration/stories.h"
 
 #include <algorithm>
+#include <array>
 
 namespace goodfaith::calibration {
 namespace {
 
+// Of a thousand persons of several names; and of habitual claimants, who live with somebody honest.
+constexpr int sharesSomething = 700;
+constexpr int livesWithAnother = 80;
+constexpr int leavesNoTrace = 60;
+
 // Of a thousand honest customers; the rest is ordinary.
 constexpr std::pair<Kind, int> honestShares[] = {
     {Kind::Quiet, 280},    {Kind::Newcomer, 140},  {Kind::HeavyBuyer, 40},     {Kind::Angry, 60},
-    {Kind::Demanding, 30}, {Kind::BadCarrier, 30}, {Kind::CostlyReturner, 50},
+    {Kind::Demanding, 30}, {Kind::BadCarrier, 20}, {Kind::CostlyReturner, 50},
 };
 
 Kind honestKind(Random& random, const ShopSetting& setting) {
@@ -31,7 +37,10 @@ Kind honestKind(Random& random, const ShopSetting& setting) {
 }
 
 Kind habitualKind(Random& random) {
-    return Kind(random.between(int(Kind::DeniesReceipt), int(Kind::IdentityHopper)));
+    constexpr std::array kinds{Kind::DeniesReceipt,    Kind::Wardrober,   Kind::KeepsGoods,
+                               Kind::ChargesBack,      Kind::PoliteMixer, Kind::IdentityHopper,
+                               Kind::SendsEmptyParcels};
+    return random.chance(leavesNoTrace) ? Kind::LeavesNoTrace : random.pick(kinds);
 }
 
 // Four to twelve; a fifth has only begun.
@@ -84,9 +93,17 @@ private:
             names = random_.between(2, 3);
             claims = std::max(claims * 3 / 2, 2 * names);
         }
+        const int household = names > 1 && random_.chance(sharesSomething) ? person_ : 0;
         for (int i = 0; i < names; ++i) {
             add(kind,
                 [&](CustomerStory& story) { claimAgainAndAgain(story, kind, claims / names); });
+            shop_.customers.back().household = household;
+        }
+        if (random_.chance(livesWithAnother)) {
+            addHonest(Kind::Ordinary);
+            shop_.customers.back().person = ++person_;
+            shop_.customers[shop_.customers.size() - 2].household = person_;
+            shop_.customers.back().household = person_;
         }
     }
 
