@@ -52,6 +52,8 @@ public:
     CustomerStory(SimulatedCustomer& customer, const ShopSetting& shop, quint64 stream);
 
     Random& random() { return random_; }
+    // For what is added to a story that was told: ids begin there.
+    void startAfter(qint64 id) { lastId_ = id; }
     const ShopSetting& shop() const { return shop_; }
     bool livesInBadArea() const { return badArea_; }
     void moveToBadArea() { badArea_ = true; }
