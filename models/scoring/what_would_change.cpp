@@ -67,6 +67,10 @@ bool contradicts(const CaseFinding& finding) {
     return finding.evidence->contradicts;
 }
 
+bool isContradicted(const JudgedCase& judged) {
+    return judged.standing == Standing::Contradicted;
+}
+
 void removeFinding(JudgedCase& judged, const CaseEvidence* evidence) {
     std::erase_if(judged.findings,
                   [&](const CaseFinding& finding) { return finding.evidence == evidence; });
@@ -184,11 +188,16 @@ QString ifMoreWereContradicted(const CustomerInput& input, VerdictKind now) {
     constexpr int most = 4;
     for (int count = 1; count <= most; ++count) {
         const Outcome outcome = outcomeOf(input, Hypothetical(input, count).cases());
-        if (outcome.verdict > now)
-            return QStringLiteral("%1 that our records contradict would make this %2.")
-                .arg(count == 1 ? QStringLiteral("One more complaint")
-                                : QStringLiteral("%1 more complaints").arg(count),
-                     quoted(outcome.verdict));
+        if (outcome.verdict <= now)
+            continue;
+        const bool isFirst = std::none_of(input.cases.begin(), input.cases.end(), isContradicted);
+        if (isFirst)
+            return QStringLiteral("It would take %1 that our records contradict to change this.")
+                .arg(counted(count, u"complaint"));
+        return QStringLiteral("%1 that our records contradict would make this %2.")
+            .arg(count == 1 ? QStringLiteral("One more complaint")
+                            : QStringLiteral("%1 more complaints").arg(count),
+                 quoted(outcome.verdict));
     }
     return {};
 }

@@ -73,7 +73,8 @@ int main(int argc, char** argv) {
         return 0;
     }
     if (arguments.value(1) == u"unseen") {
-        const auto outcomes = outcomesOf(unseenSettings());
+        const auto outcomes = outcomesOf(
+            arguments.value(2).isEmpty() ? unseenSettings() : unseenSettingsWithGoodRecords());
         show(outcomes);
         QTextStream out(stdout);
         for (const Bin& bin : reliabilityOf(outcomes))

@@ -71,5 +71,7 @@ struct ShopSetting {
 
 // `unseen`: drawn from wider ranges than those that weights are fitted on.
 ShopSetting drawnSetting(quint64 seed, int customers, bool unseen);
+// The same shop, whose people write nearly everything down. Messages are read no better.
+ShopSetting withGoodRecords(ShopSetting setting);
 
 }  // namespace goodfaith::calibration

@@ -176,6 +176,13 @@ std::vector<ShopSetting> unseenSettings() {
     return settings;
 }
 
+std::vector<ShopSetting> unseenSettingsWithGoodRecords() {
+    std::vector<ShopSetting> settings;
+    for (quint64 seed = 2001; seed <= 2006; ++seed)
+        settings.push_back(withGoodRecords(drawnSetting(seed, 10000, true)));
+    return settings;
+}
+
 std::vector<Outcome> outcomesOf(const std::vector<ShopSetting>& settings) {
     std::vector<Outcome> all;
     for (const ShopSetting& setting : settings) {

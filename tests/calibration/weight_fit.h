@@ -32,6 +32,7 @@ QJsonObject toJson(const scoring::Weights& weights);
 // The shops that weights are fitted on, and those that the report is made from.
 std::vector<ShopSetting> seenSettings();
 std::vector<ShopSetting> unseenSettings();
+std::vector<ShopSetting> unseenSettingsWithGoodRecords();
 std::vector<Outcome> outcomesOf(const std::vector<ShopSetting>& settings);
 
 }  // namespace goodfaith::calibration

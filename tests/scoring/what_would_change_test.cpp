@@ -23,8 +23,8 @@ private Q_SLOTS:
         Told told;
         told.order(300);
         QCOMPARE(said(told),
-                 QStringLiteral("2 more complaints that our records contradict would make this "
-                                "“needs a look”."));
+                 QStringLiteral("It would take 2 complaints that our records contradict to change "
+                                "this."));
     }
 
     void aReturnThatArrives() {
