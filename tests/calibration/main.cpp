@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Looks at one simulated shop.
-#include "tests/calibration/figures.h"
-#include "tests/calibration/weight_fit.h"
+// Fits the weights of evidence, and says how well customers are judged with those that the program
+// ships.
+#include "models/domain/failure.h"
+#include "tests/calibration/report.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTextStream>
@@ -14,43 +14,44 @@ using namespace goodfaith::calibration;
 
 namespace {
 
-struct Row {
-    int customers = 0;
-    int verdicts[3] = {};
-    int ceiling[4] = {};
-    int claims = 0, heard = 0, excused = 0, contradicted = 0, all = 0;
+constexpr auto usage =
+    "calibrate_weights FOLDER make FILE    fit the weights, and write them\n"
+    "calibrate_weights FOLDER report       write REPORT.md and reliability.svg into FOLDER\n"
+    "FOLDER is tests/calibration, FILE resources/scoring/weights.json; build again between the "
+    "two.\n";
 
-    void add(const Outcome& outcome) {
-        ++customers;
-        ++verdicts[int(outcome.verdict)];
-        ++ceiling[std::min(outcome.all, 3)];
-        claims += outcome.abusiveClaims;
-        heard += outcome.heard;
-        excused += outcome.excused;
-        contradicted += outcome.contradicted;
-        all += outcome.all;
-    }
-};
+void write(const QString& path, const QByteArray& content) {
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) < 0 || !file.flush())
+        throw Failure(FailureKind::Unreadable,
+                      QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
+    QTextStream(stdout) << path << Qt::endl;
+}
 
-void show(const std::vector<Outcome>& outcomes) {
-    std::map<std::pair<Kind, bool>, Row> rows;
-    for (const Outcome& outcome : outcomes)
-        rows[{outcome.kind, outcome.abusiveClaims >= claimsOfChronic}].add(outcome);
-    QTextStream out(stdout);
-    out << "kind, customers, good faith, needs look, chronic; claims, heard, excused, "
-           "contradicted; "
-           "contradicted in all\n";
-    for (const auto& [key, row] : rows) {
-        out << calibration::nameOf(key.first) << (key.second ? " (4+)" : "") << ": "
-            << row.customers;
-        for (const int count : row.verdicts)
-            out << ' ' << count;
-        out << "; " << row.claims << ' ' << row.heard << ' ' << row.excused << ' '
-            << row.contradicted << "; " << row.all;
-        for (const int count : row.ceiling)
-            out << ' ' << count;
-        out << '\n';
-    }
+void make(const Beliefs& beliefs, const QString& path) {
+    if (scoring::shippedWeights().ranks != beliefs.ranks)
+        throw Failure(FailureKind::WrongUse,
+                      QStringLiteral("The ranks of the weights that this program was built with "
+                                     "are others than those of beliefs.json: write them there "
+                                     "and build again."));
+    const auto weights = fittedWeights(outcomesOf(seenSettings()), beliefs);
+    write(path, QJsonDocument(toJson(weights)).toJson());
+}
+
+void report(const Beliefs& beliefs, const QString& folder) {
+    const std::vector<Sample> samples{
+        sampleOf(QStringLiteral("Records with gaps"),
+                 QStringLiteral("Parcels without proof, returns that were agreed on the telephone, "
+                                "goods whose state nobody wrote down, months that were not "
+                                "imported."),
+                 unseenSettings()),
+        sampleOf(QStringLiteral("Good records"),
+                 QStringLiteral("Nearly everything is written down. Messages are read with the "
+                                "same errors."),
+                 unseenSettingsWithGoodRecords()),
+    };
+    write(folder + QStringLiteral("/REPORT.md"), reportOf(samples, beliefs).toUtf8());
+    write(folder + QStringLiteral("/reliability.svg"), diagramOf(samples).toUtf8());
 }
 
 }  // namespace
@@ -58,47 +59,21 @@ void show(const std::vector<Outcome>& outcomes) {
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     const auto arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == u"make") {
-        QElapsedTimer timer;
-        timer.start();
-        const auto outcomes = outcomesOf(seenSettings());
-        QTextStream(stdout) << timer.elapsed() << " ms\n";
-        const auto weights =
-            fittedWeights(outcomes, beliefsIn(QStringLiteral("tests/calibration/beliefs.json")));
-        QTextStream(stdout) << timer.elapsed() << " ms\n";
-        QFile file(arguments.value(2));
-        if (!file.open(QIODevice::WriteOnly))
-            return 1;
-        file.write(QJsonDocument(toJson(weights)).toJson());
+    try {
+        const bool makes = arguments.size() == 4 && arguments[2] == QLatin1String("make");
+        const bool reports = arguments.size() == 3 && arguments[2] == QLatin1String("report");
+        if (!makes && !reports) {
+            QTextStream(stderr) << usage;
+            return 2;
+        }
+        const Beliefs beliefs = beliefsIn(arguments[1] + QStringLiteral("/beliefs.json"));
+        if (makes)
+            make(beliefs, arguments[3]);
+        else
+            report(beliefs, arguments[1]);
         return 0;
+    } catch (const Failure& failure) {
+        QTextStream(stderr) << failure.what() << Qt::endl;
+        return 1;
     }
-    if (arguments.value(1) == u"unseen") {
-        const auto outcomes = outcomesOf(
-            arguments.value(2).isEmpty() ? unseenSettings() : unseenSettingsWithGoodRecords());
-        show(outcomes);
-        QTextStream out(stdout);
-        for (const Bin& bin : reliabilityOf(outcomes))
-            out << bin.from << " said " << bin.said << " is " << bin.pattern.value() << " of "
-                << bin.pattern.all << '\n';
-        const auto found = [&](VerdictKind least) {
-            const Share s = shareOf(outcomes, isChronicClaimant,
-                                    [=](const Outcome& o) { return o.verdict >= least; });
-            out << "found " << s.value() << " (" << s.low() << " " << s.high() << ")\n";
-        };
-        found(VerdictKind::ChronicPattern);
-        found(VerdictKind::NeedsLook);
-        // of those who pass the gate
-        std::vector<Outcome> some;
-        for (const auto& o : outcomes)
-            if (o.all >= 3)
-                some.push_back(o);
-        for (const Bin& bin : reliabilityOf(some))
-            out << bin.from << " said " << bin.said << " is " << bin.pattern.value() << " of "
-                << bin.pattern.all << '\n';
-        return 0;
-    }
-    const auto setting =
-        drawnSetting(arguments.value(1).toULongLong(), arguments.value(2).toInt(), false);
-    show(outcomesOf(simulatedShop(setting)));
-    return 0;
 }
