@@ -35,7 +35,8 @@ VerdictPanel::VerdictPanel(QWidget* parent)
       nextStep_(new QLabel(this)),
       advice_(new QLabel(this)),
       noReasons_(new QuietLabel(tr("Nothing speaks for or against yet."), this)),
-      reasons_(new QListView(this)) {
+      reasons_(new QListView(this)),
+      change_(new QuietLabel({}, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * step);
@@ -73,6 +74,11 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     reasons_->installEventFilter(this);
     reasons_->viewport()->installEventFilter(this);
     column->addWidget(reasons_, 1);
+    change_->setWordWrap(true);
+    change_->setTextFormat(Qt::PlainText);
+    change_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    change_->setAccessibleName(tr("What would change the verdict"));
+    column->addWidget(change_);
     column->addStretch();
     connect(reasons_, &QListView::entered, this, &VerdictPanel::light);
     connect(reasons_, &QListView::clicked, this, &VerdictPanel::choose);
@@ -101,6 +107,8 @@ void VerdictPanel::setBrief(const Brief& brief, const items::Format& format) {
     model_.setReasons(score.reasons);
     noReasons_->setVisible(score.reasons.empty());
     reasons_->setVisible(!score.reasons.empty());
+    change_->setText(brief.whatWouldChange.join(u' '));
+    change_->setVisible(!brief.whatWouldChange.isEmpty());
     setAccessibleName(tr("Verdict: %1, %2").arg(verdict_->text(), evidence_->text()));
 }
 

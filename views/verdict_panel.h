@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The verdict in words, what to do, and why. A reason under the mouse or the keyboard lights its
+// The verdict in words, what to do, why, and what would change it. A reason under the mouse or the keyboard lights its
 // events; one chosen (click, Enter) filters the timeline to them.
 #pragma once
 
@@ -41,6 +41,7 @@ private:
     QLabel* advice_;
     QLabel* noReasons_;
     QListView* reasons_;
+    QLabel* change_;
     items::ReasonsModel model_;
 };
 

@@ -139,6 +139,9 @@ QString briefText(const Brief& brief, const ShopSettings& settings) {
     if (!brief.score.reasons.empty())
         text +=
             QStringLiteral("\nWhy (+ for the customer, − against)\n") + reasonsText(brief.score);
+    text += QStringLiteral("\nWhat would change it\n");
+    for (const QString& sentence : brief.whatWouldChange)
+        text += QStringLiteral("  %1\n").arg(sentence);
     for (const Case& matter : brief.openCases)
         text += QStringLiteral("\nOpen since %1: %2\n")
                     .arg(dayText(matter.openedAt, settings),

@@ -221,6 +221,7 @@ QJsonObject toJson(const Brief& brief, Currency main) {
     object.insert(QStringLiteral("compensated_so_far"), toJson(brief.compensatedSoFar, main));
     object.insert(QStringLiteral("data_known_to"), dataKnownTo(brief.dataKnownTo));
     object.insert(QStringLiteral("advice"), toJson(brief.advice));
+    object.insert(QStringLiteral("what_would_change"), toJson(brief.whatWouldChange));
     return object;
 }
 

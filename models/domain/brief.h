@@ -37,7 +37,8 @@ struct Brief {
     int visitsLastSixMonths = 0;
     MoneyBag compensatedSoFar;  // compensation and store credit
     std::map<RecordKind, Instant> dataKnownTo;
-    QStringList advice;  // two to five sentences
+    QStringList advice;           // two to five sentences
+    QStringList whatWouldChange;  // the verdict: one or two
 };
 
 }  // namespace goodfaith

@@ -67,9 +67,14 @@ struct Case {
     Instant openedAt;
     Instant lastAt;
     std::vector<EventId> orders;  // the orders it is about, as far as known
+    // Where neither words nor records say which order it is about: those it could be. `orders` is
+    // then a guess, and empty where there are several. A guess may explain, never contradict.
+    std::vector<EventId> couldBe;
     CaseState state = CaseState::Open;
     std::optional<Instant> resolvedAt;  // once resolved: our last act of substance in it
     EventId resolvedBy;
+
+    bool isGuessed() const { return !couldBe.empty(); }
 };
 
 struct Understanding {

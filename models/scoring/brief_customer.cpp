@@ -2,6 +2,8 @@
 #include "models/scoring/brief_customer.h"
 
 #include "models/scoring/advice.h"
+#include "models/scoring/complaint_frequency.h"
+#include "models/scoring/what_would_change.h"
 
 #include <algorithm>
 #include <tuple>
@@ -130,6 +132,8 @@ Brief briefCustomer(const ScoringInput& input, const CustomerOverview& overview)
     brief.compensatedSoFar = compensated(history);
     brief.dataKnownTo = dataKnownTo(history);
     brief.advice = adviceFor(brief, history, cases);
+    brief.whatWouldChange =
+        whatWouldChange({history, cases, input.parameters, priorOf(input.parameters)});
     return brief;
 }
 

@@ -10,43 +10,53 @@
 #include <cmath>
 
 namespace goodfaith::scoring {
+namespace {
+
+template <class Evidence>
+std::vector<Evidence> weighed(std::vector<Evidence> table) {
+    for (Evidence& evidence : table)
+        evidence.weight = shippedWeights().of.at(QLatin1String(evidence.code));
+    return table;
+}
+
+}  // namespace
 
 const std::vector<CaseEvidence>& caseEvidence() {
     constexpr bool contradicts = true;
-    static const std::vector<CaseEvidence> table = {
-        // code, weight per case, cap, what it rests on
-        {"late_delivery", -0.5, -1.5, Basis::Records, false, lateDelivery,
+    static const auto table = weighed<CaseEvidence>({
+        // code, for or against the customer, what it rests on
+        {"late_delivery", Side::For, Basis::Records, false, lateDelivery,
          "%1 followed a late delivery"},
-        {"carrier_exception", -0.5, -1.5, Basis::Records, false, carrierException,
+        {"carrier_exception", Side::For, Basis::Records, false, carrierException,
          "%1 followed a parcel that the carrier lost, damaged or sent back"},
-        {"return_confirms", -1.0, -2.0, Basis::Records, false, returnConfirms,
+        {"return_confirms", Side::For, Basis::Records, false, returnConfirms,
          "%1 proved right when the goods came back"},
-        {"billing_confirms", -0.8, -1.6, Basis::Records, false, billingConfirms,
+        {"billing_confirms", Side::For, Basis::Records, false, billingConfirms,
          "In %1 we charged twice or did not pay a refund in time"},
-        {"we_admitted", -0.7, -1.4, Basis::Words, false, weAdmitted,
+        {"we_admitted", Side::For, Basis::Words, false, weAdmitted,
          "In %1 we admitted a fault or sent a replacement"},
-        {"common_issue", -0.5, -1.0, Basis::Records, false, commonIssue, "", tellCommonIssue},
-        {"slow_reply", -0.3, -0.9, Basis::Records, false, slowReply,
+        {"common_issue", Side::For, Basis::Records, false, commonIssue, "", tellCommonIssue},
+        {"slow_reply", Side::For, Basis::Records, false, slowReply,
          "In %1 our answer came later than our target"},
-        {"broken_promise", -0.4, -1.2, Basis::Records, false, brokenPromise,
+        {"broken_promise", Side::For, Basis::Records, false, brokenPromise,
          "In %1 we did not do in time what we had promised"},
-        {"proof_of_delivery", 3.8, 9.0, Basis::Records, contradicts, proofOfDelivery,
+        {"proof_of_delivery", Side::Against, Basis::Records, contradicts, proofOfDelivery,
          "In %1 the parcel was reported missing after a delivery with proof"},
-        {"no_return", 3.8, 9.0, Basis::Records, contradicts, noReturn,
+        {"no_return", Side::Against, Basis::Records, contradicts, noReturn,
          "In %1 money was paid back for a fault, but the agreed return did not come"},
-        {"returned_used", 3.8, 9.0, Basis::Records, contradicts, returnedUsed,
+        {"returned_used", Side::Against, Basis::Records, contradicts, returnedUsed,
          "In %1 the goods came back used"},
-        {"returned_empty", 3.8, 9.0, Basis::Records, contradicts, returnedEmpty,
+        {"returned_empty", Side::Against, Basis::Records, contradicts, returnedEmpty,
          "In %1 the parcel came back empty"},
-        {"returned_other", 3.8, 9.0, Basis::Records, contradicts, returnedOther,
+        {"returned_other", Side::Against, Basis::Records, contradicts, returnedOther,
          "In %1 another item came back"},
-        {"double_recovery", 3.8, 9.0, Basis::Records, contradicts, doubleRecovery,
+        {"double_recovery", Side::Against, Basis::Records, contradicts, doubleRecovery,
          "In %1 the same order was made good twice"},
-        {"own_words", 2.8, 6.0, Basis::Words, contradicts, ownWords,
+        {"own_words", Side::Against, Basis::Words, contradicts, ownWords,
          "In %1 an earlier message said the contrary"},
-        {"threat", 0.4, 0.8, Basis::Words, false, threat,
+        {"threat", Side::Against, Basis::Words, false, threat,
          "In %1 a bad review or a chargeback was announced without a failure of ours"},
-    };
+    });
     return table;
 }
 
@@ -78,14 +88,14 @@ const std::vector<Excuse>& excuses() {
 }
 
 const std::vector<CustomerEvidence>& customerEvidence() {
-    static const std::vector<CustomerEvidence> table = {
-        {"tenure", -0.2, -0.4, tenure},           // per year
-        {"kept_buying", -0.1, -0.3, keptBuying},  // per order
-        {"repeated_claim", 2.5, 2.5, repeatedClaim},
-        {"complaint_rate", 2.0, 4.0, complaintRate},  // times its share of the threshold
-        {"refund_ratio", 1.5, 1.5, refundRatio},
-        {"linked_identity", 0.8, 0.8, linkedIdentity},
-    };
+    static const auto table = weighed<CustomerEvidence>({
+        {"tenure", Side::For, tenure},           // per year
+        {"kept_buying", Side::For, keptBuying},  // per order
+        {"repeated_claim", Side::Against, repeatedClaim},
+        {"complaint_rate", Side::Against, complaintRate},  // times its share of the threshold
+        {"refund_ratio", Side::Against, refundRatio},
+        {"linked_identity", Side::Against, linkedIdentity},
+    });
     return table;
 }
 

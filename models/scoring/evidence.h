@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of evidence: what each item is called, how much it weighs, what it rests on, and which
-// complaints it explains. A new item is one function and one line in one of the tables.
+// The tables of evidence: what each item is called, whom it speaks for, what it rests on, and which
+// complaints it explains. A new item is one function, one line in one of the tables and its weight
+// (weights.h).
 #pragma once
 
 #include "models/domain/connection.h"
 #include "models/scoring/judged_case.h"
 #include "models/scoring/statistics.h"
+#include "models/scoring/weights.h"
 
 #include <array>
 
 namespace goodfaith::scoring {
 
 enum class Basis { Records, Words };
+enum class Side { For, Against };  // the customer
 
 using Events = std::vector<EventId>;
 
 // What one complaint case shows. `find`: the events it rests on, empty where it does not hold.
-// `weight` is in log-odds, above 0 against the customer; an item's sum over cases stays within
-// `cap`.
 struct CaseEvidence {
     const char* code;
-    double weight;
-    double cap;
+    Side side;
     Basis basis;
     bool contradicts;  // the complaint itself; else it only weighs
     Events (*find)(const History&, const Case&);
@@ -29,6 +29,7 @@ struct CaseEvidence {
     const char* sentence;
     // What it says instead, where figures must be named.
     QString (*tell)(const History&, const Case& latest) = nullptr;
+    Weight weight = {};  // of each case
 };
 const std::vector<CaseEvidence>& caseEvidence();
 
@@ -62,9 +63,9 @@ struct CustomerInput {
 };
 struct CustomerEvidence {
     const char* code;
-    double weight;
-    double cap;
+    Side side;
     std::optional<CustomerFinding> (*find)(const CustomerInput&);
+    Weight weight = {};
 };
 const std::vector<CustomerEvidence>& customerEvidence();
 

@@ -11,6 +11,11 @@ namespace {
 
 using Events = std::vector<EventId>;
 
+// Every order that it could be about: a failure of ours with one of them may be what is meant.
+const std::vector<EventId>& possibleOrders(const Case& matter) {
+    return matter.isGuessed() ? matter.couldBe : matter.orders;
+}
+
 bool isException(const ShipmentFact& shipment) {
     return shipment.status == ShipmentStatus::Lost || shipment.status == ShipmentStatus::Damaged ||
            shipment.status == ShipmentStatus::ReturnedToSender;
@@ -19,7 +24,7 @@ bool isException(const ShipmentFact& shipment) {
 template <class Is>
 Events shipmentsWhere(const History& history, const Case& matter, Is is) {
     Events found;
-    for (const EventId order : matter.orders) {
+    for (const EventId order : possibleOrders(matter)) {
         for (const auto* shipment : history.shipmentsOf(order)) {
             if (is(*shipment))
                 found.push_back(shipment->id);
@@ -99,7 +104,7 @@ Events carrierException(const History& history, const Case& matter) {
 
 Events returnConfirms(const History& history, const Case& matter) {
     Events found;
-    for (const EventId order : matter.orders) {
+    for (const EventId order : possibleOrders(matter)) {
         for (const auto* fact : history.returnsOf(order)) {
             const bool isFaulty = fact->condition == ReturnCondition::Damaged ||
                                   fact->condition == ReturnCondition::Defective ||
@@ -114,7 +119,7 @@ Events returnConfirms(const History& history, const Case& matter) {
 
 Events billingConfirms(const History& history, const Case& matter) {
     Events found;
-    for (const EventId id : matter.orders) {
+    for (const EventId id : possibleOrders(matter)) {
         const OrderFact* order = history.order(id);
         if (order == nullptr)
             continue;
@@ -136,7 +141,7 @@ Events weAdmitted(const History& history, const Case& matter) {
     // A replacement that was kept beside the refund says nothing about the complaint.
     if (!replacementBesideRefund(history, matter).empty())
         return found;
-    for (const EventId id : matter.orders) {
+    for (const EventId id : possibleOrders(matter)) {
         const OrderFact* order = history.order(id);
         if (order == nullptr)
             continue;

@@ -4,6 +4,7 @@
 #include "models/scoring/promise_record.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace goodfaith::scoring {
@@ -42,13 +43,26 @@ bool isTakenBack(const History& history, const Case& matter) {
     });
 }
 
+// Whether a fault of the goods was claimed: by the complaint, or where that names nothing of the
+// goods, by the reason written down for the return.
+bool claimsFault(Topic topic, Topics topics, const QString& reason) {
+    static const std::array words = {u"fault", u"defect", u"damage", u"broken", u"not work"};
+    if (isOneOf(topic, topics))
+        return true;
+    const bool isVague =
+        isOneOf(topic, {Topic::Other, Topic::Service, Topic::RefundNotPaid, Topic::ReturnRefused});
+    return isVague && std::any_of(words.begin(), words.end(), [&](const char16_t* word) {
+               return reason.contains(QStringView(word), Qt::CaseInsensitive);
+           });
+}
+
 Events returnsIn(const History& history, const Case& matter, ReturnCondition condition,
                  Topics topics) {
     Events found;
-    if (!isOneOf(matter.topic, topics))
-        return found;
     for (const EventId order : matter.orders) {
         for (const auto* fact : history.returnsOf(order)) {
+            if (!claimsFault(matter.topic, topics, fact->reason))
+                continue;
             const bool isOurs =
                 fact->fault == ReturnFault::Ours || fact->fault == ReturnFault::Carrier;
             if (fact->receivedAt && fact->condition == condition && !isOurs &&
@@ -78,6 +92,9 @@ Events missingReturn(const History& history, const Case& matter, EventId order) 
     if (returns.empty() || isReturnWaived(returns))
         return {};
     const ReturnFact* agreed = returns.back();
+    if (!claimsFault(matter.topic, {Topic::Damaged, Topic::Defective, Topic::WrongItem},
+                     agreed->reason))
+        return {};
     for (const auto* refund : history.refundsOf(order)) {
         const Instant due = std::max(refund->at, agreed->requestedAt) + history.grace();
         const bool isOurs = refund->kind != RefundKind::Chargeback;
@@ -207,8 +224,6 @@ Events proofOfDelivery(const History& history, const Case& matter) {
 
 Events noReturn(const History& history, const Case& matter) {
     Events found;
-    if (!isOneOf(matter.topic, {Topic::Damaged, Topic::Defective, Topic::WrongItem}))
-        return found;
     for (const EventId order : matter.orders) {
         const Events events = missingReturn(history, matter, order);
         found.insert(found.end(), events.begin(), events.end());

@@ -119,7 +119,8 @@ void History::index() {
         payments_[payment.order].push_back(&payment);
     for (auto& matter : cases_) {
         std::sort(matter.orders.begin(), matter.orders.end());
-        for (const EventId order : matter.orders)
+        std::sort(matter.couldBe.begin(), matter.couldBe.end());
+        for (const EventId order : matter.isGuessed() ? std::vector<EventId>() : matter.orders)
             casesByOrder_[order].push_back(&matter);
     }
     for (const auto& wait : waits_)
@@ -181,7 +182,7 @@ std::vector<const Wait*> History::waitsOf(const Case& matter) const {
 bool History::belongs(const Case& matter, EventId order, Instant at) const {
     const auto found = casesByOrder_.find(order);
     if (found == casesByOrder_.end())
-        return false;
+        return matter.isGuessed();
     const Case* owner = found->second.front();
     for (const Case* candidate : found->second) {
         if (candidate->openedAt <= at)

@@ -65,7 +65,8 @@ public:
     // The waits that began with one of the case's events.
     std::vector<const Wait*> waitsOf(const Case& matter) const;
     // Whether what happened to the order then belongs to this case: of several about one order, the
-    // last one opened before; if none was, the first.
+    // last one opened before; if none was, the first. To one that is only guessed to be about it
+    // what belongs to no other.
     bool belongs(const Case& matter, EventId order, Instant at) const;
 
     // Delivered after the promise, or not by then although we would know. A day alone that is

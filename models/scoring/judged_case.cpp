@@ -37,8 +37,12 @@ bool isExcused(const CaseFinding& against, const std::vector<CaseFinding>& findi
 
 JudgedCase judge(const History& history, const Case& matter) {
     JudgedCase judged{&matter, Standing::Unverified, {}, false};
+    Case withoutGuess = matter;
+    if (matter.isGuessed())
+        withoutGuess.orders.clear();
     for (const auto& evidence : caseEvidence()) {
-        if (auto events = evidence.find(history, matter); !events.empty())
+        const Case& seen = evidence.side == Side::Against ? withoutGuess : matter;
+        if (auto events = evidence.find(history, seen); !events.empty())
             judged.findings.push_back({&evidence, std::move(events)});
     }
     const auto explainsIt = [&](const CaseFinding& finding) {
@@ -48,10 +52,10 @@ JudgedCase judge(const History& history, const Case& matter) {
         std::any_of(judged.findings.begin(), judged.findings.end(), explainsIt);
     const auto all = judged.findings;
     std::erase_if(judged.findings, [&](const CaseFinding& finding) {
-        return finding.evidence->weight > 0 && (isSupported || isExcused(finding, all));
+        return finding.evidence->side == Side::Against && (isSupported || isExcused(finding, all));
     });
     const auto speaksAgainst = [](const CaseFinding& finding) {
-        return finding.evidence->weight > 0 && finding.evidence->contradicts;
+        return finding.evidence->side == Side::Against && finding.evidence->contradicts;
     };
     const auto isRecorded = [&](const CaseFinding& finding) {
         return speaksAgainst(finding) && finding.evidence->basis == Basis::Records;
@@ -100,8 +104,9 @@ std::vector<const Case*> unsupportedOfWindow(const History& history,
                                              const std::vector<JudgedCase>& cases) {
     std::vector<const Case*> found;
     for (const auto& judged : cases) {
-        if (judged.standing != Standing::Supported && !judged.matter->orders.empty() &&
-            judged.matter->openedAt >= history.windowStart())
+        const Case& matter = *judged.matter;
+        if (judged.standing != Standing::Supported && !matter.orders.empty() &&
+            !matter.isGuessed() && matter.openedAt >= history.windowStart())
             found.push_back(judged.matter);
     }
     return found;

@@ -31,7 +31,7 @@ std::vector<JudgedCase> judgeCases(const History& history);
 bool asksForValue(const Case& matter);
 // How many of these cases there are, each on an order of its own.
 int countOnOwnOrders(const std::vector<const Case*>& cases);
-// Cases about some order, opened within the window, that nothing of ours explains.
+// Cases known to be about some order, opened within the window, that nothing of ours explains.
 std::vector<const Case*> unsupportedOfWindow(const History& history,
                                              const std::vector<JudgedCase>& cases);
 

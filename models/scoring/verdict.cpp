@@ -11,7 +11,6 @@
 namespace goodfaith::scoring {
 namespace {
 
-constexpr double priorProbability = 0.02;
 constexpr double chronicFrom = 0.90;
 constexpr double needsLookFrom = 0.50;
 constexpr int contradictedForChronic = 3;
@@ -22,10 +21,6 @@ constexpr double timesUsual = 4;
 constexpr int fewOrders = 3;
 constexpr int fewCases = 3;
 constexpr double leastWeight = 0.005;  // what has faded below it is not worth a sentence
-
-double capped(double sum, double cap) {
-    return cap < 0 ? std::max(sum, cap) : std::min(sum, cap);
-}
 
 // "the one complaint", "the complaint of 3 May", "all 3 complaints", "2 of 3 complaints".
 QString someOf(const std::vector<const Case*>& some, const CustomerInput& input) {
@@ -48,38 +43,71 @@ QString sentenceStart(QString text) {
     return text;
 }
 
-std::optional<Reason> reasonFrom(const CaseEvidence& evidence, const CustomerInput& input) {
-    Reason reason{QString::fromLatin1(evidence.code), 0, {}, {}};
-    const bool fades = evidence.weight > 0;
-    std::vector<const Case*> shownBy;
+// An item as it holds: how often it counts, faded, and what it says.
+struct Shown {
+    const char* code;
+    Weight weight;
+    double amount = 0;
+    QString text;
+    std::vector<EventId> events;
+};
+
+// How much of its weight what contradicts this case counts.
+double rankOf(const JudgedCase& judged, const CustomerInput& input) {
+    const auto& ranks = shippedWeights().ranks;
+    size_t before = 0;
+    for (const JudgedCase* other = input.cases.data(); other != &judged; ++other)
+        before += other->standing == Standing::Contradicted ? 1 : 0;
+    return ranks[std::min(before, ranks.size() - 1)];
+}
+
+std::optional<Shown> shownBy(const CaseEvidence& evidence, const CustomerInput& input) {
+    Shown shown{evidence.code, evidence.weight, 0, {}, {}};
+    const bool fades = evidence.side == Side::Against;
+    std::vector<const Case*> cases;
     for (const auto& judged : input.cases) {
         for (const auto& finding : judged.findings) {
             if (finding.evidence != &evidence)
                 continue;
-            shownBy.push_back(judged.matter);
-            reason.weight += evidence.weight *
-                             (fades ? fading(judged.matter->openedAt, input.history.asOf()) : 1);
-            reason.events.insert(reason.events.end(), finding.events.begin(), finding.events.end());
+            cases.push_back(judged.matter);
+            const double counts = evidence.contradicts ? rankOf(judged, input) : 1;
+            shown.amount +=
+                fades ? counts * fading(judged.matter->openedAt, input.history.asOf()) : 1;
+            shown.events.insert(shown.events.end(), finding.events.begin(), finding.events.end());
         }
     }
-    if (shownBy.empty())
+    if (cases.empty())
         return std::nullopt;
-    reason.weight = rounded(capped(reason.weight, evidence.cap));
-    reason.text =
+    shown.amount = std::min(shown.amount, evidence.weight.most);
+    shown.text =
         evidence.tell != nullptr
-            ? evidence.tell(input.history, *shownBy.back())
-            : sentenceStart(QString::fromLatin1(evidence.sentence).arg(someOf(shownBy, input)));
-    return reason;
+            ? evidence.tell(input.history, *cases.back())
+            : sentenceStart(QString::fromLatin1(evidence.sentence).arg(someOf(cases, input)));
+    return shown;
 }
 
-std::optional<Reason> reasonFrom(const CustomerEvidence& evidence, const CustomerInput& input) {
+std::optional<Shown> shownBy(const CustomerEvidence& evidence, const CustomerInput& input) {
     auto finding = evidence.find(input);
     if (!finding)
         return std::nullopt;
     const double faded = finding->latest ? fading(*finding->latest, input.history.asOf()) : 1;
-    const double weight = capped(evidence.weight * finding->amount, evidence.cap) * faded;
-    return Reason{QString::fromLatin1(evidence.code), rounded(weight), std::move(finding->text),
-                  std::move(finding->events)};
+    return Shown{evidence.code, evidence.weight,
+                 std::min(finding->amount, evidence.weight.most) * faded, std::move(finding->text),
+                 std::move(finding->events)};
+}
+
+// In the order of the tables.
+std::vector<Shown> shownBy(const CustomerInput& input) {
+    std::vector<Shown> all;
+    const auto keep = [&](std::optional<Shown> shown) {
+        if (shown)
+            all.push_back(std::move(*shown));
+    };
+    for (const auto& evidence : caseEvidence())
+        keep(shownBy(evidence, input));
+    for (const auto& evidence : customerEvidence())
+        keep(shownBy(evidence, input));
+    return all;
 }
 
 void tidy(std::vector<EventId>& events) {
@@ -126,18 +154,23 @@ bool isPatternOfClaims(const CustomerInput& input, int leastClaims) {
 
 }  // namespace
 
+std::map<QString, double> amountsOf(const CustomerInput& input) {
+    std::map<QString, double> amounts;
+    for (const Shown& shown : shownBy(input))
+        amounts.emplace(QLatin1String(shown.code), shown.amount);
+    return amounts;
+}
+
 std::vector<Reason> reasonsFrom(const CustomerInput& input) {
     std::vector<Reason> reasons;
-    const auto keep = [&](std::optional<Reason> reason) {
-        if (!reason || std::abs(reason->weight) < leastWeight)
-            return;
-        tidy(reason->events);
-        reasons.push_back(std::move(*reason));
-    };
-    for (const auto& evidence : caseEvidence())
-        keep(reasonFrom(evidence, input));
-    for (const auto& evidence : customerEvidence())
-        keep(reasonFrom(evidence, input));
+    for (Shown& shown : shownBy(input)) {
+        const double weight = rounded(shown.weight.weight * shown.amount);
+        if (std::abs(weight) < leastWeight)
+            continue;
+        tidy(shown.events);
+        reasons.push_back(
+            {QLatin1String(shown.code), weight, std::move(shown.text), std::move(shown.events)});
+    }
     std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) {
         return std::abs(a.weight) > std::abs(b.weight);
     });
@@ -145,7 +178,8 @@ std::vector<Reason> reasonsFrom(const CustomerInput& input) {
 }
 
 double chronicProbability(const std::vector<Reason>& reasons) {
-    double logOdds = std::log(priorProbability / (1 - priorProbability));
+    const double prior = shippedWeights().prior;
+    double logOdds = std::log(prior / (1 - prior));
     for (const auto& reason : reasons)
         logOdds += reason.weight;
     return rounded(1 / (1 + std::exp(-logOdds)));

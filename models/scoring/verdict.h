@@ -5,8 +5,12 @@
 
 #include "models/scoring/evidence.h"
 
+#include <map>
+
 namespace goodfaith::scoring {
 
+// How often each item counts, faded and capped: a reason's weight is this times the item's.
+std::map<QString, double> amountsOf(const CustomerInput& input);
 // By weight, the heaviest first whatever its sign; weights are rounded.
 std::vector<Reason> reasonsFrom(const CustomerInput& input);
 // The prior's log-odds and the reasons' weights, as a probability; rounded.

@@ -68,18 +68,10 @@ bool CaseDraft::hasTopic(Topic topic) const {
     return std::find(topics_.begin(), topics_.end(), topic) != topics_.end();
 }
 
-std::set<size_t> CaseDraft::orders() const {
+const std::set<size_t>& CaseDraft::known() const {
     if (!named_.empty())
         return named_;
-    if (!ofThread_.empty())
-        return ofThread_;
-    return supposed_ ? std::set<size_t>{*supposed_} : std::set<size_t>();
-}
-
-bool CaseDraft::isAbout(size_t order) const {
-    if (!named_.empty())
-        return named_.contains(order);
-    return ofThread_.empty() ? supposed_ == order : ofThread_.contains(order);
+    return ofThread_.empty() ? identified_ : ofThread_;
 }
 
 std::vector<size_t> CaseDraft::contacts() const {
@@ -129,9 +121,19 @@ Case CaseDraft::finish(const std::vector<OrderFact>& orders, Instant asOf) const
     result.topic = mainTopic();
     result.asks.assign(asks_.begin(), asks_.end());
     result.threat = threat_;
-    for (const size_t order : this->orders())
-        result.orders.push_back(orders[order].id);
-    std::sort(result.orders.begin(), result.orders.end());
+    const auto idsOf = [&](const std::set<size_t>& places) {
+        std::vector<EventId> ids;
+        for (const size_t place : places)
+            ids.push_back(orders[place].id);
+        std::sort(ids.begin(), ids.end());
+        return ids;
+    };
+    result.orders = idsOf(known());
+    if (result.orders.empty()) {
+        result.couldBe = idsOf(supposed_);
+        if (supposed_.size() == 1)
+            result.orders = result.couldBe;
+    }
     result.state = stateAt(asOf);
     return result;
 }

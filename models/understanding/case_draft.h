@@ -24,15 +24,20 @@ class CaseDraft {
 public:
     void add(const Contact& contact, size_t place);
     void add(const Deed& deed);
-    void suppose(size_t order) { supposed_ = order; }
+    // What it could be about if nothing says more.
+    void suppose(std::set<size_t> orders) { supposed_ = std::move(orders); }
+    // A record of ours about that order answers it.
+    void identify(size_t order) { identified_.insert(order); }
 
     Instant lastAt() const { return entries_.back().at; }
     bool hasTopic(Topic topic) const;
+    Instant openedAt() const { return entries_.front().at; }
     // Whether complaints named orders themselves.
     bool namesOrders() const { return !named_.empty(); }
-    bool isAbout(size_t order) const;
-    // Those named, else of the thread, else the supposed one.
-    std::set<size_t> orders() const;
+    bool isAbout(size_t order) const { return known().contains(order); }
+    bool couldBeAbout(size_t order) const { return known().empty() && supposed_.contains(order); }
+    // Those named, else of the thread, else those that records tell.
+    const std::set<size_t>& known() const;
     // Nothing is left to do, as far as the words and records so far say.
     bool isSettled() const { return settled_; }
     std::vector<size_t> contacts() const;
@@ -55,8 +60,7 @@ private:
     std::vector<Entry> entries_;
     std::vector<Topic> topics_;  // of the complaints, by time
     std::set<Ask> asks_;
-    std::set<size_t> named_, ofThread_;
-    std::optional<size_t> supposed_;
+    std::set<size_t> named_, ofThread_, identified_, supposed_;
     std::optional<Instant> lastOurs_;
     bool threat_ = false;
     bool theirTurnOver_ = false;  // ours was the last word of substance

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace goodfaith::understanding {
@@ -95,10 +96,33 @@ private:
     void takeDeedsUntil(Instant until) {
         for (; nextDeed_ < deeds_.size() && deeds_[nextDeed_].at <= until; ++nextDeed_) {
             const Deed& deed = deeds_[nextDeed_];
-            const Place about = latestAbout(deed.order);
-            if (about && deed.at - drafts_[*about].lastAt() <= deedReach)
+            Place about = latestAbout(deed.order);
+            const auto isNear = [&](Place place) {
+                return place && deed.at - drafts_[*place].lastAt() <= deedReach;
+            };
+            if (!isNear(about) && (about = onlyOpenThatCouldBeAbout(deed.order))) {
+                drafts_[*about].identify(deed.order);
+                byOrder_[deed.order] = *about;
+            }
+            if (isNear(about))
                 drafts_[*about].add(deed);
         }
+    }
+
+    // Whose complaint named no order, and then something was done about this one.
+    Place onlyOpenThatCouldBeAbout(size_t order) const {
+        Place found;
+        const Instant at = deeds_[nextDeed_].at;
+        for (size_t place = drafts_.size(); place-- > 0;) {
+            const CaseDraft& draft = drafts_[place];
+            if (at - draft.lastAt() > matterReach || !draft.couldBeAbout(order) ||
+                draft.isSettled())
+                continue;
+            if (found)
+                return std::nullopt;
+            found = place;
+        }
+        return found;
     }
 
     // A place beyond the last opens a new case.
@@ -111,7 +135,7 @@ private:
         draft.add(contact, at);
         if (contact.thread >= 0)
             byThread_[contact.thread] = place;
-        for (const size_t order : draft.orders())
+        for (const size_t order : draft.known())
             byOrder_[order] = place;
         if (contact.complains())
             byTopic_[family(contact.reading->topic)] = place;
@@ -120,8 +144,7 @@ private:
     void open(const Contact& complaint) {
         CaseDraft& draft = drafts_.emplace_back();
         addPrologue(draft, complaint);
-        if (const Place only = onlyOrderBefore(complaint.at))
-            draft.suppose(*only);
+        draft.suppose(ordersBefore(complaint.at));
     }
 
     // What they asked in the same thread before they complained, and our answers to it.
@@ -138,18 +161,15 @@ private:
         }
     }
 
-    Place onlyOrderBefore(Instant instant) const {
-        const auto end = std::upper_bound(
+    std::set<size_t> ordersBefore(Instant instant) const {
+        auto order = std::upper_bound(
             ordersByTime_.begin(), ordersByTime_.end(), instant,
-            [&](Instant at, size_t order) { return at < facts_.orders[order].orderedAt; });
-        const auto isNear = [&](auto order) {
-            return instant - facts_.orders[*order].orderedAt <= orderReach;
-        };
-        if (end == ordersByTime_.begin() || !isNear(end - 1))
-            return std::nullopt;
-        if (end - 1 != ordersByTime_.begin() && isNear(end - 2))
-            return std::nullopt;
-        return *(end - 1);
+            [&](Instant at, size_t place) { return at < facts_.orders[place].orderedAt; });
+        std::set<size_t> found;
+        while (order != ordersByTime_.begin() &&
+               instant - facts_.orders[*--order].orderedAt <= orderReach)
+            found.insert(*order);
+        return found;
     }
 
     Place caseOfComplaint(const Contact& contact) const {
@@ -165,7 +185,7 @@ private:
                 return goesOn(about) ? about : std::nullopt;
             const Place unnamed = ofThread ? ofThread : caseOfTopic(contact);
             return goesOn(unnamed) && !drafts_[*unnamed].namesOrders() &&
-                           (ofThread || drafts_[*unnamed].orders().empty())
+                           (ofThread || drafts_[*unnamed].known().empty())
                        ? unnamed
                        : std::nullopt;
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which story gives which evidence, and how the case then stands.
+#include "models/scoring/weights.h"
 #include "tests/scoring/story.h"
 
 #include <QTest>
@@ -388,7 +389,7 @@ void EvidenceTest::namesItsEvents() {
     QCOMPARE(reason->text,
              QStringLiteral("The complaint of 20 April 2024 followed a late delivery"));
     QCOMPARE(reason->events, std::vector{parcel});
-    QCOMPARE(reason->weight, -0.5);
+    QCOMPARE(reason->weight, scoring::shippedWeights().of.at(reason->code).weight);
 }
 
 void EvidenceTest::namesItsComplaints_data() {

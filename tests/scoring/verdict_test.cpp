@@ -169,7 +169,7 @@ void VerdictTest::speaksPlainly() {
     Told told;
     story(told);
     const Brief brief = told.brief();
-    QStringList texts = brief.advice;
+    QStringList texts = brief.advice + brief.whatWouldChange;
     double heaviest = 1e9;
     for (const auto& reason : brief.score.reasons) {
         texts << reason.text;
