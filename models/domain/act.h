@@ -19,6 +19,8 @@ enum class ActKind {
     Noted,
     Promised,        // by hand
     PromiseSettled,  // what a message promises was kept, or is no promise
+    Finished,        // what waits in the queue is done
+    PutOff,          // it is to wait until then
 };
 
 enum class ActState {

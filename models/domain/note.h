@@ -5,6 +5,7 @@
 
 #include "models/domain/act.h"
 #include "models/domain/promise.h"
+#include "models/domain/queue_word.h"
 
 #include <optional>
 #include <vector>
@@ -31,6 +32,7 @@ struct PromiseWord {
 struct PeopleSaid {
     std::vector<Note> notes;
     std::vector<PromiseWord> promiseWords;
+    std::vector<QueueWord> queueWords;
 };
 
 }  // namespace goodfaith

@@ -33,6 +33,13 @@ constexpr auto asks = std::to_array<Named<Ask>>({
     {Ask::Apology, "apology"},
 });
 
+constexpr auto caseStates = std::to_array<Named<CaseState>>({
+    {CaseState::Open, "open"},
+    {CaseState::Answered, "answered"},
+    {CaseState::Resolved, "resolved"},
+    {CaseState::Reopened, "reopened"},
+});
+
 }  // namespace
 
 QString nameOf(Topic topic) {
@@ -61,6 +68,10 @@ QString nameOf(Ask ask) {
 
 std::optional<Ask> askFromName(QStringView name) {
     return valueIn(asks, name);
+}
+
+QString nameOf(CaseState state) {
+    return nameIn(caseStates, state);
 }
 
 const Reading* Understanding::reading(EventId event) const {

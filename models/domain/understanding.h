@@ -8,6 +8,7 @@
 #include "models/domain/instant.h"
 #include "models/domain/note.h"
 #include "models/domain/promise.h"
+#include "models/domain/queue_word.h"
 #include "models/domain/record.h"
 
 #include <QString>
@@ -72,11 +73,20 @@ struct Wait {
     Instant since;
     std::optional<Instant> answeredAt;  // nothing: still waiting at the as-of
     EventId answer;
-    int chasers = 0;           // further inbound within the span
-    bool firstOfCase = false;  // its time is a first reply time
+    int chasers = 0;                     // further inbound within the span
+    bool firstOfCase = false;            // its time is a first reply time
+    std::vector<EventId> chasedBy = {};  // the chasers, by time
 };
 
-enum class CaseState { Open, Answered, Resolved };
+enum class CaseState {
+    Open,      // they wait for us
+    Answered,  // ours was the last word
+    Resolved,  // settled by words or records, or by silence after our answer
+    Reopened,  // they wait for us again, after it was resolved
+};
+QString nameOf(CaseState state);  // "open"
+// Silence after our answer that means the matter is over.
+inline constexpr Duration silenceThatResolves = std::chrono::days(30);
 
 // One matter complained of, with everything that belongs to it.
 struct Case {
@@ -90,10 +100,14 @@ struct Case {
     Instant lastAt;
     std::vector<EventId> orders;  // the orders it is about, as far as known
     CaseState state = CaseState::Open;
+    std::optional<Instant> answeredAt = {};  // our last word in it
+    std::optional<Instant> resolvedAt = {};  // where it is resolved
+    int reopenings = 0;                      // how often they came back after it was resolved
 };
 
 struct Understanding {
     std::vector<Note> notes;             // mere ones, by time
+    std::vector<QueueWord> queueWords;   // by time
     std::vector<EventReading> readings;  // by event id
     std::vector<Case> cases;             // by openedAt
     std::vector<Wait> waits;             // by since

@@ -7,9 +7,6 @@
 namespace goodfaith::understanding {
 namespace {
 
-// Silence after our answer that means the matter is over.
-constexpr Duration silence = std::chrono::days(30);
-
 bool isAboutDelivery(Topic topic) {
     return topic == Topic::NotReceived || topic == Topic::Late || topic == Topic::MissingPart ||
            topic == Topic::WrongItem || topic == Topic::RefundNotPaid;
@@ -37,12 +34,24 @@ void CaseDraft::add(const Contact& contact, size_t place) {
 
 void CaseDraft::add(const Deed& deed) {
     entries_.push_back({deed.at, deed.event, std::nullopt, false});
-    settled_ = settled_ || deed.settles;
+    if (deed.settles)
+        settle(deed.at);
 }
 
 void CaseDraft::collect(const Reading& reading) {
     asks_.insert(reading.asks.begin(), reading.asks.end());
     threat_ = threat_ || reading.threat;
+}
+
+void CaseDraft::settle(Instant at) {
+    if (!settled_)
+        settledAt_ = at;
+    settled_ = true;
+}
+
+// By what was known then.
+bool CaseDraft::wasResolved(Instant at) const {
+    return settled_ || (theirTurnOver_ && lastOurs_ && at - *lastOurs_ >= silenceThatResolves);
 }
 
 void CaseDraft::follow(const Contact& contact) {
@@ -52,13 +61,14 @@ void CaseDraft::follow(const Contact& contact) {
                       (reading->thanks || reading->saysWorks ||
                        (reading->saysReceived && isAboutDelivery(mainTopic())));
     if (ends) {
-        settled_ = true;
+        settle(contact.at);
         theirTurnOver_ = true;
     } else if (contact.isAnswer()) {
         settled_ = settled_ && !contact.complains();
         theirTurnOver_ = true;
         lastOurs_ = contact.at;
     } else if (contact.isInquiry() || contact.complains()) {
+        reopenings_ += wasResolved(contact.at) ? 1 : 0;
         settled_ = false;
         theirTurnOver_ = false;
     }
@@ -105,11 +115,11 @@ Topic CaseDraft::mainTopic() const {
 }
 
 CaseState CaseDraft::stateAt(Instant asOf) const {
-    if (settled_)
+    if (wasResolved(asOf))
         return CaseState::Resolved;
-    if (!theirTurnOver_)
-        return CaseState::Open;
-    return lastOurs_ && asOf - *lastOurs_ >= silence ? CaseState::Resolved : CaseState::Answered;
+    if (theirTurnOver_)
+        return CaseState::Answered;
+    return reopenings_ > 0 ? CaseState::Reopened : CaseState::Open;
 }
 
 Case CaseDraft::finish(const std::vector<OrderFact>& orders, Instant asOf) const {
@@ -133,6 +143,10 @@ Case CaseDraft::finish(const std::vector<OrderFact>& orders, Instant asOf) const
         result.orders.push_back(orders[order].id);
     std::sort(result.orders.begin(), result.orders.end());
     result.state = stateAt(asOf);
+    result.answeredAt = lastOurs_;
+    result.reopenings = reopenings_;
+    if (result.state == CaseState::Resolved)
+        result.resolvedAt = settled_ ? settledAt_ : *lastOurs_ + silenceThatResolves;
     return result;
 }
 

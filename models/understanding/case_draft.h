@@ -49,6 +49,8 @@ private:
 
     void follow(const Contact& contact);
     void collect(const Reading& reading);
+    void settle(Instant at);
+    bool wasResolved(Instant at) const;
     Topic mainTopic() const;
     CaseState stateAt(Instant asOf) const;
 
@@ -61,6 +63,8 @@ private:
     bool threat_ = false;
     bool theirTurnOver_ = false;  // ours was the last word of substance
     bool settled_ = false;
+    Instant settledAt_{};
+    int reopenings_ = 0;
 };
 
 }  // namespace goodfaith::understanding

@@ -29,6 +29,9 @@ Understanding understand(const CustomerFacts& allFacts, std::vector<EventReading
         promisesOf(facts, contacts, understanding.cases, book.caseOf, settings, asOf, said);
     std::copy_if(said.notes.begin(), said.notes.end(), std::back_inserter(understanding.notes),
                  [&](const Note& note) { return !note.due && note.at <= asOf; });
+    std::copy_if(said.queueWords.begin(), said.queueWords.end(),
+                 std::back_inserter(understanding.queueWords),
+                 [&](const QueueWord& word) { return word.at <= asOf; });
     // The contacts look at the readings: no longer from here on.
     std::unordered_set<EventId> known;
     for (const Contact& contact : contacts)

@@ -215,7 +215,19 @@ private:
         row("an unhappy word after the refund",
             "0 order 1042\n9 mail in t: Order 1042 arrived broken.\n12 refund 1042\n"
             "14 mail in t: You only refunded half of it!",
-            15, "damaged open 2 3 4 (1)");
+            15, "damaged reopened 2 3 4 (1)");
+        row("answered again, and over again",
+            "0 order 1042\n9 mail in t: Order 1042 arrived broken.\n12 refund 1042\n"
+            "14 mail in t: You only refunded half of it!\n15 refund 1042",
+            16, "damaged resolved 2 3 4 5 (1)");
+        row("back after a month of silence",
+            "0 mail in t: My lamp is broken.\n1 mail out t: Please try another bulb.\n"
+            "40 mail in t: I did, it is still broken!",
+            41, "damaged reopened 1 2 3");
+        row("back within the month",
+            "0 mail in t: My lamp is broken.\n1 mail out t: Please try another bulb.\n"
+            "20 mail in t: I did, it is still broken!",
+            21, "damaged open 1 2 3");
         row("replacement",
             "0 order 1042\n9 mail in t: Order 1042 arrived broken.\n12 replacement 1042", 13,
             "damaged resolved 2 3 (1)");

@@ -124,18 +124,6 @@ private:
     QString text_;
 };
 
-QString stateName(CaseState state) {
-    switch (state) {
-        case CaseState::Open:
-            return QStringLiteral("open");
-        case CaseState::Answered:
-            return QStringLiteral("answered");
-        case CaseState::Resolved:
-            break;
-    }
-    return QStringLiteral("resolved");
-}
-
 QString idsText(const std::vector<EventId>& ids) {
     QStringList texts;
     for (const EventId id : ids)
@@ -144,7 +132,7 @@ QString idsText(const std::vector<EventId>& ids) {
 }
 
 std::vector<EventReading> readingsOf(const CustomerFacts& facts) {
-    TextReader reader;
+    static TextReader reader;  // loading its language takes a while
     std::vector<EventReading> readings;
     for (const MessageFact& message : facts.messages) {
         readings.push_back(
@@ -170,16 +158,20 @@ CustomerFacts factsOf(const QString& story) {
     return Teller().tell(story);
 }
 
+Understanding understood(const CustomerFacts& facts, Instant asOf, const ShopSettings& settings,
+                         const PeopleSaid& said) {
+    return understand(facts, readingsOf(facts), settings, asOf, said);
+}
+
 Understanding understood(const QString& story, int day) {
-    const CustomerFacts facts = factsOf(story);
-    return understand(facts, readingsOf(facts), {}, at(day, 24 * 60 - 1));
+    return understood(factsOf(story), at(day, 24 * 60 - 1));
 }
 
 QString casesText(const Understanding& understanding) {
     QStringList texts;
     for (const Case& found : understanding.cases) {
         QString text =
-            nameOf(found.topic) + u' ' + stateName(found.state) + u' ' + idsText(found.events);
+            nameOf(found.topic) + u' ' + nameOf(found.state) + u' ' + idsText(found.events);
         if (!found.orders.empty())
             text += QStringLiteral(" (%1)").arg(idsText(found.orders));
         texts << text;

@@ -17,6 +17,8 @@ namespace goodfaith::understanding::story {
 
 Instant at(int day, int minute = 12 * 60);
 CustomerFacts factsOf(const QString& story);
+Understanding understood(const CustomerFacts& facts, Instant asOf,
+                         const ShopSettings& settings = {}, const PeopleSaid& said = {});
 // The story read and understood as of the end of `day`.
 Understanding understood(const QString& story, int day);
 
