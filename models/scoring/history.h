@@ -28,6 +28,8 @@ public:
     const std::vector<Wait>& waits() const { return waits_; }  // by since
     // By madeAt; judged by what is covered (promise_record.h).
     const std::vector<Promise>& promises() const { return promises_; }
+    // What people said of what waits, by time.
+    const std::vector<QueueWord>& queueWords() const { return understanding_.queueWords; }
     const BusinessCalendar& calendar() const { return calendar_; }
     const Coverage& coverage() const { return coverage_; }
     const ShopSettings& settings() const { return settings_; }
