@@ -5,6 +5,9 @@
 #include "models/store/customer_reader.h"
 #include "models/store/decision_table.h"
 #include "models/store/note_table.h"
+#include "models/store/queue_word_table.h"
+
+#include <algorithm>
 
 namespace goodfaith::app {
 namespace {
@@ -56,11 +59,33 @@ QString ActWords::describeNote(const Act& act) const {
              customer.isNone() ? QStringLiteral("somebody not known any more") : nameOf(customer));
 }
 
+// "marking as done what waits of Ada Lindqvist (17)"
+QString ActWords::describeQueueWord(const Act& act) const {
+    constexpr size_t mostNamed = 3;
+    const store::QueueWordTable words(database_);
+    const auto customers = words.customersOf(act.id);
+    QStringList names;
+    for (size_t at = 0; at < std::min(customers.size(), mostNamed); ++at)
+        names << nameOf(customers[at]);
+    if (customers.size() > mostNamed)
+        names << QStringLiteral("%1 others").arg(customers.size() - mostNamed);
+    if (names.isEmpty())
+        names << QStringLiteral("somebody not known any more");
+    const auto word = words.wordOf(act.id);
+    return (act.kind == ActKind::Finished ? QStringLiteral("marking as done what waits of %1%2")
+                                          : QStringLiteral("putting off what waits of %1%2"))
+        .arg(names.join(QStringLiteral(", ")),
+             word && !word->reason.isEmpty() ? QStringLiteral(" (\u201c%1\u201d)").arg(word->reason)
+                                             : QString());
+}
+
 QString ActWords::describe(const Act& act) const {
     if (act.kind == ActKind::Moved) {
         const auto record = store::MovedEventTable(database_).recordOf(act.id);
         return QStringLiteral("moving %1").arg(record ? nameOf(*record) : QString());
     }
+    if (act.kind >= ActKind::Finished)
+        return describeQueueWord(act);
     if (act.kind >= ActKind::Noted)
         return describeNote(act);
     const auto sides = store::DecisionTable(database_).sidesOf(act.id);

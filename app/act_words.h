@@ -23,6 +23,7 @@ public:
 private:
     QString nameOf(const std::vector<QByteArray>& contents) const;
     QString describeNote(const Act& act) const;
+    QString describeQueueWord(const Act& act) const;
     store::Database& database_;
 };
 

@@ -106,6 +106,8 @@ void CustomerActs::decide(ActNotice& notice, ActKind kind, const Sides& sides) {
 
 // What the act says holds now, or holds no longer: whoever it is about is linked anew.
 void CustomerActs::follow(ActNotice& notice) {
+    if (notice.act.kind >= ActKind::Finished)
+        return followQueueWord(notice);
     if (notice.act.kind >= ActKind::Noted)
         return followNote(notice);
     const Sides sides = store::DecisionTable(database_).sidesOf(notice.act.id);

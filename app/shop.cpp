@@ -5,13 +5,14 @@
 #include "app/look_up.h"
 #include "app/shop_refresh.h"
 #include "app/understood_customers.h"
+#include "app/waiting_customers.h"
 #include "models/domain/failure.h"
 #include "models/scoring/brief_customer.h"
 #include "models/store/customer_reader.h"
 #include "models/store/customer_search.h"
 #include "models/store/derived_tables.h"
 #include "models/store/import_ledger.h"
-#include "models/store/note_table.h"
+#include "models/store/people_said.h"
 #include "models/store/settings_table.h"
 #include "models/understanding/understand.h"
 
@@ -101,7 +102,7 @@ Brief Shop::brief(CustomerId customer, Instant asOf) {
     const CustomerFacts facts = store::CustomerReader(database_).facts(who.id, asOf);
     const Understanding understanding = understanding::understand(
         facts, store::DerivedTables(database_).readings(who.id), comparison_->settings, asOf,
-        store::NoteTable(database_).all()[who.id]);
+        store::PeopleSaidReader(database_).of(who.id));
     return scoring::briefCustomer({facts, understanding, comparison_->coverage,
                                    comparison_->parameters, comparison_->settings, asOf},
                                   who);
@@ -119,6 +120,12 @@ void Shop::forEachScore(Instant asOf, const std::function<void(const Score&)>& v
                           visit(scoring::scoreCustomer({facts, understanding, with.coverage,
                                                         with.parameters, with.settings, asOf}));
                       });
+}
+
+std::vector<QueueRow> Shop::queue(std::optional<Instant> asOf) {
+    if (freshness_ == Freshness::BringUpToDate)
+        refreshIfStale(database_, now(), {}, {});
+    return queueAsOf(database_, settings(), asOf.value_or(now()));
 }
 
 std::vector<CommonIssue> Shop::issues(Instant asOf) {

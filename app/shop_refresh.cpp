@@ -7,11 +7,14 @@
 #include "app/understood_customers.h"
 #include "models/issues/common_issues.h"
 #include "models/issues/gather.h"
+#include "models/scoring/judged_case.h"
+#include "models/scoring/queue.h"
 #include "models/scoring/score_customer.h"
 #include "models/scoring/shop_fit.h"
 #include "models/store/customer_reader.h"
 #include "models/store/derived_tables.h"
 #include "models/store/import_ledger.h"
+#include "models/store/queue_table.h"
 #include "models/store/settings_table.h"
 #include "models/understanding/text_reader.h"
 
@@ -100,32 +103,38 @@ ShopParameters fitAndKeep(store::Database& database, const ShopSettings& setting
 struct Judged {
     std::vector<std::pair<CustomerId, Understanding>> understandings;
     std::vector<std::pair<CustomerId, VerdictKind>> verdicts;
+    std::vector<store::DerivedQueue> queues;
 };
 
 struct Judging {
     const ShopSettings& settings;
     const ShopParameters& parameters;
     Coverage coverage;
+    Instant asOf;
 };
 
 Judged judge(store::Database& database, const Judging& with, store::CustomerRange share) {
     Judged judged;
-    const Instant asOf = with.parameters.asOf;
     const auto add = [&](const CustomerFacts& facts, const Understanding& understanding) {
-        const Score score = scoring::scoreCustomer(
-            {facts, understanding, with.coverage, with.parameters, with.settings, asOf});
+        const scoring::History history(facts, understanding, with.coverage, with.settings,
+                                       with.asOf, &with.parameters.issues);
+        const Score score =
+            scoring::scoreHistory(history, scoring::judgeCases(history), with.parameters);
         judged.understandings.emplace_back(facts.id, understanding);
         judged.verdicts.emplace_back(facts.id, score.verdict);
+        judged.queues.push_back(
+            {facts.id, scoring::queueOf(history), nextChangeAfter(facts, with.asOf)});
     };
-    forEachUnderstood(database, with.settings, asOf, add, share);
+    forEachUnderstood(database, with.settings, with.asOf, add, share);
     return judged;
 }
 
-void keep(store::Database& database, const Judged& judged) {
+void keep(store::Database& database, const Judged& judged, Instant asOf) {
     store::DerivedTables derived(database);
     store::Transaction transaction(database);
     derived.saveUnderstandings(judged.understandings);
     derived.saveVerdicts(judged.verdicts);
+    store::QueueTable(database).save(judged.queues, asOf);
     transaction.commit();
 }
 
@@ -133,7 +142,8 @@ void keep(store::Database& database, const Judged& judged) {
 void scoreEverybody(store::Database& database, const ShopSettings& settings,
                     const ShopParameters& parameters, const RefreshObserver& observer,
                     std::stop_token stop) {
-    const Judging with{settings, parameters, store::ImportLedger(database).coverageLedger()};
+    const Judging with{settings, parameters, store::ImportLedger(database).coverageLedger(),
+                       parameters.asOf};
     const auto shares = sharesOf(database);
     constexpr size_t sharesAhead = 8;
     BoundedQueue<Judged> ready(sharesAhead, 1);
@@ -152,7 +162,7 @@ void scoreEverybody(store::Database& database, const ShopSettings& settings,
     double done = 0;
     try {
         while (const auto judged = ready.pop()) {
-            keep(database, *judged);
+            keep(database, *judged, with.asOf);
             if (observer)
                 observer(QStringLiteral("Scoring customers"),
                          ++done / static_cast<double>(shares.size()));
@@ -191,12 +201,10 @@ void refreshIfStale(store::Database& database, Instant now, const RefreshObserve
 void refreshCustomers(store::Database& database, const std::vector<CustomerId>& customers,
                       Instant now) {
     const ShopSettings settings = store::SettingsTable(database).load();
-    ShopParameters parameters = parametersAtHand(database, settings, now);
-    if (parameters.id.isNone())
-        parameters.asOf = now;
-    const Judging with{settings, parameters, store::ImportLedger(database).coverageLedger()};
+    const ShopParameters parameters = parametersAtHand(database, settings, now);
+    const Judging with{settings, parameters, store::ImportLedger(database).coverageLedger(), now};
     for (const CustomerId customer : customers)
-        keep(database, judge(database, with, customer));
+        keep(database, judge(database, with, customer), now);
 }
 
 ShopParameters parametersAsOf(store::Database& database, const ShopSettings& settings,

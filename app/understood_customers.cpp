@@ -4,32 +4,23 @@
 #include "app/side_by_side.h"
 #include "models/store/customer_reader.h"
 #include "models/store/customer_readings.h"
-#include "models/store/note_table.h"
+#include "models/store/people_said.h"
 #include "models/understanding/understand.h"
 
 #include <atomic>
 
 namespace goodfaith::app {
 
-namespace {
-
-PeopleSaid of(const std::map<CustomerId, PeopleSaid>& said, CustomerId customer) {
-    const auto found = said.find(customer);
-    return found == said.end() ? PeopleSaid() : found->second;
-}
-
-}  // namespace
-
 void forEachUnderstood(store::Database& database, const ShopSettings& settings, Instant asOf,
                        const std::function<void(const CustomerFacts&, const Understanding&)>& visit,
                        store::CustomerRange range) {
     store::CustomerReadings readings(database, range);
-    const auto said = store::NoteTable(database).all();
+    const store::PeopleSaidReader said(database);
     store::CustomerReader(database).forEachFacts(
         asOf,
         [&](const CustomerFacts& facts) {
             visit(facts, understanding::understand(facts, readings.of(facts.id), settings, asOf,
-                                                   of(said, facts.id)));
+                                                   said.of(facts.id)));
         },
         range);
 }
