@@ -33,13 +33,16 @@ QueueActBar::QueueActBar(QWidget* parent)
       cancel_(new QPushButton(tr("Cancel"), this)) {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(3 * step, 2 * step, 3 * step, 2 * step);
-    line->setSpacing(2 * step);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * step, 2 * step, 3 * step, 2 * step);
+    column->setSpacing(2 * step);
     question_->setFont(boldFont(question_->font()));
     question_->setTextFormat(Qt::PlainText);
-    question_->setMinimumWidth(20 * step);
-    line->addWidget(question_, 1);
+    column->addWidget(question_);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(2 * step);
+    column->addLayout(line);
+    until_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     until_->setAccessibleName(tr("Until when"));
     line->addWidget(until_);
     time_->setCalendarPopup(true);
@@ -49,9 +52,9 @@ QueueActBar::QueueActBar(QWidget* parent)
     line->addWidget(reasonLabel_);
     reason_->setEditable(true);
     reason_->setAccessibleName(tr("Reason"));
-    reason_->setMinimumWidth(70 * step);
+    reason_->setMinimumWidth(60 * step);
     reason_->setInsertPolicy(QComboBox::NoInsert);
-    line->addWidget(reason_);
+    line->addWidget(reason_, 1);
     line->addWidget(accept_);
     line->addWidget(cancel_);
     for (QWidget* field : {static_cast<QWidget*>(reason_->lineEdit()),

@@ -80,8 +80,10 @@ QLayout* QueuePage::makeTop() {
     snoozed_ = toggle(tr("Snoozed"), tr("What was put off, and until when"));
     connect(group_, &QToolButton::toggled, this,
             [this](bool isOn) { keepingChoice([&] { model_.setGrouped(isOn); }); });
-    connect(snoozed_, &QToolButton::toggled, this,
-            [this](bool isOn) { keepingChoice([&] { model_.setShowsPutOff(isOn); }); });
+    connect(snoozed_, &QToolButton::toggled, this, [this](bool isOn) {
+        keepingChoice([&] { model_.setShowsPutOff(isOn); });
+        fitColumns();
+    });
     done_ = push(tr("Done (D)"), tr("It was seen to: leaves the queue, with a reason"),
                  [this] { askWhy(); });
     snooze_ = push(tr("Snooze (S)"), tr("It can wait: comes back then, or when they write again"),
@@ -97,12 +99,9 @@ QWidget* QueuePage::makeTable() {
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table_->setMouseTracking(true);
-    auto* header = table_->horizontalHeader();
     constexpr int rowsMeasured = 100;
-    header->setResizeContentsPrecision(rowsMeasured);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(QueueModel::Words, QHeaderView::Stretch);
-    header->setStretchLastSection(true);
+    table_->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
+    table_->horizontalHeader()->setStretchLastSection(true);
     connect(table_, &QTableView::doubleClicked, this, &QueuePage::open);
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &QueuePage::showState);
@@ -139,6 +138,7 @@ void QueuePage::setQueue(quint64 token, std::vector<QueueRow> rows) {
     loadedAt_ = format_.now();
     hasFailed_ = false;
     keepingChoice([&] { model_.setRows(std::move(rows)); });
+    fitColumns();
 }
 
 void QueuePage::queueFailed(quint64 token) {
@@ -151,6 +151,14 @@ void QueuePage::focusContent() {
         table_->setFocus();
     else
         group_->setFocus();
+}
+
+// As wide as what stands in them, but no name and no promise pushes the last words aside.
+void QueuePage::fitColumns() {
+    constexpr int widest = 48 * step;
+    table_->resizeColumnsToContents();
+    for (const int column : {items::QueueModel::Customer, items::QueueModel::What})
+        table_->setColumnWidth(column, std::min(widest, table_->columnWidth(column)));
 }
 
 // What was chosen stays so where it still stands; else what took its place is.

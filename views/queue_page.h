@@ -62,6 +62,7 @@ private:
     void askUntil();
     void open(const QModelIndex& index);
     void keepingChoice(const std::function<void()>& change);
+    void fitColumns();
     void showState();
     QString emptyText() const;
 

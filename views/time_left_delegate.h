@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Paints how much of the time that there was has passed as a bar (in time, near, over), with the
-// words beside it; and headings between rows over all columns.
+// words beside it.
 #pragma once
 
 #include <QStyledItemDelegate>

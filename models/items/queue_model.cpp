@@ -3,6 +3,8 @@
 
 #include "models/items/replace_rows.h"
 
+#include <QFont>
+
 #include <algorithm>
 
 namespace goodfaith::items {
@@ -179,6 +181,17 @@ QString QueueModel::toolTip(const QueueRow& row, int column) const {
     return lines.join(u'\n');
 }
 
+QVariant QueueModel::headingData(const Line& heading, int role) const {
+    if (role == Qt::DisplayRole)
+        return QString(queueKindNamePlural(heading.row.entry.wait.kind) + u"  " +
+                       format_.number(heading.count));
+    if (role != Qt::FontRole)
+        return {};
+    QFont bold;
+    bold.setBold(true);
+    return bold;
+}
+
 QVariant QueueModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -186,10 +199,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
     if (role == GroupRole)
         return line.isHeading;
     if (line.isHeading)
-        return role == Qt::DisplayRole && index.column() == 0
-                   ? QVariant(queueKindNamePlural(line.row.entry.wait.kind) + u"  " +
-                              format_.number(line.count))
-                   : QVariant();
+        return index.column() == 0 ? headingData(line, role) : QVariant();
     const QueueRow& row = line.row;
     switch (role) {
         case Qt::DisplayRole:

@@ -52,6 +52,7 @@ private:
 
     std::vector<Line> wantedLines() const;
     void lay();
+    QVariant headingData(const Line& heading, int role) const;
     QString textOf(const QueueRow& row, int column) const;
     QString toolTip(const QueueRow& row, int column) const;
 
