@@ -38,6 +38,16 @@ constexpr auto caseStates = std::to_array<Named<CaseState>>({
     {CaseState::Answered, "answered"},
     {CaseState::Resolved, "resolved"},
     {CaseState::Reopened, "reopened"},
+    {CaseState::WaitingForThem, "waiting_for_them"},
+});
+
+constexpr auto caseOutcomes = std::to_array<Named<CaseOutcome>>({
+    {CaseOutcome::None, "none"},
+    {CaseOutcome::Refund, "refund"},
+    {CaseOutcome::Replacement, "replacement"},
+    {CaseOutcome::Compensation, "compensation"},
+    {CaseOutcome::Explained, "explained"},
+    {CaseOutcome::Refused, "refused"},
 });
 
 }  // namespace
@@ -72,6 +82,10 @@ std::optional<Ask> askFromName(QStringView name) {
 
 QString nameOf(CaseState state) {
     return nameIn(caseStates, state);
+}
+
+QString nameOf(CaseOutcome outcome) {
+    return nameIn(caseOutcomes, outcome);
 }
 
 const Reading* Understanding::reading(EventId event) const {

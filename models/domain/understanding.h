@@ -58,6 +58,8 @@ struct Reading {
     bool admits = false;                  // ours: we admit a fault of ours, beyond mere courtesy
     std::vector<QString> movedBy;         // the words that moved the probability, strongest first
     std::vector<StatedPromise> promises;  // ours: what we say that we will do, and by when
+    bool refuses = false;                 // ours: what they ask for is not given
+    bool asksThem = false;                // ours: it is their turn
 };
 
 struct EventReading {
@@ -79,12 +81,16 @@ struct Wait {
 };
 
 enum class CaseState {
-    Open,      // they wait for us
-    Answered,  // ours was the last word
-    Resolved,  // settled by words or records, or by silence after our answer
-    Reopened,  // they wait for us again, after it was resolved
+    Open,            // they wait for us
+    Answered,        // ours was the last word
+    Resolved,        // settled by words or records, or by silence after our answer
+    Reopened,        // they wait for us again, after it was resolved
+    WaitingForThem,  // ours was the last word, and asked them for something
 };
 QString nameOf(CaseState state);  // "open"
+// What came of a case: by the records where these show it, else by our words.
+enum class CaseOutcome { None, Refund, Replacement, Compensation, Explained, Refused };
+QString nameOf(CaseOutcome outcome);  // "refund"
 // Silence after our answer that means the matter is over.
 inline constexpr Duration silenceThatResolves = std::chrono::days(30);
 
@@ -100,9 +106,13 @@ struct Case {
     Instant lastAt;
     std::vector<EventId> orders;  // the orders it is about, as far as known
     CaseState state = CaseState::Open;
-    std::optional<Instant> answeredAt = {};  // our last word in it
-    std::optional<Instant> resolvedAt = {};  // where it is resolved
-    int reopenings = 0;                      // how often they came back after it was resolved
+    std::optional<Instant> answeredAt = {};   // our last word in it
+    std::optional<Instant> resolvedAt = {};   // where it is resolved
+    int reopenings = 0;                       // how often they came back after it was resolved
+    std::optional<CaseOutcome> outcome = {};  // nothing while it is not decided
+    // Resolved by our first answer, and what we gave with it or by the next day.
+    bool isOnTheSpot = false;
+    EventId boughtAgain = {};  // their first order after it was resolved
 };
 
 struct Understanding {

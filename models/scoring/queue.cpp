@@ -30,6 +30,12 @@ bool shareAny(const std::vector<EventId>& some, const std::vector<EventId>& othe
     return std::any_of(some.begin(), some.end(), [&](EventId one) { return isIn(others, one); });
 }
 
+bool isTheirTurn(const Case& matter) {
+    const bool isOurs =
+        matter.state == CaseState::Answered || matter.state == CaseState::WaitingForThem;
+    return isOurs && matter.answeredAt;
+}
+
 // A message of a person, or a call. In a call that was answered both spoke.
 struct Touch {
     Instant at;
@@ -222,7 +228,7 @@ private:
     void addQuietCase(const Case& matter) {
         if (matter.state == CaseState::Resolved || isSeenTo(matter))
             return;
-        const bool isAnswered = matter.state == CaseState::Answered && matter.answeredAt;
+        const bool isAnswered = isTheirTurn(matter);
         const Instant from = matter.lastAt + std::chrono::days(history_.settings().quietDays);
         const Instant due = (isAnswered ? *matter.answeredAt : matter.lastAt) + silenceThatResolves;
         const auto parts = partsOf(matter, QueueKind::Case);
@@ -245,7 +251,7 @@ private:
 
     // When it was resolved, or will be if they stay silent.
     static std::optional<Instant> resolvedAt(const Case& matter) {
-        if (matter.state == CaseState::Answered && matter.answeredAt)
+        if (isTheirTurn(matter))
             return *matter.answeredAt + silenceThatResolves;
         return matter.resolvedAt;
     }
@@ -286,8 +292,7 @@ bool mayWait(const History& history) {
     return any(history.waits(), [&](const Wait& wait) { return !history.isAnswered(wait); }) ||
            any(history.promises(), [](const Promise& promise) { return !promise.doneAt; }) ||
            any(history.cases(), [&](const Case& matter) {
-               return !matter.resolvedAt ||
-                      history.asOf() - *matter.resolvedAt <= longestFollowUp;
+               return !matter.resolvedAt || history.asOf() - *matter.resolvedAt <= longestFollowUp;
            });
 }
 

@@ -34,8 +34,10 @@ void CaseDraft::add(const Contact& contact, size_t place) {
 
 void CaseDraft::add(const Deed& deed) {
     entries_.push_back({deed.at, deed.event, std::nullopt, false});
-    if (deed.settles)
-        settle(deed.at);
+    if (!deed.settles)
+        return;
+    settle(deed.at);
+    given_.push_back(deed);
 }
 
 void CaseDraft::collect(const Reading& reading) {
@@ -54,6 +56,16 @@ bool CaseDraft::wasResolved(Instant at) const {
     return settled_ || (theirTurnOver_ && lastOurs_ && at - *lastOurs_ >= silenceThatResolves);
 }
 
+void CaseDraft::answer(const Contact& contact) {
+    settled_ = settled_ && !contact.complains();
+    theirTurnOver_ = true;
+    lastOurs_ = contact.at;
+    firstAnswer_ = firstAnswer_.value_or(contact.at);
+    const Reading* reading = contact.isOutbound() ? contact.reading : nullptr;
+    asksThem_ = reading != nullptr && reading->asksThem;
+    refused_ = refused_ || (reading != nullptr && reading->refuses);
+}
+
 void CaseDraft::follow(const Contact& contact) {
     const Reading* reading = contact.reading;
     const bool isTheirs = contact.isInbound() && contact.isHuman();
@@ -64,11 +76,10 @@ void CaseDraft::follow(const Contact& contact) {
         settle(contact.at);
         theirTurnOver_ = true;
     } else if (contact.isAnswer()) {
-        settled_ = settled_ && !contact.complains();
-        theirTurnOver_ = true;
-        lastOurs_ = contact.at;
+        answer(contact);
     } else if (contact.isInquiry() || contact.complains()) {
         reopenings_ += wasResolved(contact.at) ? 1 : 0;
+        askedAfterAnswer_ = askedAfterAnswer_ || firstAnswer_;
         settled_ = false;
         theirTurnOver_ = false;
     }
@@ -118,8 +129,32 @@ CaseState CaseDraft::stateAt(Instant asOf) const {
     if (wasResolved(asOf))
         return CaseState::Resolved;
     if (theirTurnOver_)
-        return CaseState::Answered;
+        return asksThem_ ? CaseState::WaitingForThem : CaseState::Answered;
     return reopenings_ > 0 ? CaseState::Reopened : CaseState::Open;
+}
+
+// What was given most: money back, else goods again, else a sum for the trouble.
+std::optional<CaseOutcome> CaseDraft::outcomeOf(CaseState state) const {
+    for (const CaseOutcome outcome :
+         {CaseOutcome::Refund, CaseOutcome::Replacement, CaseOutcome::Compensation}) {
+        if (std::any_of(given_.begin(), given_.end(),
+                        [&](const Deed& deed) { return deed.outcome == outcome; }))
+            return outcome;
+    }
+    if (refused_)
+        return CaseOutcome::Refused;
+    if (state != CaseState::Resolved)
+        return std::nullopt;
+    return firstAnswer_ ? CaseOutcome::Explained : CaseOutcome::None;
+}
+
+bool CaseDraft::isOnTheSpot() const {
+    constexpr Duration nextDay = std::chrono::days(1);
+    if (askedAfterAnswer_ || (!firstAnswer_ && given_.empty()))
+        return false;
+    const Instant first = firstAnswer_.value_or(entries_.front().at);
+    return std::all_of(given_.begin(), given_.end(),
+                       [&](const Deed& deed) { return deed.at - first <= nextDay; });
 }
 
 Case CaseDraft::finish(const std::vector<OrderFact>& orders, Instant asOf) const {
@@ -145,6 +180,8 @@ Case CaseDraft::finish(const std::vector<OrderFact>& orders, Instant asOf) const
     result.state = stateAt(asOf);
     result.answeredAt = lastOurs_;
     result.reopenings = reopenings_;
+    result.outcome = outcomeOf(result.state);
+    result.isOnTheSpot = result.state == CaseState::Resolved && isOnTheSpot();
     if (result.state == CaseState::Resolved)
         result.resolvedAt = settled_ ? settledAt_ : *lastOurs_ + silenceThatResolves;
     return result;

@@ -11,11 +11,12 @@
 
 namespace goodfaith::understanding {
 
+class AnswerReader;
 class PhraseFinder;
 class PromiseReader;
 
 // Raised whenever the same text may be read differently: kept readings are then made again.
-inline constexpr int readingVersion = 4;
+inline constexpr int readingVersion = 5;
 
 struct TextToRead {
     RecordKind kind = RecordKind::Message;
@@ -46,6 +47,7 @@ private:
     std::shared_ptr<const Resources> resources_;
     std::unique_ptr<PhraseFinder> finder_;
     std::unique_ptr<PromiseReader> promises_;
+    std::unique_ptr<AnswerReader> answers_;
 };
 
 }  // namespace goodfaith::understanding

@@ -104,8 +104,9 @@ private:
             fact.requestedAt = at_;
             facts_.returns.push_back(fact);
         } else {
-            const auto kind =
-                words[0] == u"chargeback" ? RefundKind::Chargeback : RefundKind::Refund;
+            const auto kind = words[0] == u"chargeback"     ? RefundKind::Chargeback
+                              : words[0] == u"compensation" ? RefundKind::Compensation
+                                                            : RefundKind::Refund;
             facts_.refunds.push_back({id, orderOf(words[1]), at_, {}, kind, {}});
         }
     }
@@ -174,6 +175,19 @@ QString casesText(const Understanding& understanding) {
             nameOf(found.topic) + u' ' + nameOf(found.state) + u' ' + idsText(found.events);
         if (!found.orders.empty())
             text += QStringLiteral(" (%1)").arg(idsText(found.orders));
+        texts << text;
+    }
+    return texts.join(QStringLiteral("; "));
+}
+
+QString outcomesText(const Understanding& understanding) {
+    QStringList texts;
+    for (const Case& found : understanding.cases) {
+        QString text = found.outcome ? nameOf(*found.outcome) : QStringLiteral("-");
+        if (found.isOnTheSpot)
+            text += QStringLiteral(" on the spot");
+        if (!found.boughtAgain.isNone())
+            text += QStringLiteral(", bought %1").arg(found.boughtAgain.value());
         texts << text;
     }
     return texts.join(QStringLiteral("; "));
