@@ -6,6 +6,9 @@
 #include "models/store/decision_table.h"
 #include "models/store/judgement_table.h"
 #include "models/store/note_table.h"
+#include "models/store/queue_word_table.h"
+
+#include <algorithm>
 
 namespace goodfaith::app {
 namespace {
@@ -87,6 +90,26 @@ QString ActWords::describeJudgement(const Act& act) const {
                : QStringLiteral("taking back the judgement of %1").arg(who);
 }
 
+// "marking as done what waits of Ada Lindqvist (17)"
+QString ActWords::describeQueueWord(const Act& act) const {
+    constexpr size_t mostNamed = 3;
+    const store::QueueWordTable words(database_);
+    const auto customers = words.customersOf(act.id);
+    QStringList names;
+    for (size_t at = 0; at < std::min(customers.size(), mostNamed); ++at)
+        names << nameOf(customers[at]);
+    if (customers.size() > mostNamed)
+        names << QStringLiteral("%1 others").arg(customers.size() - mostNamed);
+    if (names.isEmpty())
+        names << QStringLiteral("somebody not known any more");
+    const auto word = words.wordOf(act.id);
+    return (act.kind == ActKind::Finished ? QStringLiteral("marking as done what waits of %1%2")
+                                          : QStringLiteral("putting off what waits of %1%2"))
+        .arg(names.join(QStringLiteral(", ")),
+             word && !word->reason.isEmpty() ? QStringLiteral(" (\u201c%1\u201d)").arg(word->reason)
+                                             : QString());
+}
+
 QString ActWords::describe(const Act& act) const {
     switch (act.kind) {
         case ActKind::Same:
@@ -104,6 +127,9 @@ QString ActWords::describe(const Act& act) const {
             return describeNote(act);
         case ActKind::Judged:
             return describeJudgement(act);
+        case ActKind::Finished:
+        case ActKind::PutOff:
+            return describeQueueWord(act);
     }
     return {};
 }

@@ -28,6 +28,7 @@ private:
     QString describeDecision(const Act& act) const;
     QString describeNote(const Act& act) const;
     QString describeJudgement(const Act& act) const;
+    QString describeQueueWord(const Act& act) const;
     store::Database& database_;
 };
 

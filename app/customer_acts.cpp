@@ -120,6 +120,9 @@ void CustomerActs::follow(ActNotice& notice) {
             return followNote(notice);
         case ActKind::Judged:
             return followJudgement(notice);
+        case ActKind::Finished:
+        case ActKind::PutOff:
+            return followQueueWord(notice);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people do about who is who: joining customers, keeping them apart, taking one apart, putting
-// an event on another timeline, and undoing all that. Each is one transaction, after which the
+// What people do about who is who (joining customers, keeping them apart, taking one apart, putting
+// an event on another timeline), what they write down, what they say of the queue, and undoing all
+// that. Each is one transaction, after which the
 // values derived of exactly the customers concerned are brought up to date. Wrong use, an act about
 // nobody, and an import at work are Failures in plain words, and change nothing.
 #pragma once
@@ -61,6 +62,10 @@ public:
     // takes back what was judged before.
     ActNotice judge(CustomerId customer, std::optional<VerdictKind> verdict, const QString& reason,
                     std::optional<Instant> reviewAt, const ShownVerdict& shown);
+    // What waits under these names is done, or is to wait until then: until they write again. A
+    // reason is needed for what is done.
+    ActNotice finish(const std::vector<WaitName>& waits, const QString& reason);
+    ActNotice putOff(const std::vector<WaitName>& waits, Instant until, const QString& reason);
 
     // Takes back the latest act that stands; NotFound when there is none.
     ActNotice undo();
@@ -83,6 +88,8 @@ private:
     void followMove(ActNotice& notice);
     void followNote(ActNotice& notice);
     void followJudgement(ActNotice& notice);
+    void followQueueWord(ActNotice& notice);
+    ActNotice sayOf(const std::vector<WaitName>& waits, QueueWord word);
     ActNotice write(CustomerId customer, const Note& note);
     // Of a customer's parties, the one to hold on to first.
     std::vector<QByteArray> contentsOf(CustomerId customer) const;

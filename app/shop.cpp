@@ -6,6 +6,7 @@
 #include "app/report_source.h"
 #include "app/shop_refresh.h"
 #include "app/understood_customers.h"
+#include "app/waiting_customers.h"
 #include "models/domain/failure.h"
 #include "models/scoring/brief_customer.h"
 #include "models/store/connection_table.h"
@@ -154,6 +155,12 @@ void Shop::forEachScore(Instant asOf, const std::function<void(const Score&)>& v
                                                         with.parameters, with.settings, asOf,
                                                         linked.through(connections[facts.id])}));
                       });
+}
+
+std::vector<QueueRow> Shop::queue(std::optional<Instant> asOf) {
+    if (freshness_ == Freshness::BringUpToDate)
+        refreshIfStale(database_, now(), {}, {});
+    return queueAsOf(database_, settings(), asOf.value_or(now()));
 }
 
 std::vector<CommonIssue> Shop::issues(Instant asOf) {

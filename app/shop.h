@@ -7,6 +7,7 @@
 #include "app/linked_cases.h"
 #include "models/domain/brief.h"
 #include "models/domain/facts.h"
+#include "models/domain/queue.h"
 #include "models/domain/settings.h"
 #include "models/store/database.h"
 
@@ -43,6 +44,8 @@ public:
     void forEachScore(Instant asOf, const std::function<void(const Score&)>& visit);
     // What many customers complain of, as known then: what still goes on first, then the latest.
     std::vector<CommonIssue> issues(Instant asOf);
+    // Who waits, put off or not, the most urgent first; as of now where nothing else is asked for.
+    std::vector<QueueRow> queue(std::optional<Instant> asOf);
 
 private:
     void prepare(Instant asOf);

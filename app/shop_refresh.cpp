@@ -8,12 +8,15 @@
 #include "app/understood_customers.h"
 #include "models/issues/common_issues.h"
 #include "models/issues/gather.h"
+#include "models/scoring/judged_case.h"
+#include "models/scoring/queue.h"
 #include "models/scoring/score_customer.h"
 #include "models/scoring/shop_fit.h"
 #include "models/store/connection_table.h"
 #include "models/store/customer_reader.h"
 #include "models/store/derived_tables.h"
 #include "models/store/import_ledger.h"
+#include "models/store/queue_table.h"
 #include "models/store/settings_table.h"
 #include "models/understanding/text_reader.h"
 
@@ -103,15 +106,17 @@ ShopParameters fitAndKeep(store::Database& database, const ShopSettings& setting
 struct Judged {
     std::vector<std::pair<CustomerId, Understanding>> understandings;
     std::vector<std::pair<CustomerId, VerdictKind>> verdicts;
+    std::vector<store::DerivedQueue> queues;
 };
 
 struct Judging {
     const ShopSettings& settings;
     const ShopParameters& parameters;
     Coverage coverage;
+    Instant asOf;
     Connections connections;
 
-    JudgedBy by() const { return {settings, parameters, coverage, parameters.asOf}; }
+    JudgedBy by() const { return {settings, parameters, coverage, asOf}; }
     std::vector<Connection> connectionsOf(CustomerId customer) const {
         const auto found = connections.find(customer);
         return found == connections.end() ? std::vector<Connection>() : found->second;
@@ -120,24 +125,28 @@ struct Judging {
 
 Judged judge(store::Database& database, const Judging& with, store::CustomerRange share) {
     Judged judged;
-    const Instant asOf = with.parameters.asOf;
     LinkedCases linked(database, with.by());
     const auto add = [&](const CustomerFacts& facts, const Understanding& understanding) {
-        const Score score = scoring::scoreCustomer({facts, understanding, with.coverage,
-                                                    with.parameters, with.settings, asOf,
-                                                    linked.through(with.connectionsOf(facts.id))});
+        const scoring::History history(facts, understanding, with.coverage, with.settings,
+                                       with.asOf, &with.parameters.issues);
+        const Score score =
+            scoring::scoreHistory(history, scoring::judgeCases(history), with.parameters,
+                                  linked.through(with.connectionsOf(facts.id)));
         judged.understandings.emplace_back(facts.id, understanding);
         judged.verdicts.emplace_back(facts.id, score.verdict);
+        judged.queues.push_back(
+            {facts.id, scoring::queueOf(history), nextChangeAfter(facts, with.asOf)});
     };
-    forEachUnderstood(database, with.settings, asOf, add, share);
+    forEachUnderstood(database, with.settings, with.asOf, add, share);
     return judged;
 }
 
-void keep(store::Database& database, const Judged& judged) {
+void keep(store::Database& database, const Judged& judged, Instant asOf) {
     store::DerivedTables derived(database);
     store::Transaction transaction(database);
     derived.saveUnderstandings(judged.understandings);
     derived.saveVerdicts(judged.verdicts);
+    store::QueueTable(database).save(judged.queues, asOf);
     transaction.commit();
 }
 
@@ -146,7 +155,7 @@ void scoreEverybody(store::Database& database, const ShopSettings& settings,
                     const ShopParameters& parameters, const RefreshObserver& observer,
                     std::stop_token stop) {
     const Judging with{settings, parameters, store::ImportLedger(database).coverageLedger(),
-                       store::ConnectionTable(database).all()};
+                       parameters.asOf, store::ConnectionTable(database).all()};
     const auto shares = sharesOf(database);
     constexpr size_t sharesAhead = 8;
     BoundedQueue<Judged> ready(sharesAhead, 1);
@@ -165,7 +174,7 @@ void scoreEverybody(store::Database& database, const ShopSettings& settings,
     double done = 0;
     try {
         while (const auto judged = ready.pop()) {
-            keep(database, *judged);
+            keep(database, *judged, with.asOf);
             if (observer)
                 observer(QStringLiteral("Scoring customers"),
                          ++done / static_cast<double>(shares.size()));
@@ -205,10 +214,8 @@ void refreshIfStale(store::Database& database, Instant now, const RefreshObserve
 void refreshCustomers(store::Database& database, const std::vector<CustomerId>& customers,
                       Instant now) {
     const ShopSettings settings = store::SettingsTable(database).load();
-    ShopParameters parameters = parametersAtHand(database, settings, now);
-    if (parameters.id.isNone())
-        parameters.asOf = now;
-    Judging with{settings, parameters, store::ImportLedger(database).coverageLedger(), {}};
+    const ShopParameters parameters = parametersAtHand(database, settings, now);
+    Judging with{settings, parameters, store::ImportLedger(database).coverageLedger(), now, {}};
     std::set<CustomerId> concerned(customers.begin(), customers.end());
     for (const CustomerId customer : customers) {
         for (const Connection& connection : store::ConnectionTable(database).of(customer))
@@ -217,7 +224,7 @@ void refreshCustomers(store::Database& database, const std::vector<CustomerId>& 
     for (const CustomerId customer : concerned)
         with.connections[customer] = store::ConnectionTable(database).of(customer);
     for (const CustomerId customer : concerned)
-        keep(database, judge(database, with, customer));
+        keep(database, judge(database, with, customer), now);
 }
 
 ShopParameters parametersAsOf(store::Database& database, const ShopSettings& settings,

@@ -9,6 +9,7 @@
 #include "views/issues_page.h"
 #include "views/look.h"
 #include "views/lookup_page.h"
+#include "views/queue_page.h"
 #include "views/same_page.h"
 #include "views/search_bar.h"
 #include "views/settings_page.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(QWidget* parent)
       error_(new ErrorBar(this)),
       pages_(new QStackedWidget(this)),
       lookup_(new LookupPage(this)),
+      queue_(new QueuePage(this)),
       issues_(new IssuesPage(this)),
       charts_(new ChartsPage(this)),
       imports_(new ImportPage(this)),
@@ -91,6 +93,7 @@ QWidget* MainWindow::makeNavigation() {
     column->setSpacing(step);
     navigation_ = side;
     addPage(tr("&Look up"), QStringLiteral("look_up"), lookup_);
+    addPage(tr("&Queue"), QStringLiteral("queue"), queue_);
     addPage(tr("Iss&ues"), QStringLiteral("issues"), issues_);
     addPage(tr("C&harts"), QStringLiteral("charts"), charts_);
     addPage(tr("&Import"), QStringLiteral("import"), imports_);
@@ -157,10 +160,16 @@ void MainWindow::wire() {
         else
             pages_->currentWidget()->setFocus();
     });
+    connect(queue_, &QueuePage::customerChosen, this, &MainWindow::openCustomer);
+    connect(queue_, &QueuePage::waitingChanged, this, [this](int waiting) {
+        showCount(Page::Queue, tr("&Queue"), tr("Queue, %1 waiting"), waiting);
+    });
     connect(issues_, &IssuesPage::customerChosen, this, &MainWindow::openCustomer);
     connect(charts_, &ChartsPage::customerChosen, this, &MainWindow::openCustomer);
     connect(same_, &SamePage::customerChosen, this, &MainWindow::openCustomer);
-    connect(same_, &SamePage::leftChanged, this, &MainWindow::showLeft);
+    connect(same_, &SamePage::leftChanged, this, [this](int left) {
+        showCount(Page::Same, tr("Sam&e?"), tr("Same person? %1 left"), left);
+    });
     connect(asOf_, &AsOfButton::asOfChanged, lookup_, &LookupPage::setAsOf);
     connect(lookup_, &LookupPage::chooseFilesWanted, this, [this] {
         showPage(Page::Import);
@@ -174,13 +183,13 @@ void MainWindow::openCustomer(CustomerId customer) {
     lookup_->focusContent();
 }
 
-void MainWindow::showLeft(int left) {
+void MainWindow::showCount(Page page, const QString& text, const QString& spoken, int count) {
     constexpr int mostShown = 999;  // more would push the pages aside
-    QToolButton* button = buttons_[static_cast<size_t>(Page::Same)];
-    const QString number = left > mostShown ? tr("%1+").arg(mostShown) : format().number(left);
-    button->setText(left > 0 ? tr("Sam&e?  %1").arg(number) : tr("Sam&e?"));
-    button->setAccessibleName(left > 0 ? tr("Same person? %1 left").arg(format().number(left))
-                                       : tr("Same person?"));
+    QToolButton* button = buttons_[static_cast<size_t>(page)];
+    const QString number = count > mostShown ? tr("%1+").arg(mostShown) : format().number(count);
+    button->setText(count > 0 ? text + u"  " + number : text);
+    button->setAccessibleName(count > 0 ? spoken.arg(format().number(count))
+                                        : QString(text).remove(u'&'));
 }
 
 void MainWindow::setShop(const ShopSettings& settings, Instant now) {
@@ -204,6 +213,7 @@ items::Format MainWindow::format() const {
 
 void MainWindow::applyFormat() {
     lookup_->setFormat(format(), shop_);
+    queue_->setFormat(format());
     issues_->setFormat(format());
     imports_->setFormat(format());
     same_->setFormat(format());
@@ -239,6 +249,7 @@ void MainWindow::showNotice(const QString& message) {
 
 void MainWindow::reload() {
     lookup_->reload();
+    queue_->reload();
     issues_->reload();
     charts_->reload();
     same_->reload();
@@ -250,6 +261,8 @@ void MainWindow::showPage(Page page) {
     pages_->setCurrentIndex(index);
     if (page == Page::Same)
         same_->focusContent();
+    if (page == Page::Queue)
+        queue_->focusContent();
     Q_EMIT pageShown(page);
 }
 

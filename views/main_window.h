@@ -23,6 +23,7 @@ class ErrorBar;
 class ImportPage;
 class IssuesPage;
 class LookupPage;
+class QueuePage;
 class SamePage;
 class SearchBar;
 class SettingsPage;
@@ -32,7 +33,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum class Page { Lookup, Issues, Charts, Import, Same, Settings };
+    enum class Page { Lookup, Queue, Issues, Charts, Import, Same, Settings };
     Q_ENUM(Page)
 
     explicit MainWindow(QWidget* parent = nullptr);
@@ -58,6 +59,7 @@ public:
     SearchBar* search() const { return search_; }
     AsOfButton* asOf() const { return asOf_; }
     LookupPage* lookup() const { return lookup_; }
+    QueuePage* queue() const { return queue_; }
     IssuesPage* issues() const { return issues_; }
     ChartsPage* charts() const { return charts_; }
     ImportPage* imports() const { return imports_; }
@@ -87,7 +89,8 @@ private:
     void applyFormat();
     void showShortcuts();
     void openCustomer(CustomerId customer);
-    void showLeft(int left);
+    // After the page's name at the left: "Queue  7"; `spoken`: "%1 wait in the queue".
+    void showCount(Page page, const QString& text, const QString& spoken, int count);
 
     ShopSettings shop_;
     Instant now_{};
@@ -98,6 +101,7 @@ private:
     QWidget* navigation_ = nullptr;
     std::vector<QToolButton*> buttons_;
     LookupPage* lookup_;
+    QueuePage* queue_;
     IssuesPage* issues_;
     ChartsPage* charts_;
     ImportPage* imports_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// merge, split, keep-apart, correct, note, promise, undo, redo and parties: what people say.
+// merge, split, keep-apart, correct, note, promise, done, snooze, undo, redo and parties: what
+// people say.
 #include "app/cli/act_output.h"
 #include "app/cli/as_of_option.h"
 #include "app/cli/command_set_ups.h"
@@ -18,7 +19,8 @@ namespace goodfaith::app {
 namespace {
 
 struct ActArguments {
-    std::string first, second, by, due, promise, complaint, topic;
+    std::string first, second, by, due, promise, complaint, topic, reason;
+    std::vector<std::string> waits;
     qint64 event = 0;
     bool preview = false;
 };
@@ -136,6 +138,25 @@ Arguments twoCustomers(CLI::App& options) {
     return arguments;
 }
 
+void addWaits(CLI::App& options, const Arguments& arguments) {
+    options
+        .add_option("wait", arguments->waits, "What waits, as \"queue\" names it; several at will")
+        ->required();
+}
+
+std::vector<WaitName> waitsFrom(const ActArguments& arguments) {
+    std::vector<WaitName> waits;
+    for (const std::string& text : arguments.waits) {
+        const auto wait = waitNameFrom(QString::fromStdString(text));
+        if (!wait)
+            throw Failure(FailureKind::NotFound,
+                          QStringLiteral("Nothing waits as \"%1\"; \"queue\" lists what does.")
+                              .arg(QString::fromStdString(text)));
+        waits.push_back(*wait);
+    }
+    return waits;
+}
+
 }  // namespace
 
 CommandBody setUpMerge(CLI::App& options) {
@@ -243,6 +264,39 @@ CommandBody setUpPromise(CLI::App& options) {
             return acts.promise(named(shop, arguments->first),
                                 QString::fromStdString(arguments->second),
                                 asOfFrom(arguments->due, shop.settings()));
+        });
+    };
+}
+
+CommandBody setUpDone(CLI::App& options) {
+    const auto arguments = std::make_shared<ActArguments>();
+    addWaits(options, arguments);
+    options.add_option("--reason", arguments->reason, "Why it is done, such as how they were told")
+        ->required();
+    addBy(options, arguments);
+    return [arguments](const Invocation& invocation) {
+        return act(*arguments, invocation, [&](Shop&, CustomerActs& acts) {
+            return acts.finish(waitsFrom(*arguments), QString::fromStdString(arguments->reason));
+        });
+    };
+}
+
+CommandBody setUpSnooze(CLI::App& options) {
+    const auto arguments = std::make_shared<ActArguments>();
+    addWaits(options, arguments);
+    options.add_option("--until", arguments->due, "Until when: an instant, or the end of a day")
+        ->required();
+    options.add_option("--reason", arguments->reason, "Why it can wait");
+    addBy(options, arguments);
+    return [arguments](const Invocation& invocation) {
+        return act(*arguments, invocation, [&](Shop& shop, CustomerActs& acts) {
+            const Instant until = asOfFrom(arguments->due, shop.settings());
+            if (until <= now())
+                throw Failure(FailureKind::WrongUse,
+                              QStringLiteral("%1 is over: say a time to come.")
+                                  .arg(QString::fromStdString(arguments->due)));
+            return acts.putOff(waitsFrom(*arguments), until,
+                               QString::fromStdString(arguments->reason));
         });
     };
 }

@@ -13,8 +13,7 @@ namespace goodfaith::app {
 namespace {
 
 // Of the contract, but not built yet: they say so instead of "unknown command".
-constexpr std::array notBuiltYet = {"judge",  "done",   "queue",  "export",
-                                    "forget", "backup", "restore"};
+constexpr std::array notBuiltYet = {"export", "forget", "backup", "restore"};
 
 constexpr int wrongUse = static_cast<int>(FailureKind::WrongUse);
 

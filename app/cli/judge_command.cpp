@@ -4,6 +4,7 @@
 #include "app/cli/act_output.h"
 #include "app/cli/as_of_option.h"
 #include "app/cli/command_set_ups.h"
+#include "app/cli/customer_option.h"
 #include "app/cli/output.h"
 #include "app/clock.h"
 #include "app/customer_acts.h"

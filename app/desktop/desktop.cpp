@@ -8,6 +8,7 @@
 #include "app/desktop/issues_controller.h"
 #include "app/desktop/lookup_controller.h"
 #include "app/desktop/past_imports_controller.h"
+#include "app/desktop/queue_controller.h"
 #include "app/desktop/settings_controller.h"
 #include "app/sample_shop.h"
 #include "app/shop_refresh.h"
@@ -107,6 +108,7 @@ void Desktop::wire() {
     new ChartsController(*window_->charts(), reports_);
     new IssuesController(*window_->issues(), reports_);
     identity_ = new IdentityController(*window_, {acts_, questions_, reports_});
+    new QueueController(*window_->queue(), *identity_, reports_);
     connect(identity_, &IdentityController::acted, this, &Desktop::dataChanged);
     connect(identity_, &IdentityController::looking, this, [this](bool isLooking) {
         say(tr("Looking for customers who may be one person"), isLooking);

@@ -27,8 +27,13 @@ public:
     };
     IdentityController(views::MainWindow& window, Workers workers);
 
+    using Work = std::function<ActNotice(CustomerActs&)>;
+    using Done = std::function<void(const ActNotice*)>;  // none: it failed
+
     // The data have changed: what can be undone, and who is suggested.
     void reload();
+    // Anything that people do: it is told in the window, and can be undone.
+    void act(const Work& work, const Done& done = {});
 
 Q_SIGNALS:
     // Something was done: the data have changed.
@@ -36,13 +41,9 @@ Q_SIGNALS:
     void looking(bool isLooking);
 
 private:
-    using Work = std::function<ActNotice(CustomerActs&)>;
-    using Done = std::function<void(const ActNotice*)>;  // none: it failed
-
     void wireSuggestions(views::SamePage& page);
     void wireParties(views::LookupPage& page);
     void wireUndo();
-    void act(const Work& work, const Done& done = {});
     void undo();
     void redo();
     void followTo(const ActNotice& notice);

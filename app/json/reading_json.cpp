@@ -41,6 +41,8 @@ QJsonObject toJson(const Reading& reading, Instant writtenAt, const ShopSettings
         {QStringLiteral("says_received"), reading.saysReceived},
         {QStringLiteral("says_works"), reading.saysWorks},
         {QStringLiteral("admits"), reading.admits},
+        {QStringLiteral("refuses"), reading.refuses},
+        {QStringLiteral("asks_them"), reading.asksThem},
         {QStringLiteral("moved_by"), toJson(movedBy)},
     };
 }

@@ -84,23 +84,11 @@ QJsonValue reasonJson(const Reason& reason) {
                        {QStringLiteral("events"), eventIds(reason.events)}};
 }
 
-QString stateName(CaseState state) {
-    switch (state) {
-        case CaseState::Open:
-            return QStringLiteral("open");
-        case CaseState::Answered:
-            return QStringLiteral("answered");
-        case CaseState::Resolved:
-            return QStringLiteral("resolved");
-    }
-    return {};
-}
-
 QJsonValue caseJson(const Case& matter, const CaseTimes& times) {
     return QJsonObject{
         {QStringLiteral("case"), matter.id.value()},
         {QStringLiteral("topic"), nameOf(matter.topic)},
-        {QStringLiteral("state"), stateName(matter.state)},
+        {QStringLiteral("state"), nameOf(matter.state)},
         {QStringLiteral("opened_at"), toIsoUtc(matter.openedAt)},
         {QStringLiteral("last_at"), toIsoUtc(matter.lastAt)},
         {QStringLiteral("first_reply_s"), secondsOrNull(times.firstReply)},

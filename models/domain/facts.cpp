@@ -65,6 +65,24 @@ void forgetAfter(OrderFact& order, Instant asOf) {
         order.status = OrderStatus::Placed;
 }
 
+// Whether any instant that factsAsOf looks at is so.
+template <class Is>
+bool anyInstant(const CustomerFacts& facts, Is is) {
+    const auto any = [](const auto& list, auto isSo) {
+        return std::any_of(list.begin(), list.end(), isSo);
+    };
+    const auto isAt = [&](const auto& fact) { return is(fact.at); };
+    return any(facts.messages,
+               [&](const MessageFact& m) { return is(m.at) || is(m.firstReplyAt); }) ||
+           any(facts.calls, isAt) || any(facts.payments, isAt) || any(facts.refunds, isAt) ||
+           any(facts.orders,
+               [&](const OrderFact& o) { return is(o.orderedAt) || is(o.cancelledAt); }) ||
+           any(facts.returns,
+               [&](const ReturnFact& r) { return is(r.requestedAt) || is(r.receivedAt); }) ||
+           any(facts.shipments,
+               [&](const ShipmentFact& s) { return is(beginning(s)) || is(s.deliveredAt); });
+}
+
 template <class Fact>
 void forgetWithin(std::vector<Fact>& facts, Instant asOf) {
     for (auto& fact : facts)
@@ -114,26 +132,17 @@ CustomerFacts factsAsOf(const CustomerFacts& facts, Instant asOf) {
 }
 
 bool reachBeyond(const CustomerFacts& facts, Instant asOf) {
-    const auto isLater = [asOf](std::optional<Instant> at) { return at && *at > asOf; };
-    const auto isAtLater = [&](const auto& fact) { return isLater(fact.at); };
-    const auto any = [](const auto& list, auto is) {
-        return std::any_of(list.begin(), list.end(), is);
-    };
-    return any(facts.messages,
-               [&](const MessageFact& m) { return isLater(m.at) || isLater(m.firstReplyAt); }) ||
-           any(facts.calls, isAtLater) || any(facts.payments, isAtLater) ||
-           any(facts.refunds, isAtLater) ||
-           any(facts.orders,
-               [&](const OrderFact& o) {
-                   return isLater(o.orderedAt) || isLater(o.cancelledAt);
-               }) ||
-           any(facts.returns,
-               [&](const ReturnFact& r) {
-                   return isLater(r.requestedAt) || isLater(r.receivedAt);
-               }) ||
-           any(facts.shipments, [&](const ShipmentFact& s) {
-               return isLater(beginning(s)) || isLater(s.deliveredAt);
-           });
+    return anyInstant(facts, [asOf](std::optional<Instant> at) { return at && *at > asOf; });
+}
+
+std::optional<Instant> nextChangeAfter(const CustomerFacts& facts, Instant asOf) {
+    std::optional<Instant> next;
+    anyInstant(facts, [&](std::optional<Instant> at) {
+        if (at && *at > asOf)
+            next = std::min(next.value_or(*at), *at);
+        return false;
+    });
+    return next;
 }
 
 }  // namespace goodfaith

@@ -157,5 +157,7 @@ struct CustomerFacts {
 CustomerFacts factsAsOf(const CustomerFacts& facts, Instant asOf);
 // Whether factsAsOf would leave anything out: where not, who has many customers can spare the copy.
 bool reachBeyond(const CustomerFacts& facts, Instant asOf);
+// When factsAsOf first gives other facts than at `asOf`; nothing when it never does.
+std::optional<Instant> nextChangeAfter(const CustomerFacts& facts, Instant asOf);
 
 }  // namespace goodfaith

@@ -7,6 +7,7 @@
 #include "models/domain/act.h"
 #include "models/domain/judgement.h"
 #include "models/domain/promise.h"
+#include "models/domain/queue_word.h"
 #include "models/domain/topic.h"
 
 #include <optional>
@@ -44,6 +45,7 @@ struct PeopleSaid {
     std::vector<PromiseWord> promiseWords;
     std::vector<ReadingWord> readingWords;
     std::vector<Judgement> judgements;
+    std::vector<QueueWord> queueWords;
 };
 
 }  // namespace goodfaith

@@ -73,6 +73,7 @@ struct Promise {
     std::optional<Instant> doneAt = {};  // in time or late
     EventId done = {};                   // what did it
     ActId noted = {};                    // by which act, where a person noted it
+    int place = 0;                       // among the promises of its message, from 0 on
     // Whether an agent must still see to it: due, or overdue for two weeks at most.
     bool stands(Instant asOf) const;
 };

@@ -186,6 +186,15 @@ const auto entries = std::to_array<Entry>({
     {"grace-days", "How many days we wait before a missing return, refund or parcel says anything.",
      [](const ShopSettings& s) { return QString::number(s.graceDays); },
      [](ShopSettings& s, const QString& text) { s.graceDays = daysFrom(text); }},
+    {"quiet-days",
+     "After how many days without a word an open case is in the queue again, so that it is not "
+     "forgotten.",
+     [](const ShopSettings& s) { return QString::number(s.quietDays); },
+     [](ShopSettings& s, const QString& text) { s.quietDays = daysFrom(text); }},
+    {"follow-up-days",
+     "How many days after a complaint was resolved to ask whether all is well; 0 for never.",
+     [](const ShopSettings& s) { return QString::number(s.followUpDays); },
+     [](ShopSettings& s, const QString& text) { s.followUpDays = daysFrom(text); }},
     {"watched-folders",
      "Folders whose new files are imported by themselves: FOLDER, FOLDER=SOURCE or "
      "FOLDER=SOURCE:LAYOUT.",
@@ -237,6 +246,12 @@ Duration countedForTargets(const ShopSettings& settings, const BusinessCalendar&
                            Instant from, Instant to) {
     return settings.targetsIn == TargetTime::Business ? calendar.businessTime(from, to)
                                                       : std::max(to - from, Duration::zero());
+}
+
+Instant dueByTarget(const ShopSettings& settings, const BusinessCalendar& calendar, Instant since,
+                    Duration target) {
+    return settings.targetsIn == TargetTime::Business ? calendar.addBusinessTime(since, target)
+                                                      : since + target;
 }
 
 const std::vector<SettingInfo>& settingInfos() {

@@ -32,10 +32,12 @@ struct ShopSettings {
     TargetTime targetsIn = TargetTime::Calendar;
     Duration callTarget = std::chrono::seconds(20);   // within which a call is to be taken
     Duration shortAbandon = std::chrono::seconds(5);  // who hangs up sooner did not wait for us
-    int windowMonths = 24;                            // what the scores look back on
-    int matureDays = 14;   // an order counts as exposure this long after delivery or due date
-    int graceDays = 14;    // absence is evidence only this long after it could have ended
-    int deliveryDays = 7;  // when an order without any shipment record counts as due
+    int windowMonths = 24;  // what the scores look back on
+    int matureDays = 14;    // an order counts as exposure this long after delivery or due date
+    int graceDays = 14;     // absence is evidence only this long after it could have ended
+    int deliveryDays = 7;   // when an order without any shipment record counts as due
+    int quietDays = 7;      // when an open case in which nothing happens is looked at again
+    int followUpDays = 7;   // when to ask after a resolved complaint; 0: never
     std::vector<WatchedFolder> watchedFolders;  // no fact depends on them
 
     // Whether a mail address (any case) is one of ours, by address or by domain.
@@ -51,6 +53,9 @@ BusinessCalendar calendarOf(const ShopSettings& settings);
 // How much of the time between counts for a target; 0 when `to` is not after `from`.
 Duration countedForTargets(const ShopSettings& settings, const BusinessCalendar& calendar,
                            Instant from, Instant to);
+// When that much of a target has passed since then.
+Instant dueByTarget(const ShopSettings& settings, const BusinessCalendar& calendar, Instant since,
+                    Duration target);
 
 // One setting as the command line and the settings page see it.
 struct SettingInfo {

@@ -8,6 +8,7 @@
 #include "models/domain/instant.h"
 #include "models/domain/note.h"
 #include "models/domain/promise.h"
+#include "models/domain/queue_word.h"
 #include "models/domain/record.h"
 #include "models/domain/topic.h"
 
@@ -35,6 +36,8 @@ struct Reading {
     bool admits = false;                  // ours: we admit a fault of ours, beyond mere courtesy
     std::vector<QString> movedBy;         // the words that moved the probability, strongest first
     std::vector<StatedPromise> promises;  // ours: what we say that we will do, and by when
+    bool refuses = false;                 // ours: what they ask for is not given
+    bool asksThem = false;                // ours: it is their turn
 };
 
 struct EventReading {
@@ -50,11 +53,24 @@ struct Wait {
     Instant since;
     std::optional<Instant> answeredAt;  // nothing: still waiting at the as-of
     EventId answer;
-    int chasers = 0;           // further inbound within the span
-    bool firstOfCase = false;  // its time is a first reply time
+    int chasers = 0;                     // further inbound within the span
+    bool firstOfCase = false;            // its time is a first reply time
+    std::vector<EventId> chasedBy = {};  // the chasers, by time
 };
 
-enum class CaseState { Open, Answered, Resolved };
+enum class CaseState {
+    Open,            // they wait for us
+    Answered,        // ours was the last word
+    Resolved,        // settled by words or records, or by silence after our answer
+    Reopened,        // they wait for us again, after it was resolved
+    WaitingForThem,  // ours was the last word, and asked them for something
+};
+QString nameOf(CaseState state);  // "open"
+// What came of a case: by the records where these show it, else by our words.
+enum class CaseOutcome { None, Refund, Replacement, Compensation, Explained, Refused };
+QString nameOf(CaseOutcome outcome);  // "refund"
+// Silence after our answer that means the matter is over.
+inline constexpr Duration silenceThatResolves = std::chrono::days(30);
 
 // One matter complained of, with everything that belongs to it.
 struct Case {
@@ -71,8 +87,15 @@ struct Case {
     // then a guess, and empty where there are several. A guess may explain, never contradict.
     std::vector<EventId> couldBe;
     CaseState state = CaseState::Open;
-    std::optional<Instant> resolvedAt;  // once resolved: our last act of substance in it
-    EventId resolvedBy;
+    std::optional<Instant> answeredAt = {};   // our last word in it
+    std::optional<Instant> resolvedAt = {};   // once resolved: our last act of substance in it
+    EventId resolvedBy = {};
+    std::optional<Instant> settledAt = {};    // since when it counts as resolved
+    int reopenings = 0;                       // how often they came back after it was resolved
+    std::optional<CaseOutcome> outcome = {};  // nothing while it is not decided
+    // Resolved by our first answer, and what we gave with it or by the next day.
+    bool isOnTheSpot = false;
+    EventId boughtAgain = {};  // their first order after it was resolved
 
     bool isGuessed() const { return !couldBe.empty(); }
 };
@@ -80,6 +103,7 @@ struct Case {
 struct Understanding {
     std::vector<Note> notes;             // mere ones, by time
     std::vector<Judgement> judgements;   // by time
+    std::vector<QueueWord> queueWords;   // by time
     std::vector<EventReading> readings;  // by event id
     std::vector<Case> cases;             // by openedAt
     std::vector<Wait> waits;             // by since

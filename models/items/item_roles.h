@@ -27,6 +27,9 @@ enum ItemRole {
     EventsRole,   // QList<qint64>
     ProblemRole,  // bool: this row needs attention
     QuietRole,    // bool: this row matters less than the others
+    UrgencyRole,  // Urgency, as int
+    ShareRole,    // double: how much of the time that there is has passed, 0 to 1
+    GroupRole,    // bool: this row is a heading
 };
 
 // What one line of the timeline is.

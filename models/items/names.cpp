@@ -44,6 +44,27 @@ const KindWords& wordsOf(RecordKind kind) {
     return found == kinds.end() ? kinds.front() : *found;
 }
 
+struct QueueKindWords {
+    QueueKind kind;
+    const char* one;
+    const char* many;
+};
+
+constexpr auto queueKinds = std::to_array<QueueKindWords>({
+    {QueueKind::Reply, "Reply", "Replies"},
+    {QueueKind::Callback, "Call back", "Calls back"},
+    {QueueKind::Promise, "Promise", "Promises"},
+    {QueueKind::Case, "Quiet case", "Quiet cases"},
+    {QueueKind::FollowUp, "Follow-up", "Follow-ups"},
+});
+
+const QueueKindWords& wordsOf(QueueKind kind) {
+    const auto* found =
+        std::find_if(queueKinds.begin(), queueKinds.end(),
+                     [kind](const QueueKindWords& entry) { return entry.kind == kind; });
+    return found == queueKinds.end() ? queueKinds.front() : *found;
+}
+
 double logOdds(double probability) {
     const double inside = std::clamp(probability, 1e-6, 1 - 1e-6);
     return std::log(inside / (1 - inside));
@@ -105,6 +126,14 @@ QString promiseName(PromiseKind kind) {
             break;
     }
     return {};
+}
+
+QString queueKindName(QueueKind kind) {
+    return words(wordsOf(kind).one);
+}
+
+QString queueKindNamePlural(QueueKind kind) {
+    return words(wordsOf(kind).many);
 }
 
 QString topicName(Topic topic) {

@@ -133,7 +133,8 @@ Brief briefCustomer(const ScoringInput& input, const CustomerOverview& overview)
     brief.dataKnownTo = dataKnownTo(history);
     brief.advice = adviceFor(brief, history, cases);
     brief.whatWouldChange =
-        whatWouldChange({history, cases, input.parameters, priorOf(input.parameters)});
+        whatWouldChange(
+            {history, cases, input.parameters, priorOf(input.parameters), input.linked});
     return brief;
 }
 

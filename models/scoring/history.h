@@ -33,6 +33,8 @@ public:
     // By madeAt; judged by what is covered (promise_record.h).
     const std::vector<Promise>& promises() const { return promises_; }
     const std::vector<Judgement>& judgements() const { return understanding_.judgements; }
+    // What people said of what waits, by time.
+    const std::vector<QueueWord>& queueWords() const { return understanding_.queueWords; }
     const BusinessCalendar& calendar() const { return calendar_; }
     const Coverage& coverage() const { return coverage_; }
     const ShopSettings& settings() const { return settings_; }

@@ -29,7 +29,8 @@ constexpr RecordKind lastRead = RecordKind::ContactForm;
 
 std::string selectReadings() {
     return "SELECT link.customer_id, record.id, new_text, nature, probability, complaint, topic, "
-           "asks, threat, says_received, says_works, thanks, admits, moved_by, promises FROM link "
+           "asks, threat, says_received, says_works, thanks, admits, moved_by, promises, "
+           "refuses, asks_them FROM link "
            "CROSS JOIN record ON record.party_id = link.party_id AND record.kind BETWEEN " +
            std::to_string(static_cast<int>(firstRead)) + " AND " +
            std::to_string(static_cast<int>(lastRead)) +
@@ -37,7 +38,7 @@ std::string selectReadings() {
 }
 
 using ReadingStream = CustomerStream<EventId, QString, MessageNature, double, bool, Topic, int,
-                                     bool, bool, bool, bool, bool, QString, QString>;
+                                     bool, bool, bool, bool, bool, QString, QString, bool, bool>;
 
 }  // namespace
 
@@ -55,11 +56,12 @@ std::vector<EventReading> CustomerReadings::of(CustomerId customer) {
     stream_->forEach(customer, [&](EventId event, QString& newText, MessageNature nature,
                                    double probability, bool complaint, Topic topic, int asks,
                                    bool threat, bool saysReceived, bool saysWorks, bool thanks,
-                                   bool admits, const QString& movedBy, const QString& promises) {
-        readings.push_back(
-            {event,
-             {newText, nature, probability, complaint, topic, asksFrom(asks), threat, saysReceived,
-              saysWorks, thanks, admits, linesFrom(movedBy), statedPromisesFrom(promises)}});
+                                   bool admits, const QString& movedBy, const QString& promises,
+                                   bool refuses, bool asksThem) {
+        readings.push_back({event,
+                            {newText, nature, probability, complaint, topic, asksFrom(asks), threat,
+                             saysReceived, saysWorks, thanks, admits, linesFrom(movedBy),
+                             statedPromisesFrom(promises), refuses, asksThem}});
     });
     std::sort(readings.begin(), readings.end(),
               [](const EventReading& a, const EventReading& b) { return a.event < b.event; });

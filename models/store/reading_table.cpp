@@ -27,17 +27,19 @@ bool isRead(RecordKind kind) {
 ReadingTable::ReadingTable(Database& database)
     : save_(database,
             "INSERT INTO reading (record_id, version, new_text, nature, probability, complaint, "
-            "topic, asks, threat, says_received, says_works, thanks, admits, moved_by, promises) "
-            "VALUES "
+            "topic, asks, threat, says_received, says_works, thanks, admits, moved_by, promises, "
+            "refuses, asks_them) VALUES "
             "(:id, :version, :text, :nature, :probability, :complaint, :topic, :asks, :threat, "
-            ":received, :works, :thanks, :admits, :moved, :promises) ON CONFLICT (record_id) DO "
+            ":received, :works, :thanks, :admits, :moved, :promises, :refuses, :asks_them) "
+            "ON CONFLICT (record_id) DO "
             "UPDATE SET "
             "version = excluded.version, new_text = excluded.new_text, nature = excluded.nature, "
             "probability = excluded.probability, complaint = excluded.complaint, "
             "topic = excluded.topic, asks = excluded.asks, threat = excluded.threat, "
             "says_received = excluded.says_received, says_works = excluded.says_works, "
             "thanks = excluded.thanks, admits = excluded.admits, moved_by = excluded.moved_by, "
-            "promises = excluded.promises"),
+            "promises = excluded.promises, refuses = excluded.refuses, "
+            "asks_them = excluded.asks_them"),
       insert_(database, "INSERT INTO reading (record_id, version) VALUES (:id, 0)"),
       renew_(database,
              "INSERT INTO reading (record_id, version) "
@@ -48,7 +50,8 @@ void ReadingTable::save(int version, EventId event, const Reading& reading) {
     save_.run(event, version, reading.newText, reading.nature, reading.complaintProbability,
               reading.complaint, reading.topic, bitsOf(reading.asks), reading.threat,
               reading.saysReceived, reading.saysWorks, reading.thanks, reading.admits,
-              linesOf(reading.movedBy), textOf(reading.promises));
+              linesOf(reading.movedBy), textOf(reading.promises), reading.refuses,
+              reading.asksThem);
 }
 
 void ReadingTable::add(EventId event, RecordKind kind) {

@@ -7,9 +7,6 @@
 namespace goodfaith::understanding {
 namespace {
 
-// Silence after our answer that means the matter is over.
-constexpr Duration silence = std::chrono::days(30);
-
 bool isAboutDelivery(Topic topic) {
     return topic == Topic::NotReceived || topic == Topic::Late || topic == Topic::MissingPart ||
            topic == Topic::WrongItem || topic == Topic::RefundNotPaid;
@@ -37,12 +34,36 @@ void CaseDraft::add(const Contact& contact, size_t place) {
 
 void CaseDraft::add(const Deed& deed) {
     entries_.push_back({deed.at, deed.event, std::nullopt, false});
-    settled_ = settled_ || deed.settles;
+    if (!deed.settles)
+        return;
+    settle(deed.at);
+    given_.push_back(deed);
 }
 
 void CaseDraft::collect(const Reading& reading) {
     asks_.insert(reading.asks.begin(), reading.asks.end());
     threat_ = threat_ || reading.threat;
+}
+
+void CaseDraft::settle(Instant at) {
+    if (!settled_)
+        settledAt_ = at;
+    settled_ = true;
+}
+
+// By what was known then.
+bool CaseDraft::wasResolved(Instant at) const {
+    return settled_ || (theirTurnOver_ && lastOurs_ && at - *lastOurs_ >= silenceThatResolves);
+}
+
+void CaseDraft::answer(const Contact& contact) {
+    settled_ = settled_ && !contact.complains();
+    theirTurnOver_ = true;
+    lastOurs_ = contact.at;
+    firstAnswer_ = firstAnswer_.value_or(contact.at);
+    const Reading* reading = contact.isOutbound() ? contact.reading : nullptr;
+    asksThem_ = reading != nullptr && reading->asksThem;
+    refused_ = refused_ || (reading != nullptr && reading->refuses);
 }
 
 void CaseDraft::follow(const Contact& contact) {
@@ -52,13 +73,13 @@ void CaseDraft::follow(const Contact& contact) {
                       (reading->thanks || reading->saysWorks ||
                        (reading->saysReceived && isAboutDelivery(mainTopic())));
     if (ends) {
-        settled_ = true;
+        settle(contact.at);
         theirTurnOver_ = true;
     } else if (contact.isAnswer()) {
-        settled_ = settled_ && !contact.complains();
-        theirTurnOver_ = true;
-        lastOurs_ = contact.at;
+        answer(contact);
     } else if (contact.isInquiry() || contact.complains()) {
+        reopenings_ += wasResolved(contact.at) ? 1 : 0;
+        askedAfterAnswer_ = askedAfterAnswer_ || firstAnswer_;
         settled_ = false;
         theirTurnOver_ = false;
     }
@@ -97,11 +118,35 @@ Topic CaseDraft::mainTopic() const {
 }
 
 CaseState CaseDraft::stateAt(Instant asOf) const {
-    if (settled_)
+    if (wasResolved(asOf))
         return CaseState::Resolved;
-    if (!theirTurnOver_)
-        return CaseState::Open;
-    return lastOurs_ && asOf - *lastOurs_ >= silence ? CaseState::Resolved : CaseState::Answered;
+    if (theirTurnOver_)
+        return asksThem_ ? CaseState::WaitingForThem : CaseState::Answered;
+    return reopenings_ > 0 ? CaseState::Reopened : CaseState::Open;
+}
+
+// What was given most: money back, else goods again, else a sum for the trouble.
+std::optional<CaseOutcome> CaseDraft::outcomeOf(CaseState state) const {
+    for (const CaseOutcome outcome :
+         {CaseOutcome::Refund, CaseOutcome::Replacement, CaseOutcome::Compensation}) {
+        if (std::any_of(given_.begin(), given_.end(),
+                        [&](const Deed& deed) { return deed.outcome == outcome; }))
+            return outcome;
+    }
+    if (refused_)
+        return CaseOutcome::Refused;
+    if (state != CaseState::Resolved)
+        return std::nullopt;
+    return firstAnswer_ ? CaseOutcome::Explained : CaseOutcome::None;
+}
+
+bool CaseDraft::isOnTheSpot() const {
+    constexpr Duration nextDay = std::chrono::days(1);
+    if (askedAfterAnswer_ || (!firstAnswer_ && given_.empty()))
+        return false;
+    const Instant first = firstAnswer_.value_or(entries_.front().at);
+    return std::all_of(given_.begin(), given_.end(),
+                       [&](const Deed& deed) { return deed.at - first <= nextDay; });
 }
 
 Case CaseDraft::finish(const std::vector<OrderFact>& orders, Instant asOf) const {
@@ -135,6 +180,12 @@ Case CaseDraft::finish(const std::vector<OrderFact>& orders, Instant asOf) const
             result.orders = result.couldBe;
     }
     result.state = stateAt(asOf);
+    result.answeredAt = lastOurs_;
+    result.reopenings = reopenings_;
+    result.outcome = outcomeOf(result.state);
+    result.isOnTheSpot = result.state == CaseState::Resolved && isOnTheSpot();
+    if (result.state == CaseState::Resolved)
+        result.settledAt = settled_ ? settledAt_ : *lastOurs_ + silenceThatResolves;
     return result;
 }
 

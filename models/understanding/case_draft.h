@@ -18,6 +18,7 @@ struct Deed {
     Instant at;
     size_t order = 0;      // place in CustomerFacts::orders
     bool settles = false;  // money back or goods again, from us
+    CaseOutcome outcome = CaseOutcome::None;
 };
 
 class CaseDraft {
@@ -54,6 +55,11 @@ private:
 
     void follow(const Contact& contact);
     void collect(const Reading& reading);
+    void settle(Instant at);
+    bool wasResolved(Instant at) const;
+    void answer(const Contact& contact);
+    std::optional<CaseOutcome> outcomeOf(CaseState state) const;
+    bool isOnTheSpot() const;
     Topic mainTopic() const;
     CaseState stateAt(Instant asOf) const;
 
@@ -65,6 +71,13 @@ private:
     bool threat_ = false;
     bool theirTurnOver_ = false;  // ours was the last word of substance
     bool settled_ = false;
+    Instant settledAt_{};
+    int reopenings_ = 0;
+    std::optional<Instant> firstAnswer_;
+    bool askedAfterAnswer_ = false;
+    bool asksThem_ = false;  // our last word
+    bool refused_ = false;
+    std::vector<Deed> given_;
 };
 
 }  // namespace goodfaith::understanding

@@ -31,6 +31,31 @@ Topic family(Topic topic) {
     return topic == Topic::Late ? Topic::NotReceived : topic;
 }
 
+CaseOutcome outcomeOf(RefundKind kind) {
+    switch (kind) {
+        case RefundKind::Refund:
+            return CaseOutcome::Refund;
+        case RefundKind::Compensation:
+        case RefundKind::StoreCredit:
+            return CaseOutcome::Compensation;
+        case RefundKind::Chargeback:
+            break;
+    }
+    return CaseOutcome::None;
+}
+
+// Replacements are none, nor is what was cancelled.
+EventId firstOrderAfter(const CustomerFacts& facts, Instant at) {
+    const OrderFact* first = nullptr;
+    for (const OrderFact& order : facts.orders) {
+        const bool counts = order.orderedAt > at && order.status == OrderStatus::Placed &&
+                            order.replacesOrderKey.isEmpty();
+        if (counts && (first == nullptr || order.orderedAt < first->orderedAt))
+            first = &order;
+    }
+    return first == nullptr ? EventId() : first->id;
+}
+
 std::vector<Deed> deedsOf(const CustomerFacts& facts) {
     QHash<EventId, size_t> byId;
     QHash<QString, size_t> byKey;
@@ -41,16 +66,17 @@ std::vector<Deed> deedsOf(const CustomerFacts& facts) {
     std::vector<Deed> deeds;
     for (const RefundFact& refund : facts.refunds) {
         if (const auto order = byId.constFind(refund.order); order != byId.cend())
-            deeds.push_back({refund.id, refund.at, *order, refund.kind != RefundKind::Chargeback});
+            deeds.push_back({refund.id, refund.at, *order, refund.kind != RefundKind::Chargeback,
+                             outcomeOf(refund.kind)});
     }
     for (const ReturnFact& fact : facts.returns) {
         if (const auto order = byId.constFind(fact.order); order != byId.cend())
-            deeds.push_back({fact.id, fact.requestedAt, *order, false});
+            deeds.push_back({fact.id, fact.requestedAt, *order, false, CaseOutcome::None});
     }
     for (const OrderFact& fact : facts.orders) {
         if (const auto order = byKey.constFind(fact.replacesOrderKey);
             !fact.replacesOrderKey.isEmpty() && order != byKey.cend())
-            deeds.push_back({fact.id, fact.orderedAt, *order, true});
+            deeds.push_back({fact.id, fact.orderedAt, *order, true, CaseOutcome::Replacement});
     }
     std::sort(deeds.begin(), deeds.end(), [](const Deed& a, const Deed& b) {
         return std::tie(a.at, a.event) < std::tie(b.at, b.event);
@@ -271,8 +297,11 @@ private:
 CaseBook casesOf(const CustomerFacts& facts, const std::vector<Contact>& contacts, Instant asOf) {
     const auto drafts = CaseFinder(facts, contacts).find();
     std::vector<Case> finished;
-    for (const CaseDraft& draft : drafts)
-        finished.push_back(draft.finish(facts.orders, asOf));
+    for (const CaseDraft& draft : drafts) {
+        Case& matter = finished.emplace_back(draft.finish(facts.orders, asOf));
+        if (matter.settledAt)
+            matter.boughtAgain = firstOrderAfter(facts, *matter.settledAt);
+    }
     std::vector<size_t> order(drafts.size());
     std::iota(order.begin(), order.end(), size_t{0});
     std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {

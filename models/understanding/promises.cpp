@@ -211,12 +211,14 @@ std::vector<Promise> promisesOf(const CustomerFacts& facts, const std::vector<Co
         const PromiseWord* word = wordOn(contact.event, said, asOf);
         if (!promisesAnything(contact) || (word != nullptr && !word->kept))
             continue;
-        for (const StatedPromise& stated : contact.reading->promises) {
+        for (size_t place = 0; place < contact.reading->promises.size(); ++place) {
+            const StatedPromise& stated = contact.reading->promises[place];
             const auto due = dueOf(stated.due, contact.at, calendar, isMonthFirst(settings));
             Promise promise{
                 contact.event, stated.kind, stated.phrase,
                 contact.at,    {},          ordersOf(contact, facts, cases, caseOf[at])};
             promise.due = due.value_or(Instant());
+            promise.place = int(place);
             if (!due || isRepeated(promises, promise))
                 continue;
             judge(promise, keeping, settings.timeZone, asOf);

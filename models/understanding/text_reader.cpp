@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/understanding/text_reader.h"
 
+#include "models/understanding/answer_reader.h"
 #include "models/understanding/complaint_judge.h"
 #include "models/understanding/findings.h"
 #include "models/understanding/nature.h"
@@ -64,6 +65,7 @@ struct TextReader::Resources {
     Language language = Language::load(QStringLiteral("en"));
     MailLayout layout = MailLayout::load();
     PromiseReader promises;
+    AnswerReader answers;
     ComplaintJudge judge = ComplaintJudge::load(QStringLiteral("en"));
 };
 
@@ -72,7 +74,8 @@ TextReader::TextReader(std::shared_ptr<const Resources> resources)
     : resources_(std::move(resources)),
       finder_(std::make_unique<PhraseFinder>(resources_->language.book)),
       promises_(new PromiseReader(resources_->promises.forAnotherThread())),
-      forms_(new WordForms(resources_->judge.newForms())) {}
+      forms_(new WordForms(resources_->judge.newForms())),
+      answers_(new AnswerReader(resources_->answers.forAnotherThread())) {}
 TextReader::~TextReader() = default;
 
 TextReader TextReader::forAnotherThread() const {
@@ -98,8 +101,12 @@ Reading TextReader::read(const TextToRead& text) {
     const bool isOurs = text.direction == Direction::Outbound;
     reading.admits = (isOurs || isCall) && findings.says(Meaning::Admission);
     // A chat holds what both wrote.
-    if (isOurs && text.kind == RecordKind::Message && reading.nature == MessageNature::Human)
+    if (isOurs && text.kind == RecordKind::Message && reading.nature == MessageNature::Human) {
         reading.promises = promises_->read(substance);
+        const AnswerWords answer = answers_->read(substance);
+        reading.refuses = answer.refuses;
+        reading.asksThem = answer.asks;
+    }
     if (reading.nature != MessageNature::Human || isOurs)
         return reading;
     const Weighing weighing(findings);

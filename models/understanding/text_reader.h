@@ -11,12 +11,13 @@
 
 namespace goodfaith::understanding {
 
+class AnswerReader;
 class PhraseFinder;
 class PromiseReader;
 class WordForms;
 
 // Raised whenever the same text may be read differently: kept readings are then made again.
-inline constexpr int readingVersion = 5;
+inline constexpr int readingVersion = 6;
 
 struct TextToRead {
     RecordKind kind = RecordKind::Message;
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<PhraseFinder> finder_;
     std::unique_ptr<PromiseReader> promises_;
     std::unique_ptr<WordForms> forms_;
+    std::unique_ptr<AnswerReader> answers_;
 };
 
 }  // namespace goodfaith::understanding

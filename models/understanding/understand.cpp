@@ -64,6 +64,9 @@ Understanding understand(const CustomerFacts& allFacts, std::vector<EventReading
     std::copy_if(said.judgements.begin(), said.judgements.end(),
                  std::back_inserter(understanding.judgements),
                  [&](const Judgement& judgement) { return judgement.at <= asOf; });
+    std::copy_if(said.queueWords.begin(), said.queueWords.end(),
+                 std::back_inserter(understanding.queueWords),
+                 [&](const QueueWord& word) { return word.at <= asOf; });
     // The contacts look at the readings: no longer from here on.
     std::unordered_set<EventId> known;
     for (const Contact& contact : contacts)

@@ -100,6 +100,7 @@ private:
         if (open != openByLane_.cend()) {
             place = *open;
             ++waits_[place].chasers;
+            waits_[place].chasedBy.push_back(contact.event);
         } else {
             place = begin(contact, lane);
             openByLane_.insert(lane, place);

@@ -58,7 +58,7 @@ Outcome outcomeOf(const SimulatedShop& shop, const SimulatedCustomer& customer,
     const scoring::History history(customer.facts, understanding, shop.coverage, shop.settings,
                                    shop.asOf, &parameters.issues);
     const auto cases = scoring::judgeCases(history);
-    const Score score = scoring::scoreHistory(history, cases, parameters);
+    const Score score = scoring::scoreHistory(history, cases, parameters, {});
     Outcome outcome;
     outcome.kind = customer.kind;
     outcome.person = customer.person;

@@ -31,6 +31,59 @@ private Q_SLOTS:
         QTEST(story::casesText(story::understood(story, asOf)), "cases");
     }
 
+    void outcome_data() {
+        QTest::addColumn<QString>("story");
+        QTest::addColumn<int>("asOf");
+        QTest::addColumn<QString>("outcome");
+        const auto complaint =
+            QStringLiteral("0 order 1042\n9 mail in t: Order 1042 arrived broken.\n");
+        const auto outcome = [&](const char* name, const char* rest, int asOf, const char* text) {
+            QTest::newRow(name) << complaint + QString::fromUtf8(rest) << asOf
+                                << QString::fromLatin1(text);
+        };
+        outcome("open", "", 10, "-");
+        outcome("answered", "10 mail out t: We look into it.", 11, "-");
+        outcome("explained", "10 mail out t: The glaze is meant to look so.", 41,
+                "explained on the spot");
+        outcome("explained in the end",
+                "10 mail out t: Is it the glaze?\n11 mail in t: No, it is cracked.\n"
+                "12 mail out t: It is meant to be.",
+                43, "explained");
+        outcome("refunded with the first answer",
+                "10 mail out t: I have refunded you.\n10 13:00 refund 1042", 11,
+                "refund on the spot");
+        outcome("refunded before it was answered", "9 13:00 refund 1042", 10, "refund on the spot");
+        outcome("refunded days later", "10 mail out t: We look into it.\n14 refund 1042", 15,
+                "refund");
+        outcome("replaced", "10 mail out t: A new one is on its way.\n10 replacement 1042", 11,
+                "replacement on the spot");
+        outcome("a sum for the trouble", "10 mail out t: Sorry.\n10 compensation 1042", 11,
+                "compensation on the spot");
+        outcome("money back after a new one",
+                "10 replacement 1042\n20 mail in t: The new one is broken too!\n22 refund 1042", 23,
+                "refund");
+        outcome("a chargeback is theirs", "12 chargeback 1042", 13, "-");
+        outcome("refused", "10 mail out t: I am afraid we cannot refund this order.", 11,
+                "refused");
+        outcome("refused, then given",
+                "10 mail out t: We cannot refund this order.\n20 refund 1042", 21, "refund");
+        outcome("it settled itself", "12 mail in t: Thank you, all good now!", 13, "none");
+        outcome("bought again",
+                "10 mail out t: I have refunded you.\n10 13:00 refund 1042\n30 order 1099", 31,
+                "refund on the spot, bought 5");
+        outcome("a replacement is not bought",
+                "10 mail out t: It is on its way.\n10 refund 1042\n11 replacement 1042", 31,
+                "refund on the spot");
+        outcome("nor is what was ordered before",
+                "9 13:00 order 1043\n10 mail out t: Done.\n10 refund 1042", 31,
+                "refund on the spot");
+    }
+    void outcome() {
+        QFETCH(QString, story);
+        QFETCH(int, asOf);
+        QTEST(story::outcomesText(story::understood(story, asOf)), "outcome");
+    }
+
     void openedAtIsTheFirstEvent() {
         const auto understanding = story::understood(
             QStringLiteral("3 mail in t: Could you tell me when my order ships?\n"
@@ -215,7 +268,19 @@ private:
         row("an unhappy word after the refund",
             "0 order 1042\n9 mail in t: Order 1042 arrived broken.\n12 refund 1042\n"
             "14 mail in t: You only refunded half of it!",
-            15, "damaged open 2 3 4 (1)");
+            15, "damaged reopened 2 3 4 (1)");
+        row("answered again, and over again",
+            "0 order 1042\n9 mail in t: Order 1042 arrived broken.\n12 refund 1042\n"
+            "14 mail in t: You only refunded half of it!\n15 refund 1042",
+            16, "damaged resolved 2 3 4 5 (1)");
+        row("back after a month of silence",
+            "0 mail in t: My lamp is broken.\n1 mail out t: Please try another bulb.\n"
+            "40 mail in t: I did, it is still broken!",
+            41, "damaged reopened 1 2 3");
+        row("back within the month",
+            "0 mail in t: My lamp is broken.\n1 mail out t: Please try another bulb.\n"
+            "20 mail in t: I did, it is still broken!",
+            21, "damaged open 1 2 3");
         row("replacement",
             "0 order 1042\n9 mail in t: Order 1042 arrived broken.\n12 replacement 1042", 13,
             "damaged resolved 2 3 (1)");
@@ -227,6 +292,16 @@ private:
             "damaged open 2 3 (1)");
         row("silence", "0 mail in t: My lamp is broken.\n1 mail out t: Please try another bulb.",
             32, "damaged resolved 1 2");
+        row("it is their turn",
+            "0 mail in t: My lamp is broken.\n1 mail out t: Could you send us a photo of it?", 2,
+            "damaged waiting_for_them 1 2");
+        row("they took it",
+            "0 mail in t: My lamp is broken.\n1 mail out t: Could you send us a photo of it?\n"
+            "2 mail in t: Here it is.",
+            3, "damaged open 1 2 3");
+        row("silence on a question",
+            "0 mail in t: My lamp is broken.\n1 mail out t: Could you send us a photo of it?", 31,
+            "damaged resolved 1 2");
         row("silence of ours resolves nothing", "0 mail in t: My lamp is broken.", 90,
             "damaged open 1");
     }

@@ -104,8 +104,9 @@ private:
             fact.requestedAt = at_;
             facts_.returns.push_back(fact);
         } else {
-            const auto kind =
-                words[0] == u"chargeback" ? RefundKind::Chargeback : RefundKind::Refund;
+            const auto kind = words[0] == u"chargeback"     ? RefundKind::Chargeback
+                              : words[0] == u"compensation" ? RefundKind::Compensation
+                                                            : RefundKind::Refund;
             facts_.refunds.push_back({id, orderOf(words[1]), at_, {}, kind, {}});
         }
     }
@@ -124,18 +125,6 @@ private:
     QString text_;
 };
 
-QString stateName(CaseState state) {
-    switch (state) {
-        case CaseState::Open:
-            return QStringLiteral("open");
-        case CaseState::Answered:
-            return QStringLiteral("answered");
-        case CaseState::Resolved:
-            break;
-    }
-    return QStringLiteral("resolved");
-}
-
 QString idsText(const std::vector<EventId>& ids) {
     QStringList texts;
     for (const EventId id : ids)
@@ -144,7 +133,7 @@ QString idsText(const std::vector<EventId>& ids) {
 }
 
 std::vector<EventReading> readingsOf(const CustomerFacts& facts) {
-    TextReader reader;
+    static TextReader reader;  // loading its language takes a while
     std::vector<EventReading> readings;
     for (const MessageFact& message : facts.messages) {
         readings.push_back(
@@ -170,18 +159,35 @@ CustomerFacts factsOf(const QString& story) {
     return Teller().tell(story);
 }
 
+Understanding understood(const CustomerFacts& facts, Instant asOf, const ShopSettings& settings,
+                         const PeopleSaid& said) {
+    return understand(facts, readingsOf(facts), settings, asOf, said);
+}
+
 Understanding understood(const QString& story, int day) {
-    const CustomerFacts facts = factsOf(story);
-    return understand(facts, readingsOf(facts), {}, at(day, 24 * 60 - 1));
+    return understood(factsOf(story), at(day, 24 * 60 - 1));
 }
 
 QString casesText(const Understanding& understanding) {
     QStringList texts;
     for (const Case& found : understanding.cases) {
         QString text =
-            nameOf(found.topic) + u' ' + stateName(found.state) + u' ' + idsText(found.events);
+            nameOf(found.topic) + u' ' + nameOf(found.state) + u' ' + idsText(found.events);
         if (!found.orders.empty())
             text += QStringLiteral(" (%1)").arg(idsText(found.orders));
+        texts << text;
+    }
+    return texts.join(QStringLiteral("; "));
+}
+
+QString outcomesText(const Understanding& understanding) {
+    QStringList texts;
+    for (const Case& found : understanding.cases) {
+        QString text = found.outcome ? nameOf(*found.outcome) : QStringLiteral("-");
+        if (found.isOnTheSpot)
+            text += QStringLiteral(" on the spot");
+        if (!found.boughtAgain.isNone())
+            text += QStringLiteral(", bought %1").arg(found.boughtAgain.value());
         texts << text;
     }
     return texts.join(QStringLiteral("; "));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A customer's history in a few lines, for tests. Each line is one event, whose id is its line
 // number: "<day> [hh:mm] <what>", where what is
-//   order KEY | replacement KEY | refund KEY | chargeback KEY | return KEY
+//   order KEY | replacement KEY | refund KEY | chargeback KEY | compensation KEY | return KEY
 //   parcel KEY [DAY]              (sent, and delivered on that day at noon)
 //   mail in|out THREAD: text      (the text is read by the real reader; THREAD "-": none)
 //   call in|out DISPOSITION [wait SECONDS][: notes]
@@ -17,11 +17,16 @@ namespace goodfaith::understanding::story {
 
 Instant at(int day, int minute = 12 * 60);
 CustomerFacts factsOf(const QString& story);
+Understanding understood(const CustomerFacts& facts, Instant asOf,
+                         const ShopSettings& settings = {}, const PeopleSaid& said = {});
 // The story read and understood as of the end of `day`.
 Understanding understood(const QString& story, int day);
 
 // "not_received open 2 3 4 (1)": topic, state, events and, in brackets, orders; joined by "; ".
 QString casesText(const Understanding& understanding);
+// "refund on the spot, bought 5": outcome ("-" while it is not decided), whether by our first
+// answer, and what they ordered after it; joined by "; ".
+QString outcomesText(const Understanding& understanding);
 // "call 2 kept 5": kind, event, state and, where it was done, by what; joined by "; ".
 QString promisesText(const Understanding& understanding);
 // "2>5 +1 first": inquiry, answer ("-" while it waits), chasers, and whether it is the case's

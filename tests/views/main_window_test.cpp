@@ -61,12 +61,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("modifier");
         QTest::addColumn<Page>("page");
         QTest::newRow("Ctrl+1") << int(Qt::Key_1) << int(Qt::ControlModifier) << Page::Lookup;
-        QTest::newRow("Ctrl+2") << int(Qt::Key_2) << int(Qt::ControlModifier) << Page::Issues;
-        QTest::newRow("Ctrl+3") << int(Qt::Key_3) << int(Qt::ControlModifier) << Page::Charts;
-        QTest::newRow("Ctrl+4") << int(Qt::Key_4) << int(Qt::ControlModifier) << Page::Import;
-        QTest::newRow("Ctrl+5") << int(Qt::Key_5) << int(Qt::ControlModifier) << Page::Same;
-        QTest::newRow("Ctrl+6") << int(Qt::Key_6) << int(Qt::ControlModifier) << Page::Settings;
+        QTest::newRow("Ctrl+2") << int(Qt::Key_2) << int(Qt::ControlModifier) << Page::Queue;
+        QTest::newRow("Ctrl+3") << int(Qt::Key_3) << int(Qt::ControlModifier) << Page::Issues;
+        QTest::newRow("Ctrl+4") << int(Qt::Key_4) << int(Qt::ControlModifier) << Page::Charts;
+        QTest::newRow("Ctrl+5") << int(Qt::Key_5) << int(Qt::ControlModifier) << Page::Import;
+        QTest::newRow("Ctrl+6") << int(Qt::Key_6) << int(Qt::ControlModifier) << Page::Same;
+        QTest::newRow("Ctrl+7") << int(Qt::Key_7) << int(Qt::ControlModifier) << Page::Settings;
         QTest::newRow("Alt+E") << int(Qt::Key_E) << int(Qt::AltModifier) << Page::Same;
+        QTest::newRow("Alt+Q") << int(Qt::Key_Q) << int(Qt::AltModifier) << Page::Queue;
         QTest::newRow("Alt+U") << int(Qt::Key_U) << int(Qt::AltModifier) << Page::Issues;
         QTest::newRow("Alt+H") << int(Qt::Key_H) << int(Qt::AltModifier) << Page::Charts;
         QTest::newRow("Alt+I") << int(Qt::Key_I) << int(Qt::AltModifier) << Page::Import;
@@ -153,6 +155,7 @@ private Q_SLOTS:
     void tabReachesEverythingAndComesBack_data() {
         QTest::addColumn<Page>("page");
         QTest::newRow("look up") << Page::Lookup;
+        QTest::newRow("queue") << Page::Queue;
         QTest::newRow("issues") << Page::Issues;
         QTest::newRow("charts") << Page::Charts;
         QTest::newRow("import") << Page::Import;

@@ -13,6 +13,8 @@
 #include "views/main_window.h"
 #include "views/parties_panel.h"
 #include "views/past_imports.h"
+#include "views/queue_act_bar.h"
+#include "views/queue_page.h"
 #include "views/same_page.h"
 #include "views/search_bar.h"
 #include "views/settings_page.h"
@@ -207,6 +209,14 @@ void fillIssues(MainWindow& window, std::vector<CommonIssue> issues) {
     window.showPage(MainWindow::Page::Issues);
 }
 
+void fillQueue(MainWindow& window, const std::vector<QueueRow>& rows) {
+    auto* page = window.queue();
+    QObject::connect(page, &views::QueuePage::queueWanted, page,
+                     [page, rows](quint64 token) { page->setQueue(token, rows); });
+    page->reload();
+    window.showPage(MainWindow::Page::Queue);
+}
+
 void fillChecked(MainWindow& window) {
     auto* page = window.imports();
     QObject::connect(page, &views::ImportPage::inputsWanted, page,
@@ -317,6 +327,28 @@ constexpr Picture pictures[] = {
     {"report_inquiries", [](MainWindow& window) { fillReport(window, "inquiries"); }},
     {"report_empty", [](MainWindow& window) { fillReport(window, "missed-calls"); }},
     {"doubtful_address", fillDoubtful},
+    {"queue", [](MainWindow& window) { fillQueue(window, samples::queue()); }},
+    {"queue_none", [](MainWindow& window) { fillQueue(window, {}); }},
+    {"queue_done",
+     [](MainWindow& window) {
+         fillQueue(window, samples::queue());
+         window.queue()->doneButton()->click();
+     }},
+    {"queue_snooze",
+     [](MainWindow& window) {
+         fillQueue(window, samples::queue());
+         window.queue()->snoozeButton()->click();
+     }},
+    {"queue_kinds",
+     [](MainWindow& window) {
+         fillQueue(window, samples::queue());
+         window.queue()->groupButton()->click();
+     }},
+    {"queue_snoozed",
+     [](MainWindow& window) {
+         fillQueue(window, samples::queue());
+         window.queue()->snoozedButton()->click();
+     }},
     {"issues", [](MainWindow& window) { fillIssues(window, samples::issues()); }},
     {"issues_none", [](MainWindow& window) { fillIssues(window, {}); }},
     {"issue_customers",

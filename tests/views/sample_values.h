@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/brief.h"
+#include "models/domain/queue.h"
 #include "models/domain/settings.h"
 #include "models/items/comparison.h"
 #include "models/items/format.h"
@@ -31,6 +32,7 @@ std::vector<CoverageRow> coverage();  // calls lag behind
 std::vector<items::InputRow> inputs();
 items::PreviewTable preview();
 items::ImportOutcome outcome();
+std::vector<QueueRow> queue();  // the last is put off
 std::vector<CommonIssue> issues();
 std::vector<CustomerCount> customersOfIssue();
 // Of Ada (17) and somebody who may be her (31); of a household with other numbers.

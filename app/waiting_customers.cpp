@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/waiting_customers.h"
+
+#include "app/understood_customers.h"
+#include "models/scoring/queue.h"
+#include "models/store/import_ledger.h"
+#include "models/store/queue_table.h"
+
+#include <algorithm>
+#include <mutex>
+
+namespace goodfaith::app {
+namespace {
+
+std::vector<CustomerQueue> queuesFromFacts(store::Database& database, const ShopSettings& settings,
+                                           const Coverage& coverage, Instant asOf,
+                                           store::CustomerRange range) {
+    std::vector<CustomerQueue> queues;
+    forEachUnderstood(
+        database, settings, asOf,
+        [&](const CustomerFacts& facts, const Understanding& understanding) {
+            queues.push_back(
+                scoring::queueOf(scoring::History(facts, understanding, coverage, settings, asOf)));
+        },
+        range);
+    return queues;
+}
+
+void addRows(std::vector<QueueRow>& rows, std::vector<CustomerQueue> queues, Instant asOf) {
+    for (CustomerQueue& queue : queues) {
+        for (QueueEntry& entry : queue.entries) {
+            if (entry.isThere(asOf))
+                rows.push_back({std::move(entry), {}, queue.value, {}, {}});
+        }
+    }
+}
+
+std::vector<QueueRow> rowsFromFacts(store::Database& database, const ShopSettings& settings,
+                                    const Coverage& coverage, Instant asOf) {
+    std::vector<QueueRow> rows;
+    std::mutex mutex;
+    forEachShare(database.path(), sharesOf(database),
+                 [&](store::Database& connection, store::CustomerRange share) {
+                     auto queues = queuesFromFacts(connection, settings, coverage, asOf, share);
+                     const std::lock_guard lock(mutex);
+                     addRows(rows, std::move(queues), asOf);
+                 });
+    return rows;
+}
+
+}  // namespace
+
+CustomerQueue queueOf(store::Database& database, CustomerId customer, const ShopSettings& settings,
+                      Instant asOf) {
+    const Coverage coverage = store::ImportLedger(database).coverageLedger();
+    auto queues = queuesFromFacts(database, settings, coverage, asOf, customer);
+    return queues.empty() ? CustomerQueue() : std::move(queues.front());
+}
+
+std::vector<QueueRow> queueAsOf(store::Database& database, const ShopSettings& settings,
+                                Instant asOf) {
+    const store::QueueTable table(database);
+    const Coverage coverage = store::ImportLedger(database).coverageLedger();
+    std::vector<QueueRow> rows;
+    if (asOf < table.derivedAsOf()) {
+        rows = rowsFromFacts(database, settings, coverage, asOf);
+    } else {
+        rows = table.rows(asOf);
+        for (const CustomerId customer : table.changedBy(asOf))
+            addRows(rows, queuesFromFacts(database, settings, coverage, asOf, customer), asOf);
+    }
+    table.describe(rows);
+    scoring::sortByUrgency(rows, settings.currency);
+    return rows;
+}
+
+}  // namespace goodfaith::app

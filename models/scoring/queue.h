@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What waits of one customer: every inquiry without an answer, every promise not seen to, open
+// cases in which nothing happens, and whom to ask whether all is well after a complaint. Nothing
+// leaves but by the records or by a person's word; a word covers what was known when it was said.
+// Only follow-ups are dropped by themselves, two weeks after they are due.
+#pragma once
+
+#include "models/domain/queue.h"
+#include "models/scoring/history.h"
+
+namespace goodfaith::scoring {
+
+// As of any later instant, too, as long as the facts are the same. By due, then since.
+CustomerQueue queueOf(const History& history);
+
+// The entry of that name among them; nullptr when there is none.
+const QueueEntry* entryNamed(const CustomerQueue& queue, const WaitName& wait);
+// What a word about it says by name: every event that it rests on.
+std::vector<WaitName> meantBy(const QueueEntry& entry);
+// The most urgent first: by due, then the greater value, then since.
+void sortByUrgency(std::vector<QueueRow>& rows, Currency main);
+
+}  // namespace goodfaith::scoring
