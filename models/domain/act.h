@@ -21,10 +21,8 @@ enum class ActKind {
     PromiseSettled,    // what a message promises was kept, or is no promise
     ReadingCorrected,  // whether a text complains, and of what
     Judged,            // a customer, or what was judged before is taken back
-    Promised,        // by hand
-    PromiseSettled,  // what a message promises was kept, or is no promise
-    Finished,        // what waits in the queue is done
-    PutOff,          // it is to wait until then
+    Finished,          // what waits in the queue is done
+    PutOff,            // it is to wait until then
 };
 
 enum class ActState {
