@@ -80,7 +80,7 @@ void ChartsPage::makeList() {
     list_->setFrameShape(QFrame::NoFrame);
     list_->viewport()->setAutoFillBackground(false);
     list_->setUniformItemSizes(true);
-    list_->setSpacing(step / 2);
+    list_->setSpacing(step - 1);
     list_->setTextElideMode(Qt::ElideRight);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setFixedWidth(list_->sizeHintForColumn(0) + 6 * step);

@@ -217,7 +217,9 @@ void MainWindow::applyFormat() {
     issues_->setFormat(format());
     imports_->setFormat(format());
     same_->setFormat(format());
-    asOf_->setToday(dayOf(now_, shop_.timeZone));
+    const QDate today = dayOf(now_, shop_.timeZone);
+    asOf_->setToday(today);
+    settings_->setToday(today);
 }
 
 void MainWindow::setStatus(qint64 customers, const std::optional<ImportSummary>& lastImport) {

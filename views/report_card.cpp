@@ -104,6 +104,8 @@ void ReportCard::setReport(reports::Report report, qint64 rows) {
     save_->setEnabled(shown > 0);
     stack_->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(table_) : message_);
     table_->resizeColumnsToContents();
+    for (int column = 0; column < model_.columnCount(); ++column)
+        table_->setColumnHidden(column, model_.isForPrograms(column));
 }
 
 void ReportCard::choose(const QModelIndex& index) {

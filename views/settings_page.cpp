@@ -3,6 +3,8 @@
 
 #include "models/domain/failure.h"
 #include "models/items/format.h"
+#include "views/holidays_dialog.h"
+#include "views/hours_dialog.h"
 #include "views/look.h"
 #include "views/watched_folders_editor.h"
 
@@ -134,7 +136,7 @@ QWidget* SettingsPage::makeForm() {
 void SettingsPage::addRow(QVBoxLayout* column, const SettingInfo& info) {
     if (const QString heading = headingBefore(info.key); !heading.isEmpty())
         column->addWidget(partHeading(heading, this));
-    Row row{info.key, new QLineEdit(this), new QLabel(this)};
+    Row row{info.key, new QLineEdit(this), nullptr, new QLabel(this)};
     auto* line = new QHBoxLayout;
     line->setSpacing(3 * step);
     auto* label = new QLabel(labelOf(info.key), this);
@@ -149,7 +151,10 @@ void SettingsPage::addRow(QVBoxLayout* column, const SettingInfo& info) {
     auto* about = new QuietLabel(info.description, this);
     about->setWordWrap(true);
     line->addWidget(label);
+    row.edit = makeEditButton(info.key, row.field);
     line->addWidget(row.field, 3);
+    if (row.edit != nullptr)
+        line->addWidget(row.edit);
     line->addWidget(about, 4);
     column->addLayout(line);
     row.problem->setTextFormat(Qt::PlainText);
@@ -161,6 +166,27 @@ void SettingsPage::addRow(QVBoxLayout* column, const SettingInfo& info) {
     column->addLayout(below);
     connect(row.field, &QLineEdit::textChanged, this, &SettingsPage::edited);
     rows_.push_back(row);
+}
+
+// The text stays what is saved; the editor writes it.
+QPushButton* SettingsPage::makeEditButton(const QString& key, QLineEdit* field) {
+    if (key != u"business-hours" && key != u"holidays")
+        return nullptr;
+    auto* button = new QPushButton(tr("Edit …"), this);
+    button->setAccessibleName(tr("Edit %1").arg(labelOf(key)));
+    connect(button, &QPushButton::clicked, this, [this, key, field] {
+        const auto open = [field](auto* dialog) {
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::accepted, field,
+                    [dialog, field] { field->setText(dialog->text()); });
+            dialog->open();
+        };
+        if (key == u"holidays")
+            open(new HolidaysDialog(field->text(), today_, this));
+        else
+            open(new HoursDialog(field->text(), this));
+    });
+    return button;
 }
 
 void SettingsPage::addFolders(QVBoxLayout* column) {
@@ -231,6 +257,12 @@ QLineEdit* SettingsPage::field(const QString& key) const {
     const auto found =
         std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.key == key; });
     return found == rows_.end() ? nullptr : found->field;
+}
+
+QPushButton* SettingsPage::editButton(const QString& key) const {
+    const auto found =
+        std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.key == key; });
+    return found == rows_.end() ? nullptr : found->edit;
 }
 
 QString SettingsPage::problem(const QString& key) const {

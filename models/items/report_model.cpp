@@ -24,7 +24,15 @@ bool isTotal(const Row& row) {
     return text != nullptr && *text == u"all";
 }
 
-// The words that reports use for what we do; names of mailboxes, queues and people stay.
+// In these columns reports speak themselves; names of mailboxes, queues and people stay.
+bool isOfWords(const QString& column) {
+    static const QStringList columns{QStringLiteral("channel"),     QStringLiteral("topic"),
+                                     QStringLiteral("answers"),     QStringLiteral("reply"),
+                                     QStringLiteral("in_target"),   QStringLiteral("end"),
+                                     QStringLiteral("came_back_by")};
+    return columns.contains(column);
+}
+
 QString wordOf(const QString& text) {
     static const QHash<QString, const char*> words{
         {QStringLiteral("all"), QT_TRANSLATE_NOOP("Report", "All")},
@@ -54,9 +62,12 @@ QString wordOf(const QString& text) {
 
 struct Wording {
     const Format& format;
+    const reports::Column& column;
 
     QString operator()(std::monostate) const { return QStringLiteral("–"); }
-    QString operator()(const QString& text) const { return wordOf(text); }
+    QString operator()(const QString& text) const {
+        return text == u"all" || isOfWords(column.name) ? wordOf(text) : text;
+    }
     QString operator()(qint64 count) const { return format.number(count); }
     QString operator()(double share) const { return format.share(share); }
     QString operator()(Duration duration) const { return format.duration(duration); }
@@ -121,8 +132,8 @@ QString ReportModel::asText() const {
     lines << cells.join(u'\t');
     for (const Row& row : report_.rows) {
         cells.clear();
-        for (const Cell& cell : row)
-            cells << worded(cell);
+        for (size_t column = 0; column < row.size(); ++column)
+            cells << worded(row[column], column);
         lines << cells.join(u'\t');
     }
     return lines.join(u'\n');
@@ -140,8 +151,12 @@ const Cell& ReportModel::cellAt(const QModelIndex& index) const {
     return report_.rows[static_cast<size_t>(index.row())][static_cast<size_t>(index.column())];
 }
 
-QString ReportModel::worded(const Cell& cell) const {
-    return std::visit(Wording{format_}, cell);
+QString ReportModel::worded(const Cell& cell, size_t column) const {
+    return std::visit(Wording{format_, report_.columns[column]}, cell);
+}
+
+bool ReportModel::isForPrograms(int column) const {
+    return report_.columns[static_cast<size_t>(column)].unit == Unit::Event;
 }
 
 int ReportModel::alignmentOf(int column) const {
@@ -160,7 +175,9 @@ QVariant ReportModel::data(const QModelIndex& index, int role) const {
         return customerAt(index).value();
     if (role == QuietRole)
         return isUnknown(cellAt(index));
-    return role == Qt::DisplayRole ? QVariant(worded(cellAt(index))) : QVariant();
+    return role == Qt::DisplayRole
+               ? QVariant(worded(cellAt(index), static_cast<size_t>(index.column())))
+               : QVariant();
 }
 
 QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -24,6 +24,8 @@ public:
     void setReport(reports::Report report);
     // None where the row is about nobody.
     CustomerId customerAt(const QModelIndex& index) const;
+    // Of numbers that only programs need.
+    bool isForPrograms(int column) const;
     // The rows as they stand, worded, with their headings: a tab between cells.
     QString asText() const;
 
@@ -35,7 +37,7 @@ public:
 
 private:
     const reports::Cell& cellAt(const QModelIndex& index) const;
-    QString worded(const reports::Cell& cell) const;
+    QString worded(const reports::Cell& cell, size_t column) const;
     int alignmentOf(int column) const;
 
     Format format_;

@@ -126,8 +126,9 @@ std::vector<MailboxOverview> ReportReader::mailboxes() const {
         "JOIN message_detail AS m ON m.record_id = record.id "
         "LEFT JOIN reading ON reading.record_id = record.id "
         "WHERE record.kind = " +
-            number(RecordKind::Message) +
-            " AND m.mailbox IS NOT NULL AND COALESCE(reading.nature, 0) = " +
+            number(RecordKind::Message) + " AND record.direction IN (" +
+            number(Direction::Inbound) + ", " + number(Direction::Outbound) +
+            ") AND m.mailbox IS NOT NULL AND COALESCE(reading.nature, 0) = " +
             number(MessageNature::Human) + within("record.at", period_) +
             " GROUP BY m.mailbox, record.direction ORDER BY m.mailbox");
     addTo(query, period_);

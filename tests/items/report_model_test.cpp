@@ -51,6 +51,18 @@ private Q_SLOTS:
                  u"Reply, median"_qs);
     }
 
+    void namesStayAsTheyAre() {
+        model_.setReport({{{u"queue"_qs, u"Queue"_qs, Unit::Text},
+                           {u"channel"_qs, u"Channel"_qs, Unit::Text},
+                           {u"topic"_qs, u"Topic"_qs, Unit::Text},
+                           {u"inquiry"_qs, u"Inquiry"_qs, Unit::Event}},
+                          {{u"service"_qs, u"phone"_qs, u"not_received"_qs, EventId(4711)}}});
+        QCOMPARE(shown(0, 0), u"service"_qs);
+        QCOMPARE(shown(0, 1), u"Phone"_qs);
+        QCOMPARE(shown(0, 2), u"Not received"_qs);
+        QVERIFY(model_.isForPrograms(3) && !model_.isForPrograms(0));
+    }
+
     void sorts_data() {
         QTest::addColumn<int>("column");
         QTest::addColumn<bool>("ascending");

@@ -274,6 +274,22 @@ void fillSettings(MainWindow& window) {
     window.settings()->field(QStringLiteral("reply-target-hours"))->setText(QStringLiteral("soon"));
 }
 
+void fillHours(MainWindow& window) {
+    window.showPage(MainWindow::Page::Settings);
+    const auto key = QStringLiteral("business-hours");
+    window.settings()->field(key)->setText(
+        QStringLiteral("Mon-Fri 09:00-12:30 13:00-17:00; Sat 10:00-14:00"));
+    window.settings()->editButton(key)->click();
+}
+
+void fillHolidays(MainWindow& window) {
+    window.showPage(MainWindow::Page::Settings);
+    const auto key = QStringLiteral("holidays");
+    window.settings()->field(key)->setText(
+        QStringLiteral("01-01,easter-2,easter+1,12-25,12-26,2024-12-31"));
+    window.settings()->editButton(key)->click();
+}
+
 void fillWatchedFolders(MainWindow& window) {
     window.showPage(MainWindow::Page::Settings);
     ShopSettings settings = samples::settings();
@@ -369,6 +385,8 @@ constexpr Picture pictures[] = {
     {"importing", fillImporting},
     {"done", fillDone},
     {"settings", fillSettings},
+    {"hours", fillHours},
+    {"holidays", fillHolidays},
     {"watched-folders", fillWatchedFolders},
 };
 

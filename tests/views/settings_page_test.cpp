@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings_page.h"
 
+#include "views/holidays_dialog.h"
+#include "views/hours_dialog.h"
 #include "views/watched_folders_editor.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeEdit>
+#include <QToolButton>
 
 using namespace goodfaith;
 using views::SettingsPage;
@@ -50,6 +58,62 @@ private Q_SLOTS:
         page.discardButton()->click();
         QCOMPARE(page.problem(key), QString());
         QVERIFY(!page.isChanged());
+    }
+
+    void hoursAreEditedByWeekday() {
+        SettingsPage page;
+        const auto key = QStringLiteral("business-hours");
+        page.field(key)->setText(QStringLiteral("Mon-Fri 09:00-12:30 13:00-17:00"));
+        page.show();
+        page.editButton(key)->click();
+        auto* dialog = page.findChild<views::HoursDialog*>();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(dialog->spansOf(0), 2);
+        QCOMPARE(dialog->spansOf(5), 0);
+        dialog->end(0, 1)->setTime(QTime(18, 30));
+        dialog->addButton(5)->click();
+        dialog->end(5, 0)->setTime(QTime(0, 0));  // midnight
+        dialog->removeButton(4, 1)->click();
+        QVERIFY(dialog->acceptButton()->isEnabled());
+        dialog->acceptButton()->click();
+        QCOMPARE(page.field(key)->text(),
+                 QStringLiteral("Mon 09:00-12:30 13:00-18:30; Tue-Thu 09:00-12:30 13:00-17:00; "
+                                "Fri 09:00-12:30; Sat 09:00-24:00"));
+        QVERIFY(page.saveButton()->isEnabled());
+    }
+
+    void hoursThatCannotBeAreRefused() {
+        views::HoursDialog dialog(QStringLiteral("Mon 09:00-12:00 13:00-17:00"));
+        dialog.begin(0, 1)->setTime(QTime(18, 0));
+        QVERIFY(!dialog.acceptButton()->isEnabled());
+        QVERIFY(!dialog.problem()->text().isEmpty());
+        dialog.removeButton(0, 1)->click();
+        QVERIFY(dialog.acceptButton()->isEnabled());
+        dialog.removeButton(0, 0)->click();
+        QVERIFY2(!dialog.acceptButton()->isEnabled(), "nobody is ever there");
+        QCOMPARE(views::HoursDialog(QStringLiteral("whenever")).text(),
+                 QStringLiteral("Mon-Fri 09:00-17:00"));
+    }
+
+    void holidaysAreEditedOneByOne() {
+        SettingsPage page;
+        const auto key = QStringLiteral("holidays");
+        page.setToday(QDate(2026, 12, 31));
+        page.field(key)->setText(QStringLiteral("12-25,easter+1"));
+        page.show();
+        page.editButton(key)->click();
+        auto* dialog = page.findChild<views::HolidaysDialog*>();
+        QVERIFY(dialog != nullptr);
+        dialog->addButton()->click();
+        dialog->date()->setDate(QDate(2026, 1, 1));
+        dialog->everyYear()->setChecked(true);
+        dialog->addButton()->click();
+        dialog->addButton()->click();  // once is enough
+        Q_EMIT dialog->easterDays()->activated(2);
+        dialog->remove(holidaysFrom(QStringLiteral("easter+1")).front());
+        dialog->accept();
+        QCOMPARE(page.field(key)->text(), QStringLiteral("01-01, easter-2, 12-25, 2026-12-31"));
+        QVERIFY(page.saveButton()->isEnabled());
     }
 
     void savesWhatWasTyped() {
