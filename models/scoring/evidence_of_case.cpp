@@ -86,6 +86,23 @@ bool isReturnWaived(const std::vector<const ReturnFact*>& returns) {
                        [](const ReturnFact* fact) { return fact->receivedAt || isWaived(*fact); });
 }
 
+// Half of what the order cost or more: less is a compensation beside it. Unknown totals: any.
+bool isHalfOf(const RefundFact& refund, const OrderFact& order) {
+    return !order.total || order.total->currency != refund.amount.currency ||
+           refund.amount.minor >= order.total->minor - order.total->minor / 2;
+}
+
+bool isWhole(const RefundFact& refund, const OrderFact& order) {
+    return refund.kind == RefundKind::Refund && isHalfOf(refund, order);
+}
+
+// In money or as credit: who was given less may have been asked to keep the goods.
+bool isPaidBack(const RefundFact& refund, const OrderFact* order) {
+    const bool isOfPrice =
+        refund.kind == RefundKind::Refund || refund.kind == RefundKind::StoreCredit;
+    return isOfPrice && (order == nullptr || isHalfOf(refund, *order));
+}
+
 // A return was agreed, money was paid, and in time nothing came.
 Events missingReturn(const History& history, const Case& matter, EventId order) {
     const auto returns = history.returnsOf(order);
@@ -97,19 +114,12 @@ Events missingReturn(const History& history, const Case& matter, EventId order) 
         return {};
     for (const auto* refund : history.refundsOf(order)) {
         const Instant due = std::max(refund->at, agreed->requestedAt) + history.grace();
-        const bool isOurs = refund->kind != RefundKind::Chargeback;
-        if (isOurs && history.belongs(matter, order, refund->at) &&
+        if (isPaidBack(*refund, history.order(order)) &&
+            history.belongs(matter, order, refund->at) &&
             history.isKnownThroughout(RecordKind::Return, order, agreed->requestedAt, due))
             return {agreed->id, refund->id};
     }
     return {};
-}
-
-// Half of what the order cost or more: less is a compensation beside it. Unknown totals: any.
-bool isWhole(const RefundFact& refund, const OrderFact& order) {
-    return refund.kind == RefundKind::Refund &&
-           (!order.total || order.total->currency != refund.amount.currency ||
-            refund.amount.minor >= order.total->minor - order.total->minor / 2);
 }
 
 bool wasWaitingForUs(const History& history, const Case& matter, Instant at) {

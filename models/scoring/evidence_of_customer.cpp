@@ -4,6 +4,7 @@
 #include "models/scoring/wording.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -70,8 +71,24 @@ QString sharedWords(const std::set<ConnectionKind>& kinds) {
     return words.join(QStringLiteral(" and "));
 }
 
+// Within policy: it came back as new, for a reason of the customer's own.
+bool isChangeOfMind(const ReturnFact& fact) {
+    static const std::array words = {u"mind",    u"no longer", u"not need", u"unwanted",
+                                     u"not fit", u"too big",   u"too small"};
+    const bool isFine = fact.receivedAt && (fact.condition == ReturnCondition::AsNew ||
+                                            fact.condition == ReturnCondition::Unknown);
+    const bool isOwnReason = std::any_of(words.begin(), words.end(), [&](const char16_t* word) {
+        return fact.reason.contains(QStringView(word), Qt::CaseInsensitive);
+    });
+    return isFine &&
+           (isOwnReason || (fact.reason.isEmpty() && fact.fault == ReturnFault::Customer));
+}
+
 bool isGivenBackIn(const History& history, const Case& matter, const RefundFact& refund) {
-    return refund.at >= matter.openedAt && history.belongs(matter, refund.order, refund.at);
+    const auto returns = history.returnsOf(refund.order);
+    return refund.at >= matter.openedAt && history.belongs(matter, refund.order, refund.at) &&
+           std::none_of(returns.begin(), returns.end(),
+                        [](const ReturnFact* fact) { return isChangeOfMind(*fact); });
 }
 
 }  // namespace

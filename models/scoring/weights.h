@@ -19,8 +19,8 @@ struct Weight {
 
 struct Weights {
     double prior = 0;  // how many customers are chronic: a probability
-    // One dubious claim is not a pattern, three are: how much of its weight a contradicted case
-    // counts, the customer's first, second, third and any later one.
+    // One dubious claim is not a pattern: how much of its weight a contradicted case counts, the
+    // customer's first and so on; the last stands for all further ones.
     std::vector<double> ranks;
     std::map<QString, Weight> of;  // by code
 };

@@ -172,7 +172,7 @@ Claim claimOf(Kind kind, Random& random) {
 void claimOnceOrTwice(CustomerStory& story) {
     Random& random = story.random();
     const int days = story.shop().days;
-    const int claims = random.chance(200) ? 2 : 1;
+    const int claims = random.chance(100) ? 2 : 1;
     const int orders = std::max(claims, story.shop().ordersAYear * days / 365);
     const auto times = orderTimes(story, 0, (days - 40) * day, orders);
     const Claiming claiming{mannerOf(story, Kind::Opportunist), story.shop().proof};

@@ -76,8 +76,9 @@ Outcome outcomeOf(const SimulatedShop& shop, const SimulatedCustomer& customer,
 }  // namespace
 
 bool isPattern(const Outcome& outcome) {
-    constexpr int claims = 3;
-    return outcome.abusiveClaims >= claims && outcome.fadedClaims >= claims / 2.0;
+    constexpr int claims = 2;
+    return isHabitual(outcome.kind) && outcome.abusiveClaims >= claims &&
+           outcome.fadedClaims >= claims / 2.0;
 }
 
 std::vector<Outcome> outcomesOf(const SimulatedShop& shop) {

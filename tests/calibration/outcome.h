@@ -24,8 +24,8 @@ struct Outcome {
 };
 
 inline constexpr int claimsOfChronic = 4;
-// What p_chronic is the probability of: three abusive claims or more, a year old on average or
-// younger, since what is older is half forgotten.
+// What p_chronic is the probability of: who claims abusively as a habit, and has done so twice or
+// more, a year ago on average or later, since what is older is half forgotten.
 bool isPattern(const Outcome& outcome);
 
 std::vector<Outcome> outcomesOf(const SimulatedShop& shop);

@@ -242,14 +242,14 @@ QString reportOf(const std::vector<Sample>& samples, const Beliefs& beliefs) {
         text += QStringLiteral("### Does 90 % mean 90 %?\n\n") + reliabilityText(outcomes);
         text += QStringLiteral("### By kind\n\n") + kindsOf(outcomes);
     }
+    QStringList ranks;
+    for (const double rank : beliefs.ranks)
+        ranks << QString::number(rank);
     text += QStringLiteral(
-                "## Weights\n\nLog-odds; the prior is %1. What contradicts counts %2 "
-                "times its weight in the first such case of a customer, %3 times in the "
-                "second and %4 times in every further one.\n\n")
-                .arg(percent(beliefs.prior, 0))
-                .arg(beliefs.ranks.at(0))
-                .arg(beliefs.ranks.at(1))
-                .arg(beliefs.ranks.at(2));
+                "## Weights\n\nLog-odds; the prior is %1. What contradicts counts so "
+                "many times its weight in a customer's first such case, second, and so "
+                "on: %2.\n\n")
+                .arg(percent(beliefs.prior, 0), ranks.join(QStringLiteral(", ")));
     return text + weightsText(beliefs);
 }
 

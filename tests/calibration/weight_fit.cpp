@@ -172,14 +172,14 @@ std::vector<ShopSetting> seenSettings() {
 std::vector<ShopSetting> unseenSettings() {
     std::vector<ShopSetting> settings;
     for (quint64 seed = 1001; seed <= 1006; ++seed)
-        settings.push_back(drawnSetting(seed, 10000, true));
+        settings.push_back(drawnSetting(seed, 20000, true));
     return settings;
 }
 
 std::vector<ShopSetting> unseenSettingsWithGoodRecords() {
     std::vector<ShopSetting> settings;
     for (quint64 seed = 2001; seed <= 2006; ++seed)
-        settings.push_back(withGoodRecords(drawnSetting(seed, 10000, true)));
+        settings.push_back(withGoodRecords(drawnSetting(seed, 20000, true)));
     return settings;
 }
 

@@ -248,6 +248,74 @@ void EvidenceTest::findsWhatTheFactsAllow_data() {
                   t.refund(o, 112);
               }),
         "!no_return", "unverified");
+    row("a part was paid so that they keep it",
+        about(Topic::Defective,
+              [](T t, E o, C) {
+                  t.returned(o, 111, {});
+                  t.refund(o, 112, RefundKind::Refund, 2000);
+              }),
+        "!no_return", "unverified");
+    row("all was given back as credit",
+        about(Topic::Defective,
+              [](T t, E o, C) {
+                  t.returned(o, 111, {});
+                  t.refund(o, 112, RefundKind::StoreCredit);
+              }),
+        "no_return", "contradicted");
+    row("nothing of the goods was said, but written down",
+        about(Topic::Service,
+              [](T t, E o, C) {
+                  t.returned(o, 111, {});
+                  t.facts.returns.back().reason = QStringLiteral("Item faulty");
+                  t.refund(o, 112);
+              }),
+        "no_return", "contradicted");
+    row("nothing of the goods was said nor written down",
+        about(Topic::Service,
+              [](T t, E o, C) {
+                  t.returned(o, 111, {});
+                  t.facts.returns.back().reason = QStringLiteral("Changed my mind");
+                  t.refund(o, 112);
+              }),
+        "!no_return", "unverified");
+    row("said to be late, written down as faulty",
+        about(Topic::Late,
+              [](T t, E o, C) {
+                  t.returned(o, 111, 115, ReturnCondition::Used);
+                  t.facts.returns.back().reason = QStringLiteral("faulty");
+              }),
+        "!returned_used", "unverified");
+    row("signed for, but which order it is about is a guess",
+        about(Topic::NotReceived,
+              [](T t, E o, C c) {
+                  t.shipment(o, 104, 103, signature);
+                  c.couldBe = {o};
+              }),
+        "!proof_of_delivery", "unverified");
+    row(
+        "one of the orders that it could be about was late",
+        [](T t) {
+            const E late = t.order(100);
+            t.shipment(late, 104, 106);
+            const E other = t.order(101);
+            t.shipment(other, 105, 104, signature);
+            t.complaint(Topic::NotReceived, 110, {}).couldBe = {late, other};
+        },
+        "late_delivery", "");
+    row("lost, and so damaged",
+        about(Topic::Damaged,
+              [](T t, E o, C) {
+                  t.shipment(o, 104, {});
+                  t.facts.shipments.back().status = ShipmentStatus::Damaged;
+              }),
+        "carrier_exception", "supported");
+    row("damaged on its way, of which they do not complain",
+        about(Topic::Billing,
+              [](T t, E o, C) {
+                  t.shipment(o, 104, {});
+                  t.facts.shipments.back().status = ShipmentStatus::Damaged;
+              }),
+        "carrier_exception", "unverified");
     row("came back used",
         about(Topic::Damaged, [](T t, E o, C) { t.returned(o, 111, 115, ReturnCondition::Used); }),
         "returned_used", "contradicted");

@@ -94,6 +94,19 @@ private Q_SLOTS:
         QCOMPARE(understanding.cases.at(0).complaints, std::vector<EventId>({EventId(2)}));
     }
 
+    void whatItCouldBeAboutIsKept() {
+        const auto guessed = [](const char* story) {
+            const auto understanding = story::understood(QString::fromUtf8(story), 20);
+            return understanding.cases.at(0).couldBe;
+        };
+        QCOMPARE(guessed("0 order 1042\n1 order 1043\n9 mail in t: My lamp is broken."),
+                 std::vector<EventId>({EventId(1), EventId(2)}));
+        QCOMPARE(guessed("0 order 1042\n9 mail in t: My lamp is broken."),
+                 std::vector<EventId>({EventId(1)}));
+        QVERIFY(guessed("0 order 1042\n9 mail in t: Order 1042 arrived broken.").empty());
+        QVERIFY(guessed("0 order 1042\n9 mail in t: My lamp is broken.\n12 refund 1042").empty());
+    }
+
     void asksAndThreatsAreOfTheCase() {
         const auto understanding = story::understood(
             QStringLiteral("0 mail in t: My lamp arrived broken, please send a replacement.\n"
@@ -290,6 +303,20 @@ private:
         row("a return belongs to it",
             "0 order 1042\n9 mail in t: Order 1042 arrived broken.\n12 return 1042", 13,
             "damaged open 2 3 (1)");
+        row("a refund tells which of two orders was meant",
+            "0 order 1042\n1 order 1043\n9 mail in t: My parcel has not arrived.\n12 refund 1043",
+            13, "not_received resolved 3 4 (2)");
+        row("a return tells it, too",
+            "0 order 1042\n1 order 1043\n9 mail in t: My lamp is broken.\n12 return 1042", 13,
+            "damaged open 3 4 (1)");
+        row("not of an order that it cannot be about",
+            "0 order 1042\n80 order 1043\n81 order 1044\n"
+            "90 mail in t: My lamp is broken.\n92 return 1042",
+            93, "damaged open 4");
+        row("nor where two complaints name none",
+            "0 order 1042\n1 order 1043\n9 mail in t: My lamp is broken.\n"
+            "10 mail in u: My parcel has not arrived.\n12 refund 1043",
+            13, "damaged open 3; not_received open 4");
         row("silence", "0 mail in t: My lamp is broken.\n1 mail out t: Please try another bulb.",
             32, "damaged resolved 1 2");
         row("it is their turn",
