@@ -9,16 +9,51 @@
 namespace goodfaith::views {
 namespace {
 
+QString caseText(const Case& one) {
+    const bool isDecided = one.outcome && *one.outcome != CaseOutcome::None;
+    const QString text = StandingLines::tr("%1 (%2)").arg(items::topicName(one.topic).toLower(),
+                                                          items::caseStateName(one.state));
+    return isDecided ? StandingLines::tr("%1: %2").arg(text, items::caseOutcomeName(*one.outcome))
+                     : text;
+}
+
+// "2 open cases: damaged (waits for us); late (answered): refund"
 QString casesText(const std::vector<Case>& cases, const items::Format& format) {
-    QStringList topics;
-    for (const Case& one : cases) {
-        if (const QString topic = items::topicName(one.topic).toLower(); !topics.contains(topic))
-            topics << topic;
-    }
+    constexpr size_t mostShown = 3;
+    QStringList texts;
+    for (size_t at = 0; at < std::min(cases.size(), mostShown); ++at)
+        texts << caseText(cases[cases.size() - 1 - at]);
     const auto count = static_cast<qint64>(cases.size());
     return StandingLines::tr("%1: %2").arg(
         format.counted(count, StandingLines::tr("open case"), StandingLines::tr("open cases")),
-        topics.join(QStringLiteral(", ")));
+        texts.join(QStringLiteral("; ")));
+}
+
+QString resolvedText(const Case& one, const items::Format& format) {
+    QStringList texts{one.outcome ? items::caseOutcomeName(*one.outcome) : QString()};
+    if (one.isOnTheSpot)
+        texts << StandingLines::tr("on the spot");
+    if (one.reopenings > 0)
+        texts << StandingLines::tr("after it was reopened");
+    if (!one.boughtAgain.isNone())
+        texts << StandingLines::tr("bought again");
+    texts.removeAll(QString());
+    return StandingLines::tr("%1 %2: %3")
+        .arg(items::topicName(one.topic).toLower(),
+             format.day(toLocal(one.openedAt, format.zone()).date()),
+             texts.join(QStringLiteral(", ")));
+}
+
+// "Resolved: damaged 3 May 2024: refund, on the spot, bought again; …", the latest first.
+QString resolvedText(const std::vector<Case>& cases, const items::Format& format) {
+    constexpr size_t mostShown = 3;
+    QStringList texts;
+    for (size_t at = 0; at < std::min(cases.size(), mostShown); ++at)
+        texts << resolvedText(cases[at], format);
+    if (cases.size() > mostShown)
+        texts << StandingLines::tr("%1 more").arg(
+            format.number(static_cast<qint64>(cases.size() - mostShown)));
+    return StandingLines::tr("Resolved: %1").arg(texts.join(QStringLiteral("; ")));
 }
 
 // "Promised: call back by Fri 20 Nov 2026 17:00; refund by …", the most urgent first.
@@ -73,11 +108,12 @@ StandingLines::StandingLines(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(step);
-    for (Line* line : {&address_, &waiting_, &promised_, &noted_, &cases_, &lately_})
+    for (Line* line : {&address_, &waiting_, &promised_, &noted_, &cases_, &resolved_, &lately_})
         *line = addLine();
     address_.icon->setPixmap(
         accentIcon(QStringLiteral("warning"), Accent::Orange).pixmap(4 * step));
     cases_.icon->setPixmap(icon(QStringLiteral("chat")).pixmap(4 * step));
+    resolved_.icon->setPixmap(icon(QStringLiteral("done")).pixmap(4 * step));
     noted_.icon->setPixmap(icon(QStringLiteral("info")).pixmap(4 * step));
     lately_.icon->setPixmap(icon(QStringLiteral("order")).pixmap(4 * step));
 }
@@ -128,25 +164,34 @@ bool StandingLines::showPromises(const Brief& brief, const items::Format& format
     return !standing.empty();
 }
 
-void StandingLines::setBrief(const Brief& brief, const items::Format& format,
+bool StandingLines::showOwed(const Brief& brief, const items::Format& format,
                              const ShopSettings& settings) {
-    const auto& since = brief.score.response.waitingSince;
-    QString waiting;
-    if (since) {
-        const Duration waited = brief.score.response.waited.value_or(brief.score.asOf - *since);
-        const bool isOver = waited > settings.replyTarget;
+    QString text;
+    const bool isOver = brief.owed && brief.owed->waited > settings.replyTarget;
+    if (brief.owed) {
         const bool isBusiness = settings.targetsIn == TargetTime::Business;
-        waiting =
+        text =
             tr("Waiting for us since %1 (%2, target %3%4%5)")
-                .arg(format.exact(*since), format.duration(waited),
+                .arg(format.exact(brief.owed->since), format.duration(brief.owed->waited),
                      format.duration(settings.replyTarget), isBusiness ? tr(" of work") : QString(),
                      isOver ? tr(": overdue") : QString());
-        waiting_.text->setFont(isOver ? boldFont(font()) : font());
-        waiting_.icon->setPixmap((isOver ? accentIcon(QStringLiteral("warning"), Accent::Vermillion)
-                                         : icon(QStringLiteral("clock")))
-                                     .pixmap(4 * step));
+    } else if (brief.seenTo) {
+        const QueueWord& word = *brief.seenTo;
+        text = tr("Marked as done on %1%2: %3")
+                   .arg(format.exact(word.at),
+                        word.by.isEmpty() ? QString() : tr(" by %1").arg(word.by), word.reason);
     }
-    showLine(waiting_, waiting);
+    waiting_.text->setFont(isOver ? boldFont(font()) : font());
+    waiting_.icon->setPixmap((isOver ? accentIcon(QStringLiteral("warning"), Accent::Vermillion)
+                                     : icon(QStringLiteral("clock")))
+                                 .pixmap(4 * step));
+    showLine(waiting_, text);
+    return !text.isEmpty();
+}
+
+void StandingLines::setBrief(const Brief& brief, const items::Format& format,
+                             const ShopSettings& settings) {
+    const bool isOwed = showOwed(brief, format, settings);
     const bool isDoubtful = showAddresses(brief, format);
     const bool isPromised = showPromises(brief, format);
     showLine(noted_, brief.notes.empty() ? QString()
@@ -154,9 +199,12 @@ void StandingLines::setBrief(const Brief& brief, const items::Format& format,
                                                .arg(format.exact(brief.notes.front().at),
                                                     brief.notes.front().text.simplified()));
     showLine(cases_, brief.openCases.empty() ? QString() : casesText(brief.openCases, format));
+    showLine(resolved_,
+             brief.resolvedCases.empty() ? QString() : resolvedText(brief.resolvedCases, format));
     showLine(lately_, latelyText(brief, format));
-    const bool any = since || isDoubtful || isPromised || !brief.notes.empty() ||
-                     !brief.openCases.empty() || !lately_.text->text().isEmpty();
+    const bool any = isOwed || isDoubtful || isPromised || !brief.notes.empty() ||
+                     !brief.openCases.empty() || !brief.resolvedCases.empty() ||
+                     !lately_.text->text().isEmpty();
     setVisible(any);
 }
 

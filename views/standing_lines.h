@@ -27,7 +27,8 @@ private:
         QLabel* text = nullptr;
     };
     Line addLine();
-    // Whether any stands.
+    // Whether there is anything to say.
+    bool showOwed(const Brief& brief, const items::Format& format, const ShopSettings& settings);
     bool showPromises(const Brief& brief, const items::Format& format);
     bool showAddresses(const Brief& brief, const items::Format& format);
     static void showLine(const Line& line, const QString& text);
@@ -37,6 +38,7 @@ private:
     Line promised_;
     Line noted_;
     Line cases_;
+    Line resolved_;
     Line lately_;
 };
 

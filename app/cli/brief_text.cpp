@@ -100,6 +100,10 @@ QString judgementText(const Score& score, const ShopSettings& settings) {
                  : QString());
 }
 
+QString wordsOf(QString name) {
+    return name.replace(u'_', u' ');
+}
+
 QString promisesText(const Brief& brief, const ShopSettings& settings) {
     QString text;
     for (const Promise& promise : brief.promises) {
@@ -143,9 +147,16 @@ QString briefText(const Brief& brief, const ShopSettings& settings) {
     for (const QString& sentence : brief.whatWouldChange)
         text += QStringLiteral("  %1\n").arg(sentence);
     for (const Case& matter : brief.openCases)
-        text += QStringLiteral("\nOpen since %1: %2\n")
-                    .arg(dayText(matter.openedAt, settings),
-                         QString(nameOf(matter.topic)).replace(u'_', u' '));
+        text += QStringLiteral("\nOpen since %1: %2 (%3)\n")
+                    .arg(dayText(matter.openedAt, settings), wordsOf(nameOf(matter.topic)),
+                         wordsOf(nameOf(matter.state)));
+    for (const Case& matter : brief.resolvedCases)
+        text +=
+            QStringLiteral("\nResolved %1: %2, %3%4%5\n")
+                .arg(dayText(*matter.resolvedAt, settings), wordsOf(nameOf(matter.topic)),
+                     nameOf(*matter.outcome),
+                     matter.isOnTheSpot ? QStringLiteral(" on the spot") : QString(),
+                     matter.boughtAgain.isNone() ? QString() : QStringLiteral(", bought again"));
     for (const Note& note : brief.notes)
         text +=
             QStringLiteral("\nNote of %1%2: %3\n")

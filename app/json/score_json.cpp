@@ -84,33 +84,49 @@ QJsonValue reasonJson(const Reason& reason) {
                        {QStringLiteral("events"), eventIds(reason.events)}};
 }
 
-QJsonValue caseJson(const Case& matter, const CaseTimes& times) {
-    return QJsonObject{
+template <class Tag>
+QJsonValue idOrNull(Id<Tag> id) {
+    return id.isNone() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.value());
+}
+
+QJsonObject caseJson(const Case& matter) {
+    return {
         {QStringLiteral("case"), matter.id.value()},
         {QStringLiteral("topic"), nameOf(matter.topic)},
         {QStringLiteral("state"), nameOf(matter.state)},
+        {QStringLiteral("outcome"), matter.outcome ? nameOf(*matter.outcome) : QJsonValue()},
+        {QStringLiteral("reopened"), matter.reopenings},
         {QStringLiteral("opened_at"), toIsoUtc(matter.openedAt)},
         {QStringLiteral("last_at"), toIsoUtc(matter.lastAt)},
-        {QStringLiteral("first_reply_s"), secondsOrNull(times.firstReply)},
-        {QStringLiteral("first_reply_business_s"), secondsOrNull(times.firstReplyInBusinessTime)},
-        {QStringLiteral("open_s"), toSeconds(times.open)},
-        {QStringLiteral("open_business_s"), toSeconds(times.openInBusinessTime)},
         {QStringLiteral("asks"),
          toArray(matter.asks, [](Ask ask) { return QJsonValue(nameOf(ask)); })},
         {QStringLiteral("events"), eventIds(matter.events)},
     };
 }
 
+QJsonObject openCaseJson(const Case& matter, const CaseTimes& times) {
+    QJsonObject json = caseJson(matter);
+    json.insert(QStringLiteral("first_reply_s"), secondsOrNull(times.firstReply));
+    json.insert(QStringLiteral("first_reply_business_s"),
+                secondsOrNull(times.firstReplyInBusinessTime));
+    json.insert(QStringLiteral("open_s"), toSeconds(times.open));
+    json.insert(QStringLiteral("open_business_s"), toSeconds(times.openInBusinessTime));
+    return json;
+}
+
+QJsonObject resolvedCaseJson(const Case& matter) {
+    QJsonObject json = caseJson(matter);
+    json.insert(QStringLiteral("resolved_at"), orNull(matter.resolvedAt));
+    json.insert(QStringLiteral("on_the_spot"), matter.isOnTheSpot);
+    json.insert(QStringLiteral("bought_again"), idOrNull(matter.boughtAgain));
+    return json;
+}
+
 QJsonArray openCasesJson(const Brief& brief) {
     QJsonArray array;
     for (size_t at = 0; at < brief.openCases.size(); ++at)
-        array.append(caseJson(brief.openCases[at], brief.caseTimes.at(at)));
+        array.append(openCaseJson(brief.openCases[at], brief.caseTimes.at(at)));
     return array;
-}
-
-template <class Tag>
-QJsonValue idOrNull(Id<Tag> id) {
-    return id.isNone() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.value());
 }
 
 QJsonValue noteJson(const Note& note) {
@@ -185,6 +201,9 @@ QJsonObject toJson(const Score& score, Currency main) {
 QJsonObject toJson(const Brief& brief, Currency main) {
     QJsonObject object = toJson(brief.score, main);
     object.insert(QStringLiteral("open_cases"), openCasesJson(brief));
+    object.insert(QStringLiteral("resolved_cases"),
+                  toArray(brief.resolvedCases,
+                          [](const Case& matter) { return QJsonValue(resolvedCaseJson(matter)); }));
     object.insert(QStringLiteral("promises"), toArray(brief.promises, [&](const Promise& promise) {
                       return promiseJson(promise, brief.score.asOf);
                   }));

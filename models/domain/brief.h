@@ -24,11 +24,21 @@ struct CaseTimes {
     Duration openInBusinessTime{};
 };
 
+// The oldest inquiry that neither we answered nor a person saw to, and how long it has waited as
+// targets count.
+struct OwedAnswer {
+    Instant since;
+    Duration waited{};
+};
+
 struct Brief {
     Score score;
+    std::optional<OwedAnswer> owed;
+    std::optional<QueueWord> seenTo;  // by whom the last of those that we did not answer were
     CustomerOverview overview;
     std::vector<Case> openCases;
     std::vector<CaseTimes> caseTimes;   // of the open cases, in their order
+    std::vector<Case> resolvedCases;    // of the scores' window, the latest first
     std::vector<Note> notes;            // the latest first
     std::vector<Judgement> judgements;  // the latest first, those taken back included
     std::vector<Promise> promises;      // those that stand and those of the last six months, by due

@@ -103,7 +103,8 @@ std::vector<StatedPromise> statedPromisesFrom(const QString& text) {
 
 bool Promise::stands(Instant asOf) const {
     constexpr auto overdueAtMost = std::chrono::days(14);
-    return state == PromiseState::Due || (!doneAt && asOf - due <= overdueAtMost);
+    return !isSeenTo &&
+           (state == PromiseState::Due || (!doneAt && asOf - due <= overdueAtMost));
 }
 
 }  // namespace goodfaith

@@ -74,6 +74,7 @@ struct Promise {
     EventId done = {};                   // what did it
     ActId noted = {};                    // by which act, where a person noted it
     int place = 0;                       // among the promises of its message, from 0 on
+    bool isSeenTo = false;               // a person said so in the queue
     // Whether an agent must still see to it: due, or overdue for two weeks at most.
     bool stands(Instant asOf) const;
 };

@@ -4,6 +4,7 @@
 #include "models/domain/names.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace goodfaith {
 namespace {
@@ -33,7 +34,33 @@ std::optional<qint64> numberFrom(QStringView text) {
     return isNumber && number > 0 ? std::optional(number) : std::nullopt;
 }
 
+bool isSame(const WaitName& a, const WaitName& b) {
+    return matterOf(a.kind) == matterOf(b.kind) &&
+           std::tie(a.event, a.place, a.noted) == std::tie(b.event, b.place, b.noted);
+}
+
 }  // namespace
+
+QueueKind matterOf(QueueKind kind) {
+    return kind == QueueKind::Callback ? QueueKind::Reply : kind;
+}
+
+const QueueWord* lastWordOn(const std::vector<QueueWord>& words, const WaitName& part,
+                            Instant asOf) {
+    const auto isAbout = [&](const QueueWord& word) {
+        return word.at <= asOf &&
+               std::any_of(word.meant.begin(), word.meant.end(),
+                           [&](const WaitName& meant) { return isSame(meant, part); });
+    };
+    const auto last = std::find_if(words.rbegin(), words.rend(), isAbout);
+    return last == words.rend() ? nullptr : &*last;
+}
+
+const QueueWord* wordThatEnds(const std::vector<QueueWord>& words, const WaitName& part,
+                              Instant asOf) {
+    const QueueWord* last = lastWordOn(words, part, asOf);
+    return last == nullptr || last->until ? nullptr : last;
+}
 
 QString nameOf(QueueKind kind) {
     return nameIn(kinds, kind);

@@ -46,4 +46,13 @@ struct QueueWord {
     std::vector<WaitName> meant;
 };
 
+// The last that was said by then of this part of a matter; nullptr where nothing was.
+const QueueWord* lastWordOn(const std::vector<QueueWord>& words, const WaitName& part,
+                            Instant asOf);
+// The word by which it is done; nullptr while it is not.
+const QueueWord* wordThatEnds(const std::vector<QueueWord>& words, const WaitName& part,
+                              Instant asOf);
+// An inquiry is one matter, whether it was written or spoken.
+QueueKind matterOf(QueueKind kind);
+
 }  // namespace goodfaith

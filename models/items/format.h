@@ -58,8 +58,10 @@ QString kindIcon(RecordKind kind);        // a name in resources/icons
 QString directionArrow(Direction direction);
 QString directionName(Direction direction);  // "from the customer"
 QString topicName(Topic topic);
-QString promiseName(PromiseKind kind);  // "call back"
-QString queueKindName(QueueKind kind);  // "Reply", "Quiet case"
+QString caseStateName(CaseState state);        // "waits for us"
+QString caseOutcomeName(CaseOutcome outcome);  // "refund", "nothing"
+QString promiseName(PromiseKind kind);         // "call back"
+QString queueKindName(QueueKind kind);         // "Reply", "Quiet case"
 QString queueKindNamePlural(QueueKind kind);
 QString templateName(const QString& name);  // "order_items": "Order items"
 // What a file may be read as: "as it looks (Orders)", "Saved: Monthly".

@@ -128,6 +128,40 @@ QString promiseName(PromiseKind kind) {
     return {};
 }
 
+QString caseStateName(CaseState state) {
+    switch (state) {
+        case CaseState::Open:
+            return words("waits for us");
+        case CaseState::Reopened:
+            return words("reopened, waits for us");
+        case CaseState::Answered:
+            return words("answered");
+        case CaseState::WaitingForThem:
+            return words("waits for them");
+        case CaseState::Resolved:
+            break;
+    }
+    return words("resolved");
+}
+
+QString caseOutcomeName(CaseOutcome outcome) {
+    switch (outcome) {
+        case CaseOutcome::Refund:
+            return words("refund");
+        case CaseOutcome::Replacement:
+            return words("replacement");
+        case CaseOutcome::Compensation:
+            return words("compensation");
+        case CaseOutcome::Explained:
+            return words("explained");
+        case CaseOutcome::Refused:
+            return words("refused");
+        case CaseOutcome::None:
+            break;
+    }
+    return words("nothing");
+}
+
 QString queueKindName(QueueKind kind) {
     return words(wordsOf(kind).one);
 }

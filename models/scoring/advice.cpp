@@ -3,6 +3,7 @@
 
 #include "models/scoring/evidence.h"
 #include "models/scoring/promise_record.h"
+#include "models/scoring/queue.h"
 #include "models/scoring/wording.h"
 
 #include <algorithm>
@@ -35,8 +36,10 @@ bool has(const JudgedCase* judged, std::string_view code) {
 }
 
 const Wait* longestWaiting(const History& history) {
-    const auto open = std::find_if(history.waits().begin(), history.waits().end(),
-                                   [&](const Wait& wait) { return !history.isAnswered(wait); });
+    const auto open =
+        std::find_if(history.waits().begin(), history.waits().end(), [&](const Wait& wait) {
+            return !history.isAnswered(wait) && wordThatEnds(history, wait) == nullptr;
+        });
     return open == history.waits().end() ? nullptr : &*open;
 }
 

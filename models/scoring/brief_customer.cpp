@@ -3,6 +3,7 @@
 
 #include "models/scoring/advice.h"
 #include "models/scoring/complaint_frequency.h"
+#include "models/scoring/queue.h"
 #include "models/scoring/what_would_change.h"
 
 #include <algorithm>
@@ -82,6 +83,27 @@ CaseTimes timesOf(const Case& matter, const History& history) {
     return times;
 }
 
+void addOwed(const History& history, Brief& brief) {
+    for (const Wait& wait : history.waits()) {
+        if (history.isAnswered(wait))
+            continue;
+        if (const QueueWord* word = wordThatEnds(history, wait))
+            brief.seenTo = *word;
+        else if (!brief.owed)
+            brief.owed = OwedAnswer{wait.since, history.counted(wait.since, history.asOf())};
+    }
+}
+
+std::vector<Case> resolvedCases(const History& history) {
+    std::vector<Case> resolved;
+    std::copy_if(history.cases().rbegin(), history.cases().rend(), std::back_inserter(resolved),
+                 [&](const Case& matter) {
+                     return matter.state == CaseState::Resolved &&
+                            matter.openedAt >= history.windowStart();
+                 });
+    return resolved;
+}
+
 std::vector<Promise> promisesToShow(const History& history) {
     const Instant recent = monthsBefore(history.asOf(), recentMonths);
     std::vector<Promise> shown;
@@ -117,9 +139,11 @@ Brief briefCustomer(const ScoringInput& input, const CustomerOverview& overview)
     Brief brief;
     brief.score = scoreHistory(history, cases, input.parameters, input.linked);
     brief.overview = overviewAsOf(overview, history);
+    addOwed(history, brief);
     std::copy_if(history.cases().begin(), history.cases().end(),
                  std::back_inserter(brief.openCases),
                  [](const Case& matter) { return matter.state != CaseState::Resolved; });
+    brief.resolvedCases = resolvedCases(history);
     for (const Case& matter : brief.openCases)
         brief.caseTimes.push_back(timesOf(matter, history));
     brief.promises = promisesToShow(history);
@@ -132,9 +156,8 @@ Brief briefCustomer(const ScoringInput& input, const CustomerOverview& overview)
     brief.compensatedSoFar = compensated(history);
     brief.dataKnownTo = dataKnownTo(history);
     brief.advice = adviceFor(brief, history, cases);
-    brief.whatWouldChange =
-        whatWouldChange(
-            {history, cases, input.parameters, priorOf(input.parameters), input.linked});
+    brief.whatWouldChange = whatWouldChange(
+        {history, cases, input.parameters, priorOf(input.parameters), input.linked});
     return brief;
 }
 

@@ -12,16 +12,6 @@ namespace {
 // So long it makes sense to ask whether all is well.
 constexpr int followUpStandsDays = 14;
 
-// An inquiry is one matter, whether it was written or spoken.
-QueueKind matterOf(QueueKind kind) {
-    return kind == QueueKind::Callback ? QueueKind::Reply : kind;
-}
-
-bool isSame(const WaitName& a, const WaitName& b) {
-    return matterOf(a.kind) == matterOf(b.kind) &&
-           std::tie(a.event, a.place, a.noted) == std::tie(b.event, b.place, b.noted);
-}
-
 bool isIn(const std::vector<EventId>& events, EventId event) {
     return std::find(events.begin(), events.end(), event) != events.end();
 }
@@ -101,20 +91,12 @@ private:
         return nullptr;
     }
 
-    // The last that anybody said of it.
     const QueueWord* wordOn(const WaitName& part) const {
-        const auto& words = history_.queueWords();
-        for (auto word = words.rbegin(); word != words.rend(); ++word) {
-            const auto means = [&](const WaitName& meant) { return isSame(meant, part); };
-            if (std::any_of(word->meant.begin(), word->meant.end(), means))
-                return &*word;
-        }
-        return nullptr;
+        return lastWordOn(history_.queueWords(), part, history_.asOf());
     }
 
     bool isFinished(const WaitName& part) const {
-        const QueueWord* word = wordOn(part);
-        return word != nullptr && !word->until;
+        return wordThatEnds(history_.queueWords(), part, history_.asOf()) != nullptr;
     }
 
     // It is put off where each of its parts is: who writes again waits again.
@@ -171,7 +153,7 @@ private:
 
     void addPromise(const Promise& promise) {
         const WaitName name{QueueKind::Promise, promise.event, promise.place, promise.noted};
-        if (promise.doneAt || isFinished(name))
+        if (promise.doneAt || promise.isSeenTo)
             return;
         QueueEntry& entry =
             add(name, promise.event.isNone() ? std::vector<EventId>() : std::vector{promise.event});
@@ -302,6 +284,19 @@ CustomerQueue queueOf(const History& history) {
     if (!mayWait(history))
         return {};
     return {QueueFinder(history).find(), purchaseFigures(history, history.settings().currency).net};
+}
+
+const QueueWord* wordThatEnds(const History& history, const Wait& wait) {
+    const QueueWord* last = nullptr;
+    std::vector<EventId> inquiries{wait.inquiry};
+    inquiries.insert(inquiries.end(), wait.chasedBy.begin(), wait.chasedBy.end());
+    for (const EventId inquiry : inquiries) {
+        last = goodfaith::wordThatEnds(history.queueWords(), {QueueKind::Reply, inquiry, 0, {}},
+                                       history.asOf());
+        if (last == nullptr)
+            return nullptr;
+    }
+    return last;
 }
 
 const QueueEntry* entryNamed(const CustomerQueue& queue, const WaitName& wait) {

@@ -13,6 +13,9 @@ namespace goodfaith::scoring {
 // As of any later instant, too, as long as the facts are the same. By due, then since.
 CustomerQueue queueOf(const History& history);
 
+// By which a person saw to all of it that came in so far; nullptr while nobody did.
+const QueueWord* wordThatEnds(const History& history, const Wait& wait);
+
 // The entry of that name among them; nullptr when there is none.
 const QueueEntry* entryNamed(const CustomerQueue& queue, const WaitName& wait);
 // What a word about it says by name: every event that it rests on.

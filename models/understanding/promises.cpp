@@ -191,6 +191,11 @@ void settle(Promise& promise, const PromiseWord& word) {
     promise.doneAt = std::min(promise.doneAt.value_or(word.at), word.at);
 }
 
+void addWord(Promise& promise, const PeopleSaid& said, Instant asOf) {
+    const WaitName name{QueueKind::Promise, promise.event, promise.place, promise.noted};
+    promise.isSeenTo = wordThatEnds(said.queueWords, name, asOf) != nullptr;
+}
+
 bool promisesAnything(const Contact& contact) {
     return contact.isOutbound() && contact.reading != nullptr && !contact.reading->promises.empty();
 }
@@ -224,6 +229,7 @@ std::vector<Promise> promisesOf(const CustomerFacts& facts, const std::vector<Co
             judge(promise, keeping, settings.timeZone, asOf);
             if (word != nullptr)
                 settle(promise, *word);
+            addWord(promise, said, asOf);
             promises.push_back(std::move(promise));
         }
     }
@@ -233,6 +239,7 @@ std::vector<Promise> promisesOf(const CustomerFacts& facts, const std::vector<Co
         Promise promise{{}, note.kind, note.text, note.at, *note.due, {}};
         promise.noted = note.act;
         judge(promise, keeping, settings.timeZone, asOf);
+        addWord(promise, said, asOf);
         promises.push_back(std::move(promise));
     }
     std::stable_sort(promises.begin(), promises.end(), [](const Promise& a, const Promise& b) {

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void asOfThePast();
     void doneAndUndone();
     void doneNeverLooksGood();
+    void theBriefNagsNoLonger();
     void outlivesAnImport();
     void comesBackWithANewMail();
     void snoozes();
@@ -169,6 +170,31 @@ void QueueCommandTest::doneNeverLooksGood() {
     QCOMPARE(response()[QStringLiteral("target_met")].toDouble(-1), before);
     QVERIFY(!response()[QStringLiteral("waiting_since")].isNull());
     QCOMPARE(undo(), 0);
+}
+
+// The advice no longer asks for what somebody saw to; the records say what they said before.
+void QueueCommandTest::theBriefNagsNoLonger() {
+    const auto brief = [&](const char* customer) {
+        return cli_.json({QStringLiteral("brief"), QLatin1String(customer)});
+    };
+    const auto advises = [&](const char* customer, const char* words) {
+        return brief(customer)[QStringLiteral("advice")].toArray().at(0).toString().contains(
+            QLatin1String(words));
+    };
+    const auto promise = [&] {
+        return brief("cy@example.com")[QStringLiteral("promises")].toArray().at(0).toObject();
+    };
+    QVERIFY(advises("ada@example.com", "waited for an answer"));
+    QVERIFY(promise()[QStringLiteral("stands")].toBool());
+    QCOMPARE(done(waitOf(QStringLiteral("Does it fit?"))), 0);
+    QCOMPARE(done(waitOf(QStringLiteral("Thanks for it."))), 0);
+    QVERIFY(!advises("ada@example.com", "waited for an answer"));
+    QVERIFY(!promise()[QStringLiteral("stands")].toBool());
+    QCOMPARE(promise()[QStringLiteral("state")].toString(), QStringLiteral("due"));
+    QCOMPARE(undo(), 0);
+    QCOMPARE(undo(), 0);
+    QVERIFY(promise()[QStringLiteral("stands")].toBool());
+    QCOMPARE(text(), all_);
 }
 
 void QueueCommandTest::outlivesAnImport() {

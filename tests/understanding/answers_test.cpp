@@ -34,7 +34,7 @@ private Q_SLOTS:
              {"Your refund is on its way.", "I have refunded you, sorry for the trouble.",
               "Please let us know if you need anything else.",
               "Is there anything else we can help you with?",
-              "Please do not hesitate to contact us.", "Please accept our apologies.",
+              "Please do not hesitate to contact us.", "Please accept our apologies.", "Please choose a locker next time.",
               "If you have any questions, please get in touch.",
               "Please find your invoice attached.", "Please feel free to write again.",
               "How can I help?", "We can offer you a refund.", "Please note that we are closed.",

@@ -88,6 +88,8 @@ Brief goodFaith() {
     score.response.firstReplyMedian = 26h;
     score.response.targetMet = 0.5;
     score.response.waitingSince = at("2024-07-02T12:05:00Z");
+    brief.owed =
+        OwedAnswer{at("2024-07-02T12:05:00Z"), samples::now() - at("2024-07-02T12:05:00Z")};
     score.verdict = VerdictKind::GoodFaith;
     score.pChronic = 0.004;
     score.reasons = {{QStringLiteral("late_delivery"),
@@ -119,6 +121,14 @@ Brief goodFaith() {
     open.topic = Topic::NotReceived;
     brief.openCases = {open};
     brief.caseTimes = {{}};
+    Case resolved;
+    resolved.topic = Topic::Damaged;
+    resolved.state = CaseState::Resolved;
+    resolved.openedAt = at("2023-11-20T09:00:00Z");
+    resolved.outcome = CaseOutcome::Replacement;
+    resolved.isOnTheSpot = true;
+    resolved.boughtAgain = EventId(14);
+    brief.resolvedCases = {resolved};
     Promise promise;
     promise.phrase = QStringLiteral("I will call you tomorrow");
     promise.kind = PromiseKind::Call;
@@ -160,6 +170,7 @@ Brief chronic() {
          QStringLiteral("2 orders were refunded and charged back"),
          {EventId(4), EventId(7)}},
         {QStringLiteral("tenure"), -0.2, QStringLiteral("customer for 3 years"), {EventId(30)}}};
+    brief.owed.reset();
     brief.openCases.clear();
     brief.advice = QStringList{
         QStringLiteral("Ask for the return before any refund; offer tracked delivery with a "
