@@ -66,7 +66,7 @@ Outcome outcomeOf(const SimulatedShop& shop, const SimulatedCustomer& customer,
     outcome.verdict = score.verdict;
     outcome.pChronic = score.pChronic;
     outcome.amounts =
-        scoring::amountsOf({history, cases, parameters, scoring::priorOf(parameters)});
+        scoring::amountsOf({history, cases, parameters, scoring::priorOf(parameters), {}});
     for (const EventId order : customer.abused)
         outcome.fadedClaims += scoring::fading(customer.facts.order(order)->orderedAt, shop.asOf);
     follow(customer, cases, outcome);

@@ -27,7 +27,7 @@
 using namespace goodfaith;
 using views::MainWindow;
 using views::SamePage;
-using Judgement = SamePage::Judgement;
+using PairJudgement = SamePage::Judgement;
 
 class SamePageTest : public QObject {
     Q_OBJECT
@@ -98,21 +98,21 @@ private Q_SLOTS:
 
     void keysJudge_data() {
         QTest::addColumn<int>("key");
-        QTest::addColumn<Judgement>("judgement");
-        QTest::newRow("A") << int(Qt::Key_A) << Judgement::Same;
-        QTest::newRow("S") << int(Qt::Key_S) << Judgement::Apart;
-        QTest::newRow("D") << int(Qt::Key_D) << Judgement::Dismiss;
+        QTest::addColumn<PairJudgement>("judgement");
+        QTest::newRow("A") << int(Qt::Key_A) << PairJudgement::Same;
+        QTest::newRow("S") << int(Qt::Key_S) << PairJudgement::Apart;
+        QTest::newRow("D") << int(Qt::Key_D) << PairJudgement::Dismiss;
     }
     void keysJudge() {
         QFETCH(int, key);
-        QFETCH(Judgement, judgement);
+        QFETCH(PairJudgement, judgement);
         open();
         QCOMPARE(*page().shown(), samples::suggestedPairs()[0]);
         press(static_cast<Qt::Key>(key));
         QCOMPARE(judgements_->count(), 1);
         QCOMPARE(judgements_->at(0).at(0).value<items::SuggestedPair>(),
                  samples::suggestedPairs()[0]);
-        QCOMPARE(judgements_->at(0).at(1).value<Judgement>(), judgement);
+        QCOMPARE(judgements_->at(0).at(1).value<PairJudgement>(), judgement);
         // The next one was there before it was needed.
         QCOMPARE(*page().shown(), samples::suggestedPairs()[1]);
         QCOMPARE(page().left(), 1);
@@ -125,7 +125,7 @@ private Q_SLOTS:
         answerQueue();
         press(Qt::Key_A);
         QCOMPARE(judgements_->count(), 0);
-        QVERIFY(!page().button(Judgement::Same)->isEnabled());
+        QVERIFY(!page().button(PairJudgement::Same)->isEnabled());
         answerPairs();
         press(Qt::Key_A);
         QCOMPARE(judgements_->count(), 1);
