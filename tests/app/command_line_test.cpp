@@ -168,7 +168,7 @@ void CommandLineTest::exits_data() {
     row("settings no-such-key", 2);
     row("settings own-numbers abc", 2);
     row("import " GOODFAITH_TEST_DATA "/small_shop/orders.csv --region ZZ", 2);
-    row("judge 1 good_faith --reason x", 2);
+    row("judge 1 good_faith", 2);
     row("undo-import", 2);
     row("merge 1", 2);
     row("merge 1 1", 2);
