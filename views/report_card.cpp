@@ -36,6 +36,8 @@ ReportCard::ReportCard(QWidget* parent)
     table_->setModel(&model_);
     prepareTable(table_, tr("Report"));
     table_->setSortingEnabled(true);
+    constexpr int rowsMeasured = 100;
+    table_->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table_->installEventFilter(this);
     message_->setAlignment(Qt::AlignCenter);

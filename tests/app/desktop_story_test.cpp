@@ -16,6 +16,7 @@
 #include "views/lookup_page.h"
 #include "views/main_window.h"
 #include "views/past_imports.h"
+#include "views/report_card.h"
 #include "views/search_bar.h"
 #include "views/settings_page.h"
 #include "views/timeline_pane.h"
@@ -360,6 +361,38 @@ private Q_SLOTS:
         QCOMPARE(customers->model()->index(0, 2).data().toString(), mark().data().toString());
         QTest::keyClick(customers, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(page().verdict()->isVisible(), patience);
+    }
+
+    void reportsAreCountedOpenedAndWrittenAsCsv() {
+        desktop_.reset();
+        app::ImportRequest request = smallShopRequest();
+        for (QString& path : request.paths)
+            path = ofLately(path);
+        QVERIFY(QFile::remove(database()));
+        app::runImport(database(), request, {}, {});
+        start();
+        auto* charts = window().charts();
+        window().showPage(views::MainWindow::Page::Charts);
+        const auto* list = charts->list()->model();
+        for (int row = 1; row < list->rowCount(); ++row) {
+            charts->list()->setCurrentIndex(list->index(row, 0));
+            QTRY_VERIFY2(!charts->report()->message()->text().contains(QStringLiteral("Counting")),
+                         qPrintable(charts->reportName()));
+            if (charts->reportName() == u"inquiries")
+                break;
+        }
+        auto* table = charts->report()->table();
+        QVERIFY(table->model()->rowCount() > 0);
+        const QString path = folder_->filePath(QStringLiteral("inquiries.csv"));
+        Q_EMIT charts->fileWanted(path, charts->reportName(), charts->months());
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readLine().startsWith("inquiry,at,customer,name,channel,mailbox"));
+        QCOMPARE(file.readAll().count('\n'), table->model()->rowCount());
+        table->setCurrentIndex(table->model()->index(0, 1));
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_COMPARE(window().page(), views::MainWindow::Page::Lookup);
     }
 
     void savedSettingsPutDirectionsRight() {

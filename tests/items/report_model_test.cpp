@@ -35,7 +35,7 @@ private:
 
 private Q_SLOTS:
     void init() {
-        model_.setFormat(Format());
+        model_.setFormat({QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc(), {}});
         model_.setReport(report());
     }
 
