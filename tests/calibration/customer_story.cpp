@@ -220,6 +220,7 @@ int CustomerStory::complain(const Purchase& purchase, Topic topic, int at, const
             written.orderKey = purchase.key;
             isNamed = true;
         }
+        customer_.meant.emplace_back(written.id, topic);
         read(complaintRead(topic, manner));
         const int answered = answer(writesAt, thread, purchase.key, admits);
         firstAnswer = i == 0 ? answered : firstAnswer;
@@ -252,6 +253,7 @@ void CustomerStory::ask(const Purchase& purchase, int at) {
         if (random_.chance(300))
             reading.asks.push_back(Ask::Refund);
     }
+    customer_.meant.emplace_back(written.id, Topic::None);
     reading.saysReceived = random_.chance(60);
     reading.saysWorks = random_.chance(30);
     read(reading);
@@ -329,6 +331,7 @@ void CustomerStory::carrierOwnsUp(const Purchase& purchase) {
 void CustomerStory::finish() {
     const auto byId = [](const auto& a, const auto& b) { return a.event < b.event; };
     std::sort(customer_.readings.begin(), customer_.readings.end(), byId);
+    std::sort(customer_.meant.begin(), customer_.meant.end());
     const auto sortBy = [](auto& list, auto when) {
         std::stable_sort(list.begin(), list.end(),
                          [&](const auto& a, const auto& b) { return when(a) < when(b); });

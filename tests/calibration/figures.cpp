@@ -51,6 +51,21 @@ std::vector<Bin> reliabilityOf(const std::vector<Outcome>& outcomes) {
     return result;
 }
 
+void ReadingQuality::add(const SimulatedShop& shop) {
+    for (const SimulatedCustomer& customer : shop.customers) {
+        std::map<EventId, bool> found;
+        for (const EventReading& entry : customer.readings)
+            found[entry.event] = entry.reading.complaint;
+        for (const auto& [event, topic] : customer.meant) {
+            const bool isComplaint = topic != Topic::None;
+            precision.all += found[event] ? 1 : 0;
+            precision.some += found[event] && isComplaint ? 1 : 0;
+            recall.all += isComplaint ? 1 : 0;
+            recall.some += found[event] && isComplaint ? 1 : 0;
+        }
+    }
+}
+
 bool isChronicClaimant(const Outcome& outcome) {
     return outcome.abusiveClaims >= claimsOfChronic;
 }

@@ -29,6 +29,13 @@ struct Bin {
 };
 std::vector<Bin> reliabilityOf(const std::vector<Outcome>& outcomes);
 
+// How well messages were read: of those taken for complaints, how many are; of complaints, how many
+// were taken for one.
+struct ReadingQuality {
+    Share precision, recall;
+    void add(const SimulatedShop& shop);
+};
+
 bool isChronicClaimant(const Outcome& outcome);  // at least four abusive claims
 
 }  // namespace goodfaith::calibration

@@ -96,7 +96,7 @@ void changeOfMind(CustomerStory& story, const Purchase& bought) {
 struct Habits {
     int orders = 10;      // a tenth: orders a year against what is ordinary
     int complains = 600;  // of a thousand troubles
-    int asks = 350;       // of a thousand orders
+    int asks = 650;       // of a thousand orders
     int returns = 80;     // changes of mind
     int fusses = 0;       // complaints of a thousand orders with nothing that a record could show
     Manner manner{0, 1, 10, 0, 2};
@@ -107,7 +107,7 @@ Habits habitsOf(Kind kind, Random& random) {
     switch (kind) {
         case Kind::Quiet:
             habits.complains = 250;
-            habits.asks = 120;
+            habits.asks = 250;
             habits.orders = 7;
             break;
         case Kind::Newcomer:
@@ -122,7 +122,7 @@ Habits habitsOf(Kind kind, Random& random) {
             break;
         case Kind::Demanding:
             habits.complains = 950;
-            habits.asks = 600;
+            habits.asks = 950;
             habits.fusses = random.between(40, 200);
             habits.manner = {0, 2, 80, 0, 1};
             break;

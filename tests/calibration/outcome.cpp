@@ -35,30 +35,59 @@ void follow(const SimulatedCustomer& customer, const std::vector<scoring::Judged
     }
 }
 
-// Who shares something with another account that has contradicted cases.
-void linkHouseholds(const SimulatedShop& shop, std::vector<Outcome>& outcomes) {
-    std::map<int, std::vector<size_t>> households;
-    for (size_t i = 0; i < outcomes.size(); ++i) {
-        if (shop.customers[i].household > 0)
-            households[shop.customers[i].household].push_back(i);
-    }
-    for (const auto& [household, members] : households) {
-        for (const size_t member : members) {
-            const bool isLinked = std::any_of(members.begin(), members.end(), [&](size_t other) {
-                return other != member && outcomes[other].all > 0;
-            });
-            if (isLinked)
-                outcomes[member].amounts.emplace(QStringLiteral("linked_identity"), 1);
+using LinkedCases = std::vector<LinkedCase>;
+
+// Those who share a phone, an address or a payer, and what is contradicted of them.
+class Households {
+public:
+    Households(const SimulatedShop& shop, const std::vector<Understanding>& understandings,
+               const ShopParameters& parameters) {
+        for (size_t i = 0; i < shop.customers.size(); ++i) {
+            const SimulatedCustomer& customer = shop.customers[i];
+            if (customer.household == 0)
+                continue;
+            const scoring::History history(customer.facts, understandings[i], shop.coverage,
+                                           shop.settings, shop.asOf, &parameters.issues);
+            for (const auto& judged : scoring::judgeCases(history)) {
+                if (judged.standing == scoring::Standing::Contradicted)
+                    cases_[customer.household].push_back(linkedTo(customer, *judged.matter));
+            }
         }
     }
-}
+
+    // By openedAt.
+    LinkedCases linkedTo(const SimulatedCustomer& customer) const {
+        LinkedCases linked;
+        const auto found = cases_.find(customer.household);
+        if (found == cases_.end())
+            return linked;
+        for (const LinkedCase& other : found->second) {
+            if (other.connection.other != customer.facts.id)
+                linked.push_back(other);
+        }
+        std::stable_sort(
+            linked.begin(), linked.end(),
+            [](const LinkedCase& a, const LinkedCase& b) { return a.openedAt < b.openedAt; });
+        return linked;
+    }
+
+private:
+    static LinkedCase linkedTo(const SimulatedCustomer& other, const Case& matter) {
+        return {{other.facts.id, ConnectionKind::Address, matter.id, matter.openedAt},
+                matter.id,
+                matter.openedAt};
+    }
+
+    std::map<int, LinkedCases> cases_;  // by household
+};
 
 Outcome outcomeOf(const SimulatedShop& shop, const SimulatedCustomer& customer,
-                  const Understanding& understanding, const ShopParameters& parameters) {
+                  const Understanding& understanding, const ShopParameters& parameters,
+                  const LinkedCases& linked) {
     const scoring::History history(customer.facts, understanding, shop.coverage, shop.settings,
                                    shop.asOf, &parameters.issues);
     const auto cases = scoring::judgeCases(history);
-    const Score score = scoring::scoreHistory(history, cases, parameters, {});
+    const Score score = scoring::scoreHistory(history, cases, parameters, linked);
     Outcome outcome;
     outcome.kind = customer.kind;
     outcome.person = customer.person;
@@ -66,7 +95,7 @@ Outcome outcomeOf(const SimulatedShop& shop, const SimulatedCustomer& customer,
     outcome.verdict = score.verdict;
     outcome.pChronic = score.pChronic;
     outcome.amounts =
-        scoring::amountsOf({history, cases, parameters, scoring::priorOf(parameters), {}});
+        scoring::amountsOf({history, cases, parameters, scoring::priorOf(parameters), linked});
     for (const EventId order : customer.abused)
         outcome.fadedClaims += scoring::fading(customer.facts.order(order)->orderedAt, shop.asOf);
     follow(customer, cases, outcome);
@@ -87,11 +116,12 @@ std::vector<Outcome> outcomesOf(const SimulatedShop& shop) {
     for (const SimulatedCustomer& customer : shop.customers)
         understandings.push_back(understood(shop, customer));
     const ShopParameters parameters = fittedParameters(shop, understandings);
+    const Households households(shop, understandings, parameters);
     std::vector<Outcome> outcomes;
     outcomes.reserve(shop.customers.size());
     for (size_t i = 0; i < shop.customers.size(); ++i)
-        outcomes.push_back(outcomeOf(shop, shop.customers[i], understandings[i], parameters));
-    linkHouseholds(shop, outcomes);
+        outcomes.push_back(outcomeOf(shop, shop.customers[i], understandings[i], parameters,
+                                     households.linkedTo(shop.customers[i])));
     return outcomes;
 }
 

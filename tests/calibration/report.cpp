@@ -220,9 +220,12 @@ std::vector<Outcome> Sample::all() const {
 }
 
 Sample sampleOf(const QString& title, const QString& what, std::vector<ShopSetting> settings) {
-    Sample sample{title, what, std::move(settings), {}};
-    for (const ShopSetting& setting : sample.settings)
-        sample.shops.push_back(outcomesOf(simulatedShop(setting)));
+    Sample sample{title, what, std::move(settings), {}, {}};
+    for (const ShopSetting& setting : sample.settings) {
+        const SimulatedShop shop = simulatedShop(setting);
+        sample.shops.push_back(outcomesOf(shop));
+        sample.reading.add(shop);
+    }
     return sample;
 }
 
@@ -236,7 +239,11 @@ QString reportOf(const std::vector<Sample>& samples, const Beliefs& beliefs) {
         "up.\n\n![What was said against what is true](reliability.svg)\n\n");
     for (const Sample& sample : samples) {
         const auto outcomes = sample.all();
-        text += QStringLiteral("## %1\n\n%2\n\n").arg(sample.title, sample.what);
+        text += QStringLiteral(
+                    "## %1\n\n%2 Of messages, %3 of those taken for complaints are, "
+                    "and %4 of complaints are found.\n\n")
+                    .arg(sample.title, sample.what, percent(sample.reading.precision.value()),
+                         percent(sample.reading.recall.value()));
         text += barsOf(sample) + shopsOf(sample);
         text += QStringLiteral("### Why claims go unseen\n\n") + lossesOf(outcomes);
         text += QStringLiteral("### Does 90 % mean 90 %?\n\n") + reliabilityText(outcomes);

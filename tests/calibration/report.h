@@ -14,6 +14,7 @@ struct Sample {
     QString what;  // one sentence
     std::vector<ShopSetting> settings;
     std::vector<std::vector<Outcome>> shops;
+    ReadingQuality reading;
 
     std::vector<Outcome> all() const;
 };

@@ -46,7 +46,7 @@ constexpr Range ranges[] = {
     {&ShopSetting::named, 600, 850},
     {&ShopSetting::answersName, 150, 450},
     {&ShopSetting::recall, 740, 820},
-    {&ShopSetting::falseAlarm, 35, 60},
+    {&ShopSetting::falseAlarm, 85, 125},
     {&ShopSetting::topicWrong, 80, 160},
     {&ShopSetting::lateWriters, 30, 90},
 };

@@ -64,7 +64,7 @@ struct ShopSetting {
     int named = 650;        // complaints that name their order
     int answersName = 300;  // answers of ours that name the order
     int recall = 780;       // complaints that are found
-    int falseAlarm = 45;    // other messages that are taken for complaints
+    int falseAlarm = 100;   // other messages that are taken for complaints
     int topicWrong = 120;   // complaints found, under another topic
     int lateWriters = 60;   // of a thousand customers
 };

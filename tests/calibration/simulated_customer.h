@@ -49,6 +49,8 @@ struct SimulatedCustomer {
     int household = 0;            // of those that share a phone, address or payer; 0: with nobody
     CustomerFacts facts;
     std::vector<EventReading> readings;  // by event
+    // What their messages truly were, by event: a complaint of that topic, or none.
+    std::vector<std::pair<EventId, Topic>> meant;
 };
 
 }  // namespace goodfaith::calibration
