@@ -157,7 +157,7 @@ void Shop::forEachScore(Instant asOf, const std::function<void(const Score&)>& v
                       });
 }
 
-std::vector<QueueRow> Shop::queue(std::optional<Instant> asOf) {
+ShopQueue Shop::queue(std::optional<Instant> asOf) {
     if (freshness_ == Freshness::BringUpToDate)
         refreshIfStale(database_, now(), {}, {});
     return queueAsOf(database_, settings(), asOf.value_or(now()));

@@ -45,7 +45,7 @@ public:
     // What many customers complain of, as known then: what still goes on first, then the latest.
     std::vector<CommonIssue> issues(Instant asOf);
     // Who waits, put off or not, the most urgent first; as of now where nothing else is asked for.
-    std::vector<QueueRow> queue(std::optional<Instant> asOf);
+    ShopQueue queue(std::optional<Instant> asOf);
 
 private:
     void prepare(Instant asOf);

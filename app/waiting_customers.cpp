@@ -48,6 +48,18 @@ std::vector<QueueRow> rowsFromFacts(store::Database& database, const ShopSetting
     return rows;
 }
 
+std::optional<Instant> contactsKnownTo(const Coverage& coverage) {
+    std::optional<Instant> known;
+    for (const CoveredPeriod& period : coverage.periods()) {
+        const bool isContact = period.kind == RecordKind::Message ||
+                               period.kind == RecordKind::Call || period.kind == RecordKind::Chat ||
+                               period.kind == RecordKind::ContactForm;
+        if (isContact)
+            known = std::max(known.value_or(period.to), period.to);
+    }
+    return known;
+}
+
 }  // namespace
 
 CustomerQueue queueOf(store::Database& database, CustomerId customer, const ShopSettings& settings,
@@ -57,11 +69,12 @@ CustomerQueue queueOf(store::Database& database, CustomerId customer, const Shop
     return queues.empty() ? CustomerQueue() : std::move(queues.front());
 }
 
-std::vector<QueueRow> queueAsOf(store::Database& database, const ShopSettings& settings,
-                                Instant asOf) {
+ShopQueue queueAsOf(store::Database& database, const ShopSettings& settings, Instant asOf) {
     const store::QueueTable table(database);
     const Coverage coverage = store::ImportLedger(database).coverageLedger();
-    std::vector<QueueRow> rows;
+    ShopQueue queue;
+    queue.knownTo = contactsKnownTo(coverage);
+    std::vector<QueueRow>& rows = queue.rows;
     if (asOf < table.derivedAsOf()) {
         rows = rowsFromFacts(database, settings, coverage, asOf);
     } else {
@@ -71,7 +84,7 @@ std::vector<QueueRow> queueAsOf(store::Database& database, const ShopSettings& s
     }
     table.describe(rows);
     scoring::sortByUrgency(rows, settings.currency);
-    return rows;
+    return queue;
 }
 
 }  // namespace goodfaith::app

@@ -23,8 +23,6 @@ namespace goodfaith::app {
 CustomerQueue queueOf(store::Database& database, CustomerId customer, const ShopSettings& settings,
                       Instant asOf);
 
-// Everything that is in the queue then, put off or not, the most urgent first.
-std::vector<QueueRow> queueAsOf(store::Database& database, const ShopSettings& settings,
-                                Instant asOf);
+ShopQueue queueAsOf(store::Database& database, const ShopSettings& settings, Instant asOf);
 
 }  // namespace goodfaith::app

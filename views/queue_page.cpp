@@ -132,12 +132,13 @@ void QueuePage::reload() {
     Q_EMIT queueWanted(++token_);
 }
 
-void QueuePage::setQueue(quint64 token, std::vector<QueueRow> rows) {
+void QueuePage::setQueue(quint64 token, ShopQueue queue) {
     if (token != token_)
         return;
     loadedAt_ = format_.now();
+    knownTo_ = queue.knownTo;
     hasFailed_ = false;
-    keepingChoice([&] { model_.setRows(std::move(rows)); });
+    keepingChoice([&] { model_.setRows(std::move(queue.rows)); });
     fitColumns();
 }
 
@@ -194,6 +195,18 @@ QString QueuePage::emptyText() const {
                     "every promise seen to.");
 }
 
+// With how far we would know of an answer, where that is not today.
+QString QueuePage::figuresText() const {
+    QStringList parts;
+    if (const int waiting = model_.waiting(); loadedAt_ && waiting > 0)
+        parts << tr("%1, %2 overdue")
+                     .arg(format_.counted(waiting, tr("waits"), tr("wait")),
+                          format_.number(model_.overdue()));
+    if (knownTo_ && format_.now() - *knownTo_ > std::chrono::days(1))
+        parts << tr("messages and calls known up to %1").arg(format_.exact(*knownTo_));
+    return parts.join(QStringLiteral(" · "));
+}
+
 void QueuePage::showState() {
     const bool isEmpty = model_.rowCount() == 0;
     const bool isFilled = !isEmpty && stack_->currentWidget() == message_;
@@ -211,12 +224,7 @@ void QueuePage::showState() {
                                   : tr("Snoozed  %1").arg(format_.number(model_.putOff())));
     if (!anyChosen)
         bar_->hide();
-    const int waiting = model_.waiting();
-    figures_->setText(!loadedAt_ || waiting == 0
-                          ? QString()
-                          : tr("%1, %2 overdue")
-                                .arg(format_.counted(waiting, tr("waits"), tr("wait")),
-                                     format_.number(model_.overdue())));
+    figures_->setText(figuresText());
 }
 
 std::vector<const QueueRow*> QueuePage::chosen() const {

@@ -27,7 +27,7 @@ public:
 
     void setFormat(const items::Format& format);
     void reload();
-    void setQueue(quint64 token, std::vector<QueueRow> rows);
+    void setQueue(quint64 token, ShopQueue queue);
     void queueFailed(quint64 token);
     void focusContent();
 
@@ -65,6 +65,7 @@ private:
     void fitColumns();
     void showState();
     QString emptyText() const;
+    QString figuresText() const;
 
     items::Format format_;
     items::QueueModel model_;
@@ -78,7 +79,7 @@ private:
     QLabel* message_;
     QTableView* table_;
     quint64 token_ = 0;
-    std::optional<Instant> loadedAt_;
+    std::optional<Instant> loadedAt_, knownTo_;
     bool hasFailed_ = false;
 };
 

@@ -104,6 +104,18 @@ QString wordsOf(QString name) {
     return name.replace(u'_', u' ');
 }
 
+QString resolvedText(const std::vector<Case>& cases, const ShopSettings& settings) {
+    QString text = cases.empty() ? QString() : QStringLiteral("\nResolved\n");
+    for (const Case& matter : cases)
+        text +=
+            QStringLiteral("  %1: %2, %3%4%5\n")
+                .arg(dayText(*matter.resolvedAt, settings), wordsOf(nameOf(matter.topic)),
+                     nameOf(*matter.outcome),
+                     matter.isOnTheSpot ? QStringLiteral(" on the spot") : QString(),
+                     matter.boughtAgain.isNone() ? QString() : QStringLiteral(", bought again"));
+    return text;
+}
+
 QString promisesText(const Brief& brief, const ShopSettings& settings) {
     QString text;
     for (const Promise& promise : brief.promises) {
@@ -150,13 +162,7 @@ QString briefText(const Brief& brief, const ShopSettings& settings) {
         text += QStringLiteral("\nOpen since %1: %2 (%3)\n")
                     .arg(dayText(matter.openedAt, settings), wordsOf(nameOf(matter.topic)),
                          wordsOf(nameOf(matter.state)));
-    for (const Case& matter : brief.resolvedCases)
-        text +=
-            QStringLiteral("\nResolved %1: %2, %3%4%5\n")
-                .arg(dayText(*matter.resolvedAt, settings), wordsOf(nameOf(matter.topic)),
-                     nameOf(*matter.outcome),
-                     matter.isOnTheSpot ? QStringLiteral(" on the spot") : QString(),
-                     matter.boughtAgain.isNone() ? QString() : QStringLiteral(", bought again"));
+    text += resolvedText(brief.resolvedCases, settings);
     for (const Note& note : brief.notes)
         text +=
             QStringLiteral("\nNote of %1%2: %3\n")

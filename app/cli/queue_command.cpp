@@ -45,18 +45,27 @@ void printQueue(const std::vector<QueueRow>& rows, const ShopSettings& settings,
                lines);
 }
 
+// What was answered since is not seen.
+void sayKnownTo(std::optional<Instant> knownTo, const ShopSettings& settings, Instant asOf) {
+    if (knownTo && asOf - *knownTo > std::chrono::days(1))
+        sayLine(QStringLiteral("Messages and calls are known up to %1.")
+                    .arg(toLocal(*knownTo, settings.timeZone)
+                             .toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+}
+
 int queue(const QueueArguments& arguments, const Invocation& invocation) {
     Shop shop(invocation.databasePath);
     const ShopSettings settings = shop.settings();
     std::optional<Instant> wanted;
     if (!arguments.asOf.empty())
         wanted = asOfFrom(arguments.asOf, settings);
-    auto rows = shop.queue(wanted);
+    auto [rows, knownTo] = shop.queue(wanted);
     const Instant asOf = wanted.value_or(now());
     std::erase_if(
         rows, [&](const QueueRow& row) { return row.entry.isPutOff(asOf) != arguments.snoozed; });
     if (!invocation.json) {
         printQueue(rows, settings, asOf);
+        sayKnownTo(knownTo, settings, asOf);
         return exitDone;
     }
     printJson({{QStringLiteral("queue"), toArray(rows, [&](const QueueRow& row) {

@@ -18,7 +18,7 @@ QueueController::QueueController(views::QueuePage& page, IdentityController& act
     connect(&page, &views::QueuePage::queueWanted, this, [&page, &lists](quint64 token) {
         lists.askLatest(
             QueueRowsChannel, &page, [](Shop& shop) { return shop.queue({}); },
-            [&page, token](std::vector<QueueRow> rows) { page.setQueue(token, std::move(rows)); },
+            [&page, token](ShopQueue queue) { page.setQueue(token, std::move(queue)); },
             [&page, token](const QString&) { page.queueFailed(token); });
     });
     connect(&page, &views::QueuePage::doneWanted, this,

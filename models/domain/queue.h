@@ -45,4 +45,10 @@ struct QueueRow {
     QString words;  // the last words themselves, as far as lists show them
 };
 
+struct ShopQueue {
+    std::vector<QueueRow> rows;  // put off or not, the most urgent first
+    // The latest of their messages and calls that we know of: what was answered since is not seen.
+    std::optional<Instant> knownTo;
+};
+
 }  // namespace goodfaith

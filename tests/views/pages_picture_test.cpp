@@ -211,8 +211,9 @@ void fillIssues(MainWindow& window, std::vector<CommonIssue> issues) {
 
 void fillQueue(MainWindow& window, const std::vector<QueueRow>& rows) {
     auto* page = window.queue();
-    QObject::connect(page, &views::QueuePage::queueWanted, page,
-                     [page, rows](quint64 token) { page->setQueue(token, rows); });
+    QObject::connect(page, &views::QueuePage::queueWanted, page, [page, rows](quint64 token) {
+        page->setQueue(token, {rows, {}});
+    });
     page->reload();
     window.showPage(MainWindow::Page::Queue);
 }

@@ -38,9 +38,9 @@ private:
             texts << shown(row, column);
         return texts;
     }
-    void load(std::vector<QueueRow> rows = samples::queue()) {
+    void load(std::vector<QueueRow> rows = samples::queue(), std::optional<Instant> knownTo = {}) {
         page_->reload();
-        page_->setQueue(token(), std::move(rows));
+        page_->setQueue(token(), {std::move(rows), knownTo});
     }
     void press(Qt::Key key) { QTest::keyClick(page_->table(), key); }
 
@@ -71,7 +71,7 @@ private Q_SLOTS:
         page_->reload();
         const quint64 early = token();
         page_->reload();
-        page_->setQueue(early, samples::queue());
+        page_->setQueue(early, {samples::queue(), {}});
         QCOMPARE(page_->model().rowCount(), 0);
     }
 
@@ -141,6 +141,14 @@ private Q_SLOTS:
         QCOMPARE(waiting.constLast().at(0).toInt(), 7);
         QCOMPARE(page_->figures()->text(), QStringLiteral("7 wait, 2 overdue"));
         QVERIFY(page_->snoozedButton()->text().contains(u'1'));
+    }
+
+    void saysHowFarAnswersAreKnown() {
+        load(samples::queue(), samples::now());
+        QCOMPARE(page_->figures()->text(), QStringLiteral("7 wait, 2 overdue"));
+        load(samples::queue(), samples::at("2024-06-20T10:00:00Z"));
+        QVERIFY(page_->figures()->text().contains(
+            QStringLiteral("messages and calls known up to Thu 20 Jun 2024")));
     }
 
     void enterOpensTheCustomer() {
