@@ -9,6 +9,7 @@
 #include "app/party_linking.h"
 #include "app/saved_mappings.h"
 #include "app/shop_refresh.h"
+#include "app/side_by_side.h"
 #include "models/domain/failure.h"
 #include "models/store/settings_table.h"
 
@@ -18,6 +19,10 @@
 
 namespace goodfaith::app {
 namespace {
+
+// Parsing and writing keep so many processors busy by themselves: where there are no more, texts
+// are read afterwards, so that timelines can be searched sooner.
+constexpr size_t busyWithout = 2;
 
 const auto mainSource = QStringLiteral("main");
 
@@ -103,7 +108,9 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
                              run.observer});
     if (const QString warning = saidWhenNobodyIsUs(input, run.settings); !warning.isEmpty())
         pipeline.warn(warning);
-    BatchReader reader({input, run.reading(), run.settings, pipeline.source(), !run.request.dryRun},
+    const bool readsTexts = !run.request.dryRun &&
+                            run.request.readsTextsAhead.value_or(mostThreads() > busyWithout);
+    BatchReader reader({input, run.reading(), run.settings, pipeline.source(), readsTexts},
                        run.stop);
     writeAll(reader, pipeline, run.stop);
     ImportOutcome outcome =

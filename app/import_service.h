@@ -22,6 +22,8 @@ struct ImportRequest {
     QString region;                    // for phone numbers of this import; "" is the setting
     bool timeZoneFromSettings = true;  // false: reading.timeZone was set by hand
     bool dryRun = false;               // everything as if, and nothing kept
+    // Whether texts are read while they come in; nothing: where there are processors to spare.
+    std::optional<bool> readsTextsAhead;
     // For watched folders: what was imported or refused before as it is now is passed over in
     // silence, folders that hold nothing too.
     bool onlyWhatIsNew = false;

@@ -66,7 +66,7 @@ Report inquiriesReport(const ReportInput& input) {
         Row row{wait.inquiry, wait.since, CustomerCell{wait.customer, names[wait.customer]}};
         addWay(wait.way, row);
         row.push_back(wait.firstOfCase ? QStringLiteral("first") : QStringLiteral("next"));
-        row.push_back(elapsed.ended ? Cell(*wait.answeredAt) : Cell());
+        row.push_back(cellOf(elapsed.ended ? wait.answeredAt : std::nullopt));
         row.push_back(whenEnded(elapsed, elapsed.calendar));
         row.push_back(whenEnded(elapsed, elapsed.business));
         row.push_back(whileWaiting(elapsed, elapsed.calendar));
@@ -108,7 +108,7 @@ Report casesReport(const ReportInput& input) {
                 CustomerCell{matter.customer, names[matter.customer]},
                 textCell(goodfaith::nameOf(matter.topic))};
         addWay(matter.way, row);
-        row.push_back(elapsed.ended ? Cell(*matter.resolvedAt) : Cell());
+        row.push_back(cellOf(elapsed.ended ? matter.resolvedAt : std::nullopt));
         row.push_back(whenEnded(elapsed, elapsed.calendar));
         row.push_back(whenEnded(elapsed, elapsed.business));
         row.push_back(whileWaiting(elapsed, elapsed.calendar));
