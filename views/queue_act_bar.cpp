@@ -57,8 +57,10 @@ QueueActBar::QueueActBar(QWidget* parent)
     line->addWidget(reason_, 1);
     line->addWidget(accept_);
     line->addWidget(cancel_);
-    for (QWidget* field : {static_cast<QWidget*>(reason_->lineEdit()),
-                           static_cast<QWidget*>(until_), static_cast<QWidget*>(time_)})
+    // An editable box has the focus itself, and hands keys on to its field unfiltered.
+    for (QWidget* field :
+         {static_cast<QWidget*>(reason_), static_cast<QWidget*>(reason_->lineEdit()),
+          static_cast<QWidget*>(until_), static_cast<QWidget*>(time_)})
         field->installEventFilter(this);
     connect(reason_, &QComboBox::editTextChanged, this, &QueueActBar::check);
     connect(until_, &QComboBox::currentIndexChanged, this, [this](int) {
