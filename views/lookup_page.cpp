@@ -297,8 +297,9 @@ void LookupPage::setComparison(quint64 token, const std::optional<items::Compari
     picker_->setComparison(token, comparison);
 }
 
-void LookupPage::setEventText(quint64 token, const QString& text) {
-    timeline_->setEventText(token, text);
+void LookupPage::setEventText(quint64 token, const QString& text,
+                              const std::optional<TextJudgement>& judgement) {
+    timeline_->setEventText(token, text, judgement);
 }
 
 }  // namespace goodfaith::views

@@ -45,7 +45,9 @@ public:
     void setBrief(quint64 token, const Brief& brief);
     void setKindCounts(quint64 token, const KindCounts& counts);
     void addTimelinePage(quint64 token, std::vector<TimelineRow> rows, bool isLast);
-    void setEventText(quint64 token, const QString& text);
+    // `judgement`: how it was read, of what is read at all.
+    void setEventText(quint64 token, const QString& text,
+                      const std::optional<TextJudgement>& judgement = {});
     void setParties(quint64 token, std::vector<items::PartyRow> parties);
     // The answer to comparisonWanted.
     void setComparison(quint64 token, const std::optional<items::Comparison>& comparison);
@@ -87,6 +89,8 @@ Q_SIGNALS:
     void promiseWanted(goodfaith::CustomerId customer, const QString& text, goodfaith::Instant due);
     // Over what is on the screen; without a verdict: what was judged before is taken back.
     void judgementWanted(goodfaith::CustomerId customer, const goodfaith::Judgement& judgement);
+    void readingCorrected(goodfaith::EventId text, bool complains, goodfaith::Topic topic);
+    void promisesSettled(goodfaith::EventId message, bool kept);
     void chooseFilesWanted();
     void sampleShopWanted();
 

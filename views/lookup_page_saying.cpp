@@ -6,6 +6,7 @@
 #include "views/look.h"
 #include "views/lookup_page.h"
 #include "views/say_bar.h"
+#include "views/timeline_pane.h"
 
 #include <QPushButton>
 
@@ -38,6 +39,8 @@ void LookupPage::wireSaying() {
         judgement.shown = brief_->score.shown();
         Q_EMIT judgementWanted(customer, judgement);
     });
+    connect(timeline_, &TimelinePane::readingCorrected, this, &LookupPage::readingCorrected);
+    connect(timeline_, &TimelinePane::promisesSettled, this, &LookupPage::promisesSettled);
     connect(say_, &SayBar::closed, this, &LookupPage::focusContent);
 }
 

@@ -62,8 +62,13 @@ void LookupController::wireBrief(views::LookupPage& page) {
     connect(&page, &views::LookupPage::eventTextWanted, this, [&](quint64 token, EventId event) {
         worker_.askLatest(
             TextChannel, &page,
-            [=](Shop& shop) { return store::CustomerReader(shop.database()).eventText(event); },
-            [&page, token](const QString& text) { page.setEventText(token, text); });
+            [=](Shop& shop) {
+                const store::CustomerReader reader(shop.database());
+                return std::pair(reader.eventText(event), reader.textJudgement(event));
+            },
+            [&page, token](const auto& read) {
+                page.setEventText(token, read.first, read.second);
+            });
     });
 }
 

@@ -28,6 +28,15 @@ SayingController::SayingController(views::LookupPage& page, IdentityController& 
                     },
                     done);
             });
+    connect(&page, &views::LookupPage::readingCorrected, this,
+            [&acts](EventId text, bool complains, Topic topic) {
+                acts.act([=](CustomerActs& work) {
+                    return work.correctReading(text, complains, topic);
+                });
+            });
+    connect(&page, &views::LookupPage::promisesSettled, this, [&acts](EventId message, bool kept) {
+        acts.act([=](CustomerActs& work) { return work.settlePromises(message, kept); });
+    });
 }
 
 }  // namespace goodfaith::app
