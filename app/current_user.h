@@ -7,7 +7,8 @@
 namespace goodfaith::app {
 
 inline QString currentUser() {
-    return qEnvironmentVariable("USER");
+    const QString user = qEnvironmentVariable("USER");
+    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
 }
 
 }  // namespace goodfaith::app

@@ -153,6 +153,13 @@ QIcon accentIcon(const QString& name, Accent accent) {
     return QIcon(new OutlineEngine(name, accent));
 }
 
+QIcon verdictIcon(VerdictKind verdict) {
+    const Accent accent = verdict == VerdictKind::GoodFaith   ? Accent::Green
+                          : verdict == VerdictKind::NeedsLook ? Accent::Orange
+                                                              : Accent::Vermillion;
+    return accentIcon(nameOf(verdict), accent);
+}
+
 QToolButton* iconButton(const QString& iconName, const QString& text, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setIcon(icon(iconName));

@@ -3,6 +3,8 @@
 // so that they read on light and on dark grounds), and our icons in the palette's own colours.
 #pragma once
 
+#include "models/domain/judgement.h"
+
 #include <QColor>
 #include <QFont>
 #include <QIcon>
@@ -32,6 +34,8 @@ QFont headingFont(const QFont& font);  // the larger of the two sizes, bold
 QIcon icon(const QString& name);
 // The same in an accent.
 QIcon accentIcon(const QString& name, Accent accent);
+// A verdict's sign in its colour.
+QIcon verdictIcon(VerdictKind verdict);
 
 // A flat button with an icon; `text` is its name for tooltips and screen readers.
 QToolButton* iconButton(const QString& iconName, const QString& text, QWidget* parent);

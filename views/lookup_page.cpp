@@ -5,6 +5,7 @@
 #include "views/customer_picker.h"
 #include "views/look.h"
 #include "views/parties_panel.h"
+#include "views/say_bar.h"
 #include "views/score_tile.h"
 #include "views/standing_lines.h"
 #include "views/start_panel.h"
@@ -38,6 +39,7 @@ LookupPage::LookupPage(QWidget* parent)
     connect(start_, &StartPanel::sampleShopWanted, this, &LookupPage::sampleShopWanted);
     wireTimeline();
     wireParties();
+    wireSaying();
     auto* find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, timeline_->searchField(), [this] {
         showParties(false);
@@ -60,6 +62,8 @@ QWidget* LookupPage::makeCustomerView() {
     column->addWidget(standing_);
     picker_ = new CustomerPicker(left);
     column->addWidget(picker_);
+    say_ = new SayBar(left);
+    column->addWidget(say_);
     below_ = new QStackedWidget(left);
     timeline_ = new TimelinePane(below_);
     parties_ = new PartiesPanel(below_);
@@ -71,6 +75,7 @@ QWidget* LookupPage::makeCustomerView() {
     side->setContentsMargins(2 * step, 3 * step, 3 * step, 2 * step);
     verdict_ = new VerdictPanel(right);
     side->addWidget(verdict_);
+    side->addWidget(makeDoRow(right));
     right->setMinimumWidth(64 * step);
     left->setMinimumWidth(110 * step);
     splitter->setStretchFactor(0, 1);
@@ -118,10 +123,13 @@ void LookupPage::wireParties() {
     connect(parties_, &PartiesPanel::closed, this, [this] { showParties(false); });
     connect(parties_, &PartiesPanel::splitWanted, this,
             [this](PartyId party) { Q_EMIT splitWanted(customer_, party); });
-    connect(parties_, &PartiesPanel::joinWanted, picker_,
-            [this] { picker_->openToJoin(customer_); });
+    connect(parties_, &PartiesPanel::joinWanted, picker_, [this] {
+        say_->close();
+        picker_->openToJoin(customer_);
+    });
     connect(timeline_, &TimelinePane::moveWanted, picker_,
             [this](EventId event, const QString& what) {
+                say_->close();
                 picker_->openToMove(customer_, event, what);
             });
     connect(picker_, &CustomerPicker::comparisonWanted, this, &LookupPage::comparisonWanted);
@@ -143,6 +151,8 @@ void LookupPage::setFormat(const items::Format& format, const ShopSettings& sett
     timeline_->setFormat(format);
     parties_->setFormat(format);
     picker_->setFormat(format);
+    say_->setFormat(format, settings);
+    updateDoRow();
     if (!brief_)
         return;
     // That time went on moves nothing but the words for it.
@@ -160,6 +170,7 @@ void LookupPage::setAsOf(std::optional<QDate> asOf) {
     if (asOf == asOf_)
         return;
     asOf_ = asOf;
+    updateDoRow();
     reload();
 }
 
@@ -168,6 +179,7 @@ void LookupPage::openCustomer(CustomerId customer) {
         brief_.reset();
         stack_->setCurrentWidget(busy_);
         picker_->close();
+        say_->close();
         header_->partiesButton()->setChecked(false);
     }
     customer_ = customer;
@@ -285,8 +297,9 @@ void LookupPage::setComparison(quint64 token, const std::optional<items::Compari
     picker_->setComparison(token, comparison);
 }
 
-void LookupPage::setEventText(quint64 token, const QString& text) {
-    timeline_->setEventText(token, text);
+void LookupPage::setEventText(quint64 token, const QString& text,
+                              const std::optional<TextJudgement>& judgement) {
+    timeline_->setEventText(token, text, judgement);
 }
 
 }  // namespace goodfaith::views

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -19,6 +20,7 @@ namespace goodfaith::views {
 class CustomerHeader;
 class CustomerPicker;
 class PartiesPanel;
+class SayBar;
 class ScoreTile;
 class StandingLines;
 class StartPanel;
@@ -43,7 +45,9 @@ public:
     void setBrief(quint64 token, const Brief& brief);
     void setKindCounts(quint64 token, const KindCounts& counts);
     void addTimelinePage(quint64 token, std::vector<TimelineRow> rows, bool isLast);
-    void setEventText(quint64 token, const QString& text);
+    // `judgement`: how it was read, of what is read at all.
+    void setEventText(quint64 token, const QString& text,
+                      const std::optional<TextJudgement>& judgement = {});
     void setParties(quint64 token, std::vector<items::PartyRow> parties);
     // The answer to comparisonWanted.
     void setComparison(quint64 token, const std::optional<items::Comparison>& comparison);
@@ -62,6 +66,11 @@ public:
     CustomerHeader* header() const { return header_; }
     PartiesPanel* parties() const { return parties_; }
     CustomerPicker* picker() const { return picker_; }
+    // What is said there is answered by SayBar::ended.
+    SayBar* say() const { return say_; }
+    QPushButton* noteButton() const { return note_; }
+    QPushButton* promiseButton() const { return promise_; }
+    QPushButton* judgeButton() const { return judge_; }
 
 Q_SIGNALS:
     void briefWanted(quint64 token, goodfaith::CustomerId customer, std::optional<QDate> asOf);
@@ -76,6 +85,12 @@ Q_SIGNALS:
     void splitWanted(goodfaith::CustomerId customer, goodfaith::PartyId party);
     void joinWanted(goodfaith::CustomerId one, goodfaith::CustomerId other);
     void moveWanted(goodfaith::EventId event, goodfaith::CustomerId to);
+    void noteWanted(goodfaith::CustomerId customer, const QString& text);
+    void promiseWanted(goodfaith::CustomerId customer, const QString& text, goodfaith::Instant due);
+    // Over what is on the screen; without a verdict: what was judged before is taken back.
+    void judgementWanted(goodfaith::CustomerId customer, const goodfaith::Judgement& judgement);
+    void readingCorrected(goodfaith::EventId text, bool complains, goodfaith::Topic topic);
+    void promisesSettled(goodfaith::EventId message, bool kept);
     void chooseFilesWanted();
     void sampleShopWanted();
 
@@ -85,6 +100,12 @@ private:
     void wireTimeline();
     void wireParties();
     void showParties(bool areShown);
+    QWidget* makeDoRow(QWidget* parent);
+    void wireSaying();
+    void askNote();
+    void askPromise();
+    void askJudgement();
+    void updateDoRow();
     void askForAll();
     std::optional<Instant> shownUntil() const;
     void showBrief();
@@ -107,6 +128,10 @@ private:
     ScoreTile* response_ = nullptr;
     StandingLines* standing_ = nullptr;
     CustomerPicker* picker_ = nullptr;
+    SayBar* say_ = nullptr;
+    QPushButton* note_ = nullptr;
+    QPushButton* promise_ = nullptr;
+    QPushButton* judge_ = nullptr;
     QStackedWidget* below_ = nullptr;  // the timeline, or the parties
     TimelinePane* timeline_ = nullptr;
     PartiesPanel* parties_ = nullptr;

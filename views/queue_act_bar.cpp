@@ -2,6 +2,7 @@
 #include "views/queue_act_bar.h"
 
 #include "views/look.h"
+#include "views/time_choice.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -14,10 +15,9 @@
 namespace goodfaith::views {
 namespace {
 
-// Wall-clock times without a zone, which the field would convert: as if of UTC.
-QDateTime morningIn(int days, const QDateTime& now) {
+Instant morningOf(QDate day, const QTimeZone& zone) {
     constexpr int nine = 9;
-    return {now.date().addDays(days), QTime(nine, 0), Qt::UTC};
+    return instantFromLocal(day, QTime(nine, 0), zone);
 }
 
 }  // namespace
@@ -25,8 +25,7 @@ QDateTime morningIn(int days, const QDateTime& now) {
 QueueActBar::QueueActBar(QWidget* parent)
     : QFrame(parent),
       question_(new ElidedLabel(this)),
-      until_(new QComboBox(this)),
-      time_(new QDateTimeEdit(this)),
+      until_(new TimeChoice(this)),
       reasonLabel_(new QLabel(this)),
       reason_(new QComboBox(this)),
       accept_(new QPushButton(this)),
@@ -42,12 +41,8 @@ QueueActBar::QueueActBar(QWidget* parent)
     auto* line = new QHBoxLayout;
     line->setSpacing(2 * step);
     column->addLayout(line);
-    until_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    until_->setAccessibleName(tr("Until when"));
+    until_->offers()->setAccessibleName(tr("Until when"));
     line->addWidget(until_);
-    time_->setCalendarPopup(true);
-    time_->setAccessibleName(tr("Day and time"));
-    line->addWidget(time_);
     reasonLabel_->setBuddy(reason_);
     line->addWidget(reasonLabel_);
     reason_->setEditable(true);
@@ -60,14 +55,10 @@ QueueActBar::QueueActBar(QWidget* parent)
     // An editable box has the focus itself, and hands keys on to its field unfiltered.
     for (QWidget* field :
          {static_cast<QWidget*>(reason_), static_cast<QWidget*>(reason_->lineEdit()),
-          static_cast<QWidget*>(until_), static_cast<QWidget*>(time_)})
+          static_cast<QWidget*>(until_->offers()), static_cast<QWidget*>(until_->field())})
         field->installEventFilter(this);
     connect(reason_, &QComboBox::editTextChanged, this, &QueueActBar::check);
-    connect(until_, &QComboBox::currentIndexChanged, this, [this](int) {
-        if (const QDateTime at = until_->currentData().toDateTime(); at.isValid())
-            time_->setDateTime(at);
-    });
-    connect(time_, &QDateTimeEdit::dateTimeChanged, this, &QueueActBar::check);
+    connect(until_, &TimeChoice::changed, this, &QueueActBar::check);
     connect(accept_, &QPushButton::clicked, this, &QueueActBar::say);
     connect(cancel_, &QPushButton::clicked, this, &QueueActBar::close);
     hide();
@@ -92,14 +83,13 @@ void QueueActBar::askUntil(const QString& what) {
     reason_->setCurrentIndex(-1);
     reason_->lineEdit()->setPlaceholderText(tr("Why, if you like"));
     check();
-    until_->setFocus();
+    until_->offers()->setFocus();
 }
 
 void QueueActBar::ask(const QString& question, bool isUntil) {
     isAskingUntil_ = isUntil;
     question_->setText(question);
     until_->setVisible(isUntil);
-    time_->setVisible(isUntil);
     reasonLabel_->setVisible(isUntil);
     reasonLabel_->setText(tr("Reason"));
     accept_->setText(isUntil ? tr("Snooze") : tr("Done"));
@@ -107,33 +97,23 @@ void QueueActBar::ask(const QString& question, bool isUntil) {
     show();
 }
 
-// By the shop's wall clock, as everything on the screen is.
 void QueueActBar::offerTimes() {
-    const QDateTime local = toLocal(format_.now(), format_.zone());
-    const QDateTime now(local.date(), local.time(), Qt::UTC);
-    const int toMonday = 8 - now.date().dayOfWeek();
-    const QSignalBlocker blocker(until_);
-    until_->clear();
-    until_->addItem(tr("In 3 hours"), now.addSecs(3 * 60 * 60));
-    until_->addItem(tr("Tomorrow morning"), morningIn(1, now));
-    until_->addItem(tr("In 3 days"), morningIn(3, now));
-    until_->addItem(tr("Next Monday"), morningIn(toMonday, now));
-    until_->addItem(tr("In a week"), morningIn(7, now));
-    until_->addItem(tr("In a month"), morningIn(30, now));
-    until_->setCurrentIndex(1);
-    time_->setTimeSpec(Qt::UTC);
-    time_->setDateTime(until_->currentData().toDateTime());
-}
-
-Instant QueueActBar::chosenTime() const {
-    const QDateTime wall = time_->dateTime();
-    return instantFromLocal(wall.date(), wall.time(), format_.zone());
+    const QTimeZone& zone = format_.zone();
+    const QDate today = dayOf(format_.now(), zone);
+    const int toMonday = 8 - today.dayOfWeek();
+    until_->offer({{tr("In 3 hours"), format_.now() + std::chrono::hours(3)},
+                   {tr("Tomorrow morning"), morningOf(today.addDays(1), zone)},
+                   {tr("In 3 days"), morningOf(today.addDays(3), zone)},
+                   {tr("Next Monday"), morningOf(today.addDays(toMonday), zone)},
+                   {tr("In a week"), morningOf(today.addDays(7), zone)},
+                   {tr("In a month"), morningOf(today.addDays(30), zone)}},
+                  zone, 1);
 }
 
 // Nothing leaves the queue without a reason, or for a time that is over.
 void QueueActBar::check() {
-    const bool isComplete =
-        isAskingUntil_ ? chosenTime() > format_.now() : !reason_->currentText().trimmed().isEmpty();
+    const bool isComplete = isAskingUntil_ ? until_->time() > format_.now()
+                                           : !reason_->currentText().trimmed().isEmpty();
     accept_->setEnabled(isComplete);
     accept_->setToolTip(isComplete       ? QString()
                         : isAskingUntil_ ? tr("That time is over")
@@ -146,7 +126,7 @@ void QueueActBar::say() {
         return;
     const QString reason = reason_->currentText().trimmed();
     if (isAskingUntil_)
-        Q_EMIT putOffWanted(chosenTime(), reason);
+        Q_EMIT putOffWanted(until_->time(), reason);
     else
         Q_EMIT doneWanted(reason);
     close();

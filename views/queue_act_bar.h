@@ -8,11 +8,12 @@
 #include <QFrame>
 
 class QComboBox;
-class QDateTimeEdit;
 class QLabel;
 class QPushButton;
 
 namespace goodfaith::views {
+
+class TimeChoice;
 
 class QueueActBar : public QFrame {
     Q_OBJECT
@@ -27,8 +28,7 @@ public:
 
     bool isAskingUntil() const { return isAskingUntil_; }
     QComboBox* reason() const { return reason_; }
-    QComboBox* until() const { return until_; }
-    QDateTimeEdit* time() const { return time_; }
+    TimeChoice* until() const { return until_; }
     QPushButton* accept() const { return accept_; }
 
 Q_SIGNALS:
@@ -42,7 +42,6 @@ protected:
 private:
     void ask(const QString& question, bool isUntil);
     void offerTimes();
-    Instant chosenTime() const;
     void check();
     void say();
     void close();
@@ -50,8 +49,7 @@ private:
     items::Format format_;
     bool isAskingUntil_ = false;
     QLabel* question_;
-    QComboBox* until_;
-    QDateTimeEdit* time_;
+    TimeChoice* until_;
     QLabel* reasonLabel_;
     QComboBox* reason_;
     QPushButton* accept_;

@@ -2,6 +2,7 @@
 #include "views/standing_lines.h"
 
 #include "views/look.h"
+#include "views/notes_line.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -104,17 +105,19 @@ QString latelyText(const Brief& brief, const items::Format& format) {
 
 }  // namespace
 
-StandingLines::StandingLines(QWidget* parent) : QWidget(parent) {
+StandingLines::StandingLines(QWidget* parent) : QWidget(parent), notes_(new NotesLine(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(step);
-    for (Line* line : {&address_, &waiting_, &promised_, &noted_, &cases_, &resolved_, &lately_})
+    for (Line* line : {&address_, &waiting_, &promised_})
+        *line = addLine();
+    column->addWidget(notes_);
+    for (Line* line : {&cases_, &resolved_, &lately_})
         *line = addLine();
     address_.icon->setPixmap(
         accentIcon(QStringLiteral("warning"), Accent::Orange).pixmap(4 * step));
     cases_.icon->setPixmap(icon(QStringLiteral("chat")).pixmap(4 * step));
     resolved_.icon->setPixmap(icon(QStringLiteral("done")).pixmap(4 * step));
-    noted_.icon->setPixmap(icon(QStringLiteral("info")).pixmap(4 * step));
     lately_.icon->setPixmap(icon(QStringLiteral("order")).pixmap(4 * step));
 }
 
@@ -194,10 +197,7 @@ void StandingLines::setBrief(const Brief& brief, const items::Format& format,
     const bool isOwed = showOwed(brief, format, settings);
     const bool isDoubtful = showAddresses(brief, format);
     const bool isPromised = showPromises(brief, format);
-    showLine(noted_, brief.notes.empty() ? QString()
-                                         : tr("Note of %1: %2")
-                                               .arg(format.exact(brief.notes.front().at),
-                                                    brief.notes.front().text.simplified()));
+    notes_->setNotes(brief.notes, format);
     showLine(cases_, brief.openCases.empty() ? QString() : casesText(brief.openCases, format));
     showLine(resolved_,
              brief.resolvedCases.empty() ? QString() : resolvedText(brief.resolvedCases, format));

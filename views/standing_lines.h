@@ -13,12 +13,15 @@ class QLabel;
 
 namespace goodfaith::views {
 
+class NotesLine;
+
 class StandingLines : public QWidget {
     Q_OBJECT
 
 public:
     explicit StandingLines(QWidget* parent = nullptr);
     void setBrief(const Brief& brief, const items::Format& format, const ShopSettings& settings);
+    NotesLine* notes() const { return notes_; }
 
 private:
     struct Line {
@@ -36,7 +39,7 @@ private:
     Line address_;
     Line waiting_;
     Line promised_;
-    Line noted_;
+    NotesLine* notes_;
     Line cases_;
     Line resolved_;
     Line lately_;

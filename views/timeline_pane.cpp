@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline_pane.h"
 
+#include "views/correction_menu.h"
 #include "views/event_reader.h"
 #include "views/kind_chips.h"
 #include "views/look.h"
@@ -46,6 +47,8 @@ TimelinePane::TimelinePane(QWidget* parent)
     connect(&model_, &items::TimelineModel::pageWanted, this, &TimelinePane::pageWanted);
     connect(&model_, &items::TimelineModel::loadingChanged, this, &TimelinePane::updateState);
     connect(reader_, &EventReader::textWanted, this, &TimelinePane::eventTextWanted);
+    connect(reader_, &EventReader::readingCorrected, this, &TimelinePane::readingCorrected);
+    connect(reader_, &EventReader::promisesSettled, this, &TimelinePane::promisesSettled);
     connect(reader_, &EventReader::closed, list_, [this] { list_->setFocus(); });
 }
 
@@ -131,6 +134,7 @@ void TimelinePane::reload(std::optional<Instant> to) {
                       list_->verticalScrollBar()->value()};
     refilter();
     place_ = place;
+    reader_->reload();
 }
 
 void TimelinePane::returnToPlace() {
@@ -182,8 +186,9 @@ void TimelinePane::addPage(quint64 token, std::vector<TimelineRow> rows, bool is
         returnToPlace();
 }
 
-void TimelinePane::setEventText(quint64 token, const QString& text) {
-    reader_->setText(token, text);
+void TimelinePane::setEventText(quint64 token, const QString& text,
+                                const std::optional<TextJudgement>& judgement) {
+    reader_->setText(token, text, judgement);
 }
 
 void TimelinePane::light(const std::vector<EventId>& events) {
@@ -247,6 +252,15 @@ void TimelinePane::showMenu(const QPoint& at) {
             [this, event = row->id, what = index.data(items::TitleRole).toString()] {
                 Q_EMIT moveWanted(event, what);
             });
+    if (CorrectionMenu::fits(*row)) {
+        auto* corrections = new CorrectionMenu(menu);
+        corrections->setText(*row);
+        connect(corrections, &CorrectionMenu::readingCorrected, this,
+                &TimelinePane::readingCorrected);
+        connect(corrections, &CorrectionMenu::promisesSettled, this,
+                &TimelinePane::promisesSettled);
+        menu->addMenu(corrections);
+    }
     menu->popup(list_->viewport()->mapToGlobal(at));
 }
 

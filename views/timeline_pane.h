@@ -33,7 +33,8 @@ public:
     void setCounts(quint64 token, const KindCounts& counts);
     void addPage(quint64 token, std::vector<TimelineRow> rows, bool isLast);
     void pageFailed(quint64 token) { model_.pageFailed(token); }
-    void setEventText(quint64 token, const QString& text);
+    void setEventText(quint64 token, const QString& text,
+                      const std::optional<TextJudgement>& judgement);
 
     void light(const std::vector<EventId>& events);
     // Only these events, and a bar that says so and takes it back.
@@ -54,6 +55,9 @@ Q_SIGNALS:
     void eventTextWanted(quint64 token, goodfaith::EventId event);
     // It is another customer's; `what` names it.
     void moveWanted(goodfaith::EventId event, const QString& what);
+    // What a text says in truth, and what became of what it promises.
+    void readingCorrected(goodfaith::EventId text, bool complains, goodfaith::Topic topic);
+    void promisesSettled(goodfaith::EventId message, bool kept);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

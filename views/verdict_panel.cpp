@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/verdict_panel.h"
 
+#include "views/judgement_lines.h"
 #include "views/look.h"
 #include "views/reason_delegate.h"
 
@@ -11,27 +12,12 @@
 #include <QListView>
 
 namespace goodfaith::views {
-namespace {
-
-Accent accentOf(VerdictKind verdict) {
-    switch (verdict) {
-        case VerdictKind::NeedsLook:
-            return Accent::Orange;
-        case VerdictKind::ChronicPattern:
-            return Accent::Vermillion;
-        case VerdictKind::GoodFaith:
-            break;
-    }
-    return Accent::Green;
-}
-
-}  // namespace
-
 VerdictPanel::VerdictPanel(QWidget* parent)
     : QWidget(parent),
       badge_(new QLabel(this)),
       verdict_(headingLabel({}, this)),
       evidence_(new QuietLabel({}, this)),
+      judgements_(new JudgementLines(this)),
       nextStep_(new QLabel(this)),
       advice_(new QLabel(this)),
       noReasons_(new QuietLabel(tr("Nothing speaks for or against yet."), this)),
@@ -46,6 +32,7 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     line->addWidget(verdict_);
     line->addWidget(evidence_, 1, Qt::AlignRight);
     column->addLayout(line);
+    column->addWidget(judgements_);
     for (QLabel* label : {nextStep_, advice_}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -89,10 +76,11 @@ VerdictPanel::VerdictPanel(QWidget* parent)
 
 void VerdictPanel::setBrief(const Brief& brief, const items::Format& format) {
     const Score& score = brief.score;
-    badge_->setPixmap(accentIcon(nameOf(score.verdict), accentOf(score.verdict)).pixmap(6 * step));
+    badge_->setPixmap(verdictIcon(score.verdict).pixmap(6 * step));
     verdict_->setText(items::verdictName(score.verdict));
     evidence_->setText(score.judgement ? tr("judged by an agent")
-                                           : items::strengthName(items::strengthOf(score)));
+                                       : items::strengthName(items::strengthOf(score)));
+    judgements_->setBrief(brief, format);
     // What to do stands last in the advice, and first where one reads in a hurry.
     nextStep_->setText(brief.advice.isEmpty() ? QString() : brief.advice.back());
     nextStep_->setVisible(!brief.advice.isEmpty());

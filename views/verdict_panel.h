@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The verdict in words, what to do, why, and what would change it. A reason under the mouse or the keyboard lights its
-// events; one chosen (click, Enter) filters the timeline to them.
+// The verdict in words, who judged it, what to do, why, and what would change it. A reason under
+// the mouse or the keyboard lights its events; one chosen (click, Enter) filters the timeline to
+// them.
 #pragma once
 
 #include "models/domain/brief.h"
@@ -13,6 +14,8 @@ class QListView;
 
 namespace goodfaith::views {
 
+class JudgementLines;
+
 class VerdictPanel : public QWidget {
     Q_OBJECT
 
@@ -20,6 +23,7 @@ public:
     explicit VerdictPanel(QWidget* parent = nullptr);
     void setBrief(const Brief& brief, const items::Format& format);
     QListView* reasons() const { return reasons_; }
+    JudgementLines* judgements() const { return judgements_; }
 
 Q_SIGNALS:
     void reasonLit(const std::vector<goodfaith::EventId>& events);  // none: nothing is lit
@@ -37,6 +41,7 @@ private:
     QLabel* badge_;
     QLabel* verdict_;
     QLabel* evidence_;
+    JudgementLines* judgements_;
     QLabel* nextStep_;
     QLabel* advice_;
     QLabel* noReasons_;

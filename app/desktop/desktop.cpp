@@ -9,6 +9,7 @@
 #include "app/desktop/lookup_controller.h"
 #include "app/desktop/past_imports_controller.h"
 #include "app/desktop/queue_controller.h"
+#include "app/desktop/saying_controller.h"
 #include "app/desktop/settings_controller.h"
 #include "app/sample_shop.h"
 #include "app/shop_refresh.h"
@@ -109,6 +110,7 @@ void Desktop::wire() {
     new IssuesController(*window_->issues(), reports_);
     identity_ = new IdentityController(*window_, {acts_, questions_, reports_});
     new QueueController(*window_->queue(), *identity_, reports_);
+    new SayingController(*window_->lookup(), *identity_);
     connect(identity_, &IdentityController::acted, this, &Desktop::dataChanged);
     connect(identity_, &IdentityController::looking, this, [this](bool isLooking) {
         say(tr("Looking for customers who may be one person"), isLooking);

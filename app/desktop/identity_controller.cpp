@@ -3,6 +3,7 @@
 
 #include "app/act_words.h"
 #include "app/clock.h"
+#include "app/current_user.h"
 #include "app/desktop/identity_answers.h"
 #include "app/import_lock.h"
 #include "models/domain/failure.h"
@@ -22,11 +23,6 @@ using items::SuggestedPair;
 
 // On workers whose first channels are the look-up's and the charts'.
 enum Channel { QueueChannel = 8, PartiesChannel, PreviewChannel, UndoChannel };
-
-QString whoActs() {
-    const QString user = qEnvironmentVariable("USER");
-    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
-}
 
 // In the words of somebody who looks at a window and knows of no files and processes.
 void refuseDuringAnImport(const QString& path) {
@@ -157,7 +153,7 @@ void IdentityController::act(const Work& work, const Done& done) {
         this,
         [work](Shop& shop) {
             refuseDuringAnImport(shop.database().path());
-            CustomerActs acts(shop.database(), whoActs(), now());
+            CustomerActs acts(shop.database(), currentUser(), now());
             return work(acts);
         },
         [this, done](const ActNotice& notice) {

@@ -2,11 +2,14 @@
 #include "app/desktop/lookup_controller.h"
 
 #include "app/clock.h"
+#include "app/current_user.h"
 #include "models/store/customer_reader.h"
 #include "views/customer_picker.h"
 #include "views/lookup_page.h"
 #include "views/main_window.h"
 #include "views/search_bar.h"
+
+#include <utility>
 
 namespace goodfaith::app {
 namespace {
@@ -50,15 +53,37 @@ void LookupController::wireBrief(views::LookupPage& page) {
                     [=](Shop& shop) {
                         return shop.brief(customer, asOfInstant(asOf, shop.settings()));
                     },
-                    [&page, token](const Brief& brief) { page.setBrief(token, brief); },
+                    [this, &page, token](const Brief& brief) {
+                        page.setBrief(token, brief);
+                        logShown(brief);
+                    },
                     [&page, token](const QString&) { page.briefFailed(token); });
             });
     connect(&page, &views::LookupPage::eventTextWanted, this, [&](quint64 token, EventId event) {
         worker_.askLatest(
             TextChannel, &page,
-            [=](Shop& shop) { return store::CustomerReader(shop.database()).eventText(event); },
-            [&page, token](const QString& text) { page.setEventText(token, text); });
+            [=](Shop& shop) {
+                const store::CustomerReader reader(shop.database());
+                return std::pair(reader.eventText(event), reader.textJudgement(event));
+            },
+            [&page, token](const auto& read) {
+                page.setEventText(token, read.first, read.second);
+            });
     });
+}
+
+void LookupController::logShown(const Brief& brief) {
+    const Score& score = brief.score;
+    const std::tuple shown(score.customer, score.verdict, score.computed, score.parameters);
+    if (shown == std::exchange(logged_, shown))
+        return;
+    worker_.ask(
+        this,
+        [brief, at = now()](Shop& shop) {
+            shop.logShown(brief, currentUser(), at, false);
+            return true;
+        },
+        [](bool) {});
 }
 
 void LookupController::wireTimeline(views::LookupPage& page) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finding and showing a customer: connects the search field and the look-up page with the shop.
+// What was shown of whom is logged.
 #pragma once
 
 #include "app/desktop/worker_thread.h"
+
+#include <tuple>
 
 namespace goodfaith::views {
 class LookupPage;
@@ -22,8 +25,11 @@ private:
     void wireSearch(views::SearchBar& search);
     void wireBrief(views::LookupPage& page);
     void wireTimeline(views::LookupPage& page);
+    void logShown(const Brief& brief);
 
     WorkerThread& worker_;
+    // The same again is no showing of its own: a page is asked for anew whenever data change.
+    std::tuple<CustomerId, VerdictKind, VerdictKind, ParametersId> logged_;
 };
 
 }  // namespace goodfaith::app

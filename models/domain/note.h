@@ -29,6 +29,7 @@ struct PromiseWord {
     Instant at;
     EventId event;
     bool kept = false;
+    QString by = {};  // "" when nobody said
 };
 
 // What a person says of a text, against how it was read.
@@ -37,6 +38,7 @@ struct ReadingWord {
     EventId event;
     bool complains = false;
     Topic topic = Topic::None;  // None: as it was read
+    QString by = {};            // "" when nobody said
 };
 
 // By time.

@@ -87,6 +87,18 @@ struct TimelineRow {
     CaseId caseId;    // none outside of cases
     bool complaint = false;
     bool automatic = false;  // an auto-reply, a bounce or bulk mail
+    bool isRead = false;     // there is a text, and it was read for what it says
+    bool promises = false;   // its text promises something
+};
+
+// What a text counts as saying, and who says otherwise than it was read.
+struct TextJudgement {
+    bool complains = false;
+    Topic topic = Topic::None;                  // None unless it complains
+    std::vector<QString> movedBy = {};          // what weighed most when it was read, either way
+    std::vector<StatedPromise> promises = {};   // ours
+    std::optional<ReadingWord> corrected = {};  // the latest word on whether it complains
+    std::optional<PromiseWord> settled = {};    // the latest word on its promises
 };
 
 struct TimelineFilter {

@@ -35,6 +35,17 @@ QString nameOf(CaseOutcome outcome) {
     return nameIn(caseOutcomes, outcome);
 }
 
+void correct(Reading& reading, const ReadingWord& word) {
+    reading.complaint = word.complains;
+    if (!word.complains)
+        reading.topic = Topic::None;
+    else if (word.topic != Topic::None)
+        reading.topic = word.topic;
+    else if (reading.topic == Topic::None)
+        reading.topic = Topic::Other;
+    reading.thanks = reading.thanks && !word.complains;
+}
+
 const Reading* Understanding::reading(EventId event) const {
     const auto at =
         std::lower_bound(readings.begin(), readings.end(), event,

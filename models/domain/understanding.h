@@ -40,6 +40,9 @@ struct Reading {
     bool asksThem = false;                // ours: it is their turn
 };
 
+// Who reads a text themselves is believed over how it was read.
+void correct(Reading& reading, const ReadingWord& word);
+
 struct EventReading {
     EventId event;
     Reading reading;

@@ -3,6 +3,7 @@
 
 #include "models/store/customer_search.h"
 #include "models/store/facts_reader.h"
+#include "models/store/note_table.h"
 #include "models/store/overview_reader.h"
 #include "models/store/party_reader.h"
 #include "models/store/statement.h"
@@ -86,6 +87,31 @@ QString CustomerReader::eventText(EventId event) const {
     Query<QString> query(database_, "SELECT text FROM record_text WHERE record_id = :id");
     const auto found = query.one(event);
     return found ? std::get<0>(*found) : QString();
+}
+
+std::optional<TextJudgement> CustomerReader::textJudgement(EventId event) const {
+    Query<bool, Topic, QString, QString> query(
+        database_,
+        "SELECT complaint, topic, moved_by, promises FROM reading "
+        "WHERE record_id = :id AND version > 0 AND new_text <> ''");
+    const auto found = query.one(event);
+    if (!found)
+        return std::nullopt;
+    const auto& [complains, topic, movedBy, promises] = *found;
+    Reading reading;
+    reading.complaint = complains;
+    reading.topic = topic;
+    const PeopleSaid said = NoteTable(database_).saidOf(event);
+    for (const ReadingWord& word : said.readingWords)
+        correct(reading, word);
+    TextJudgement judgement{reading.complaint, reading.topic, {}, statedPromisesFrom(promises)};
+    for (const QString& words : movedBy.split(u'\n', Qt::SkipEmptyParts))
+        judgement.movedBy.push_back(words);
+    if (!said.readingWords.empty())
+        judgement.corrected = said.readingWords.back();
+    if (!said.promiseWords.empty())
+        judgement.settled = said.promiseWords.back();
+    return judgement;
 }
 
 std::vector<CustomerId> CustomerReader::customersOf(const std::vector<EventId>& events) const {

@@ -37,6 +37,8 @@ public:
     KindCounts timelineCounts(CustomerId id, const TimelineFilter& filter) const;
     // The whole text of a message, chat, form, or a call's notes; "" for other kinds.
     QString eventText(EventId event) const;
+    // Nothing of what has no text, or is still to be read.
+    std::optional<TextJudgement> textJudgement(EventId event) const;
     // Which customers these events are of.
     std::vector<CustomerId> customersOf(const std::vector<EventId>& events) const;
 

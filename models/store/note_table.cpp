@@ -6,7 +6,7 @@ namespace {
 
 using NoteQuery =
     Query<CustomerId, ActId, Instant, QString, QString, PromiseKind, std::optional<Instant>>;
-using WordQuery = Query<CustomerId, Instant, EventId, bool>;
+using WordQuery = Query<CustomerId, Instant, EventId, bool, QString>;
 
 Note noteFrom(const NoteQuery::Row& row) {
     const auto& [customer, act, at, by, text, kind, due] = row;
@@ -20,15 +20,15 @@ constexpr const char* selectNotes =
     "LEFT JOIN link ON link.party_id = party.id ";
 
 constexpr const char* selectWords =
-    "SELECT link.customer_id, act.at, record.id, promise_word.kept FROM promise_word "
+    "SELECT link.customer_id, act.at, record.id, promise_word.kept, act.by_whom FROM promise_word "
     "JOIN act ON act.id = promise_word.act_id "
     "JOIN record ON record.source_id = promise_word.source_id "
     "AND record.kind = promise_word.kind AND record.key = promise_word.key "
     "JOIN link ON link.party_id = record.party_id ";
 
-using ReadingQuery = Query<CustomerId, Instant, EventId, bool, Topic>;
+using ReadingQuery = Query<CustomerId, Instant, EventId, bool, Topic, QString>;
 constexpr const char* selectReadingWords =
-    "SELECT link.customer_id, act.at, record.id, complains, topic FROM reading_word "
+    "SELECT link.customer_id, act.at, record.id, complains, topic, act.by_whom FROM reading_word "
     "JOIN act ON act.id = reading_word.act_id "
     "JOIN record ON record.source_id = reading_word.source_id "
     "AND record.kind = reading_word.kind AND record.key = reading_word.key "
@@ -107,12 +107,26 @@ std::map<CustomerId, PeopleSaid> NoteTable::all() const {
     }
     WordQuery words(database_,
                     std::string(selectWords) + "WHERE act.state = :stands ORDER BY act.id");
-    for (const auto& [customer, at, event, kept] : words.all(ActState::Stands))
-        said[customer].promiseWords.push_back({at, event, kept});
+    for (const auto& [customer, at, event, kept, by] : words.all(ActState::Stands))
+        said[customer].promiseWords.push_back({at, event, kept, by});
     ReadingQuery readings(
         database_, std::string(selectReadingWords) + "WHERE act.state = :stands ORDER BY act.id");
-    for (const auto& [customer, at, event, complains, topic] : readings.all(ActState::Stands))
-        said[customer].readingWords.push_back({at, event, complains, topic});
+    for (const auto& [customer, at, event, complains, topic, by] : readings.all(ActState::Stands))
+        said[customer].readingWords.push_back({at, event, complains, topic, by});
+    return said;
+}
+
+PeopleSaid NoteTable::saidOf(EventId text) const {
+    constexpr const char* ofText =
+        "WHERE record.id = :event AND act.state = :stands ORDER BY act.id";
+    PeopleSaid said;
+    WordQuery words(database_, std::string(selectWords) + ofText);
+    for (const auto& [customer, at, event, kept, by] : words.all(text, ActState::Stands))
+        said.promiseWords.push_back({at, event, kept, by});
+    ReadingQuery readings(database_, std::string(selectReadingWords) + ofText);
+    for (const auto& [customer, at, event, complains, topic, by] :
+         readings.all(text, ActState::Stands))
+        said.readingWords.push_back({at, event, complains, topic, by});
     return said;
 }
 

@@ -24,6 +24,8 @@ public:
     // Of what text an act is.
     std::optional<RecordName> textOf(ActId act) const;
     std::optional<ReadingWord> readingWordOf(ActId act) const;
+    // What stands of what was said of one text: its words only.
+    PeopleSaid saidOf(EventId text) const;
     // Whom an act of either kind is about now; none while nothing is known of them.
     CustomerId customerOf(ActId act) const;
 

@@ -122,13 +122,14 @@ std::vector<TimelineRow> readTimeline(const Database& database, CustomerId custo
                              fromTimeline + "WHERE 1 = 1" + condition.sql() +
                              " ORDER BY 2 DESC, 1 DESC LIMIT :limit";
     Query<EventId, Instant, RecordKind, Direction, QString, QString, std::optional<qint64>, QString,
-          QString, QString, ImportId, CaseId, bool, bool>
+          QString, QString, ImportId, CaseId, bool, bool, bool, bool>
         query(database,
               "SELECT record.id, page.at, record.kind, record.direction, record.title, "
               "COALESCE(substr(reading.new_text, 1, 160), record.snippet), record.amount_minor, "
               "record.currency, CASE WHEN record.kind = :order THEN record.key ELSE owner.key END, "
               "record.status, (SELECT max(import_id) FROM assertion WHERE record_id = record.id), "
-              "case_event.case_id, reading.complaint, reading.nature <> 0 FROM (" +
+              "case_event.case_id, reading.complaint, reading.nature <> 0, "
+              "reading.new_text <> '', reading.promises <> '' FROM (" +
                   page +
                   ") AS page JOIN record ON record.id = page.id "
                   "LEFT JOIN record AS owner ON owner.id = record.order_record_id "
@@ -144,8 +145,8 @@ std::vector<TimelineRow> readTimeline(const Database& database, CustomerId custo
         std::optional<qint64> minor;
         QString currency;
         std::tie(row.id, row.at, row.kind, row.direction, row.title, row.snippet, minor, currency,
-                 row.orderKey, row.status, row.import, row.caseId, row.complaint, row.automatic) =
-            query.row();
+                 row.orderKey, row.status, row.import, row.caseId, row.complaint, row.automatic,
+                 row.isRead, row.promises) = query.row();
         row.snippet = row.snippet.simplified();
         if (minor)
             row.amount = Money{*minor, Currency::fromCode(currency).value_or(Currency())};

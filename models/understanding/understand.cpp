@@ -14,19 +14,7 @@
 namespace goodfaith::understanding {
 namespace {
 
-void correct(Reading& reading, const ReadingWord& word) {
-    reading.complaint = word.complains;
-    if (!word.complains)
-        reading.topic = Topic::None;
-    else if (word.topic != Topic::None)
-        reading.topic = word.topic;
-    else if (reading.topic == Topic::None)
-        reading.topic = Topic::Other;
-    reading.thanks = reading.thanks && !word.complains;
-}
-
-// Who reads a text themselves is believed over how it was read.
-void correct(std::vector<EventReading>& readings, const PeopleSaid& said, Instant asOf) {
+void correctAll(std::vector<EventReading>& readings, const PeopleSaid& said, Instant asOf) {
     for (const ReadingWord& word : said.readingWords) {
         if (word.at > asOf)
             continue;
@@ -47,7 +35,7 @@ Understanding understand(const CustomerFacts& allFacts, std::vector<EventReading
     std::optional<CustomerFacts> cut;
     const CustomerFacts& facts =
         reachBeyond(allFacts, asOf) ? cut.emplace(factsAsOf(allFacts, asOf)) : allFacts;
-    correct(readings, said, asOf);
+    correctAll(readings, said, asOf);
     QHash<EventId, const Reading*> byEvent;
     for (const EventReading& entry : readings)
         byEvent.insert(entry.event, &entry.reading);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an import says it did: new, changed, the same, and older than what is known.
 #include "app/import_pipeline.h"
+#include "app/import_service.h"
+#include "tests/store/fact_dump.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -106,6 +108,24 @@ private Q_SLOTS:
         QCOMPARE(older.warnings.size(), 1);
         QCOMPARE(shop.import({{"1", 300}}, "2024-05-10").counts, (Counts{0, 1, 0}));
         QCOMPARE(shop.import({{"1", 1, "2024-05-11"}}, "2024-05-01").counts, (Counts{0, 1, 0}));
+    }
+
+    // Where there are few processors, texts are read afterwards: nothing may depend on that.
+    void textsReadAheadSayTheSame() {
+        QStringList said[2];
+        for (const bool ahead : {false, true}) {
+            QTemporaryDir folder;
+            ImportRequest request;
+            request.paths << QStringLiteral(GOODFAITH_SAMPLE_SHOP "/mail");
+            request.ownAddresses << u"emberwick.example"_qs;
+            request.readsTextsAhead = ahead;
+            const QString path = folder.filePath(u"shop.db"_qs);
+            QVERIFY(runImport(path, request, {}, {}).unusable.empty());
+            store::Database database(path);
+            said[ahead] = store::dumpFacts(database);
+        }
+        QVERIFY(said[0].size() > 1000);
+        QCOMPARE(said[0], said[1]);
     }
 
     void fewAreNamed() {

@@ -2,8 +2,11 @@
 // Derived values come back as they were saved; directions follow our own addresses.
 #include "models/store/derived_tables.h"
 
+#include "models/store/act_table.h"
 #include "models/store/customer_readings.h"
 #include "models/store/founder_table.h"
+#include "models/store/note_table.h"
+#include "models/store/record_remaking.h"
 #include "models/store/settings_table.h"
 #include "tests/store/shop_fixture.h"
 
@@ -81,6 +84,49 @@ private Q_SLOTS:
         const auto rows = CustomerReader(shop.database()).timeline(customer, {}, std::nullopt, 5);
         QVERIFY(rows[0].complaint && !rows[0].automatic);
         QCOMPARE(rows[0].snippet, u"It is broken."_qs);
+    }
+
+    void aTextCountsAsThePeopleSay() {
+        Shop shop;
+        const auto written =
+            shop.import({mail(u"m"_qs, "2024-05-08T00:00:00Z", u"Lamp"_qs, u"It is broken."_qs),
+                         order(u"1042"_qs, "2024-05-01T10:00:00Z", 1999)});
+        const EventId text = written[0].event;
+        const CustomerReader reader(shop.database());
+        Transaction transaction(shop.database());
+        QVERIFY(!reader.textJudgement(text));  // not read yet
+        Reading read = complaint();
+        read.promises = {{PromiseKind::Call, {}, u"we call you"_qs}};
+        DerivedTables(shop.database()).saveReadings(1, {{text, read}});
+        QVERIFY(!reader.textJudgement(written[1].event));
+        const auto asRead = reader.textJudgement(text);
+        QVERIFY(asRead && asRead->complains && !asRead->corrected && !asRead->settled);
+        QCOMPARE(asRead->topic, Topic::Defective);
+        QVERIFY(asRead->movedBy == complaint().movedBy);
+        QCOMPARE(asRead->promises.at(0).phrase, u"we call you"_qs);
+        const auto rows = reader.timeline(shop.customerOf(u"ada@example.com"_qs), {}, {}, 9);
+        QVERIFY(rows[0].isRead && rows[0].promises);
+        QVERIFY(!rows[1].isRead && !rows[1].promises);
+
+        const RecordName named = *recordNamed(shop.database(), text);
+        const auto say = [&](ActKind kind, const char* by) {
+            return ActTable(shop.database())
+                .add(kind, at("2024-06-02"), QString::fromLatin1(by))
+                .id;
+        };
+        NoteTable notes(shop.database());
+        notes.add(say(ActKind::ReadingCorrected, "Ann"), named, {{}, text, true, Topic::Damaged});
+        QCOMPARE(reader.textJudgement(text)->topic, Topic::Damaged);
+        const ActId away = say(ActKind::ReadingCorrected, "Kim");
+        notes.add(away, named, ReadingWord{{}, text, false, Topic::None});
+        notes.add(say(ActKind::PromiseSettled, "Kim"), named, true);
+        const auto said = reader.textJudgement(text);
+        QVERIFY(!said->complains && said->topic == Topic::None);
+        QCOMPARE(said->corrected->by, u"Kim"_qs);
+        QCOMPARE(said->corrected->at, at("2024-06-02"));
+        QVERIFY(said->settled->kept);
+        ActTable(shop.database()).setState(away, ActState::Undone);
+        QCOMPARE(reader.textJudgement(text)->corrected->by, u"Ann"_qs);
     }
 
     void everybodysReadingsComeCustomerByCustomer() {

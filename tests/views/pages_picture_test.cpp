@@ -7,25 +7,32 @@
 #include "views/charts_page.h"
 #include "views/customer_header.h"
 #include "views/customer_picker.h"
+#include "views/event_reader.h"
 #include "views/import_page.h"
 #include "views/issues_page.h"
+#include "views/judgement_lines.h"
 #include "views/lookup_page.h"
 #include "views/main_window.h"
+#include "views/notes_line.h"
 #include "views/parties_panel.h"
 #include "views/past_imports.h"
 #include "views/queue_act_bar.h"
 #include "views/queue_page.h"
 #include "views/same_page.h"
+#include "views/say_bar.h"
 #include "views/search_bar.h"
 #include "views/settings_page.h"
+#include "views/standing_lines.h"
 #include "views/timeline_pane.h"
 #include "views/undo_buttons.h"
+#include "views/verdict_panel.h"
 
 #include <QApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSet>
 #include <QStyleFactory>
@@ -301,6 +308,66 @@ void fillWatchedFolders(MainWindow& window) {
     window.settings()->setSettings(settings);
 }
 
+Brief judgedBrief() {
+    Brief brief = samples::goodFaith();
+    const auto judged = [](qint64 act, const char* at, const char* by,
+                           std::optional<VerdictKind> verdict, const char* reason) {
+        Judgement judgement;
+        judgement.act = ActId(act);
+        judgement.at = samples::at(at);
+        judgement.by = QString::fromLatin1(by);
+        judgement.verdict = verdict;
+        judgement.reason = QString::fromLatin1(reason);
+        return judgement;
+    };
+    brief.judgements = {
+        judged(5, "2024-05-03T10:00:00Z", "Kim", VerdictKind::NeedsLook,
+               "the signature of the last two parcels is hers, and she says somebody else's"),
+        judged(4, "2024-02-03T10:00:00Z", "Ann", std::nullopt, "the carrier found one of them"),
+        judged(3, "2024-01-03T10:00:00Z", "Kim", VerdictKind::ChronicPattern,
+               "three parcels in a row")};
+    brief.judgements[0].reviewAt = samples::at("2024-08-03T10:00:00Z");
+    brief.score.judgement = brief.judgements[0];
+    brief.score.verdict = VerdictKind::NeedsLook;
+    const QString text = QStringLiteral(
+        "Rang twice because of the parcel, was friendly; her neighbour takes parcels in, but was "
+        "away in June. Wants the blue one if there is any left.");
+    brief.notes = {
+        {ActId(7), samples::at("2024-07-02T14:05:00Z"), QStringLiteral("Kim"), text, {}, {}},
+        {ActId(6),
+         samples::at("2024-05-03T10:00:00Z"),
+         QStringLiteral("Ann"),
+         QStringLiteral("Prefers to be called."),
+         {},
+         {}}};
+    return brief;
+}
+
+void fillJudged(MainWindow& window) {
+    answer(window, judgedBrief(), 60);
+    window.lookup()->verdict()->judgements()->earlierButton()->click();
+    window.lookup()->findChild<views::StandingLines*>()->notes()->allButton()->click();
+}
+
+void fillRead(MainWindow& window) {
+    answer(window, samples::goodFaith(), 60);
+    auto* page = window.lookup();
+    QObject::connect(page, &views::LookupPage::eventTextWanted, page, [page](quint64 token) {
+        TextJudgement judgement;
+        judgement.complains = true;
+        judgement.topic = Topic::NotReceived;
+        judgement.movedBy = {QStringLiteral("nobody called"), QStringLiteral("Where is my parcel"),
+                             QStringLiteral("I was promised")};
+        page->setEventText(token,
+                           QStringLiteral("I was promised a call back on Friday and nobody "
+                                          "called. Where is my parcel?\n\nAda"),
+                           judgement);
+    });
+    auto rows = samples::timeline(1);
+    rows[0].isRead = true;
+    page->timeline()->reader()->open(rows[0], samples::format());
+}
+
 struct Picture {
     const char* name;
     void (*fill)(MainWindow&);
@@ -365,6 +432,25 @@ constexpr Picture pictures[] = {
      [](MainWindow& window) {
          fillQueue(window, samples::queue());
          window.queue()->snoozedButton()->click();
+     }},
+    {"judged", fillJudged},
+    {"read", fillRead},
+    {"say_note",
+     [](MainWindow& window) {
+         fillLookup(window);
+         window.lookup()->noteButton()->click();
+     }},
+    {"say_promise",
+     [](MainWindow& window) {
+         fillLookup(window);
+         window.lookup()->promiseButton()->click();
+         window.lookup()->say()->text()->setPlainText(
+             QStringLiteral("We call back about the parcel"));
+     }},
+    {"say_judgement",
+     [](MainWindow& window) {
+         answer(window, judgedBrief(), 60);
+         window.lookup()->judgeButton()->click();
      }},
     {"issues", [](MainWindow& window) { fillIssues(window, samples::issues()); }},
     {"issues_none", [](MainWindow& window) { fillIssues(window, {}); }},

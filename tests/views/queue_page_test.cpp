@@ -3,6 +3,7 @@
 
 #include "sample_values.h"
 #include "views/queue_act_bar.h"
+#include "views/time_choice.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -203,7 +204,7 @@ private Q_SLOTS:
         QSignalSpy putOff(page_.get(), &QueuePage::putOffWanted);
         press(Qt::Key_S);
         QVERIFY(page_->bar()->isAskingUntil());
-        QTest::keyClick(page_->bar()->until(), Qt::Key_Return);  // tomorrow morning
+        QTest::keyClick(page_->bar()->until()->offers(), Qt::Key_Return);  // tomorrow morning
         QCOMPARE(putOff.count(), 1);
         const auto until = putOff[0][1].value<Instant>();
         const QDateTime local = toLocal(until, samples::format().zone());
@@ -214,7 +215,7 @@ private Q_SLOTS:
     void refusesATimeThatIsOver() {
         load();
         press(Qt::Key_S);
-        page_->bar()->time()->setDateTime({QDate(2024, 7, 1), QTime(9, 0), Qt::UTC});
+        page_->bar()->until()->field()->setDateTime({QDate(2024, 7, 1), QTime(9, 0), Qt::UTC});
         QVERIFY(!page_->bar()->accept()->isEnabled());
     }
 

@@ -2,9 +2,14 @@
 #include "views/standing_lines.h"
 
 #include "sample_values.h"
+#include "views/notes_line.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QTest>
+#include <QToolButton>
 
 using namespace goodfaith;
 using views::StandingLines;
@@ -90,6 +95,45 @@ private Q_SLOTS:
         brief.owed = OwedAnswer{samples::at("2024-07-03T13:05:00Z"), std::chrono::hours(3)};
         QVERIFY2(!lineOf(brief, QStringLiteral("Waiting")).isEmpty(), "they wrote again");
         QCOMPARE(lineOf(brief, QStringLiteral("Marked")), QString());
+    }
+
+    void theNewestNoteAndAllBehindAButton() {
+        Brief brief;
+        brief.notes = {{ActId(2),
+                        samples::at("2024-07-02T14:05:00Z"),
+                        QStringLiteral("Kim"),
+                        QStringLiteral("Wants the blue one.\nReally."),
+                        {},
+                        {}},
+                       {ActId(1),
+                        samples::at("2024-05-03T10:00:00Z"),
+                        {},
+                        QStringLiteral("Rang twice."),
+                        {},
+                        {}}};
+        StandingLines lines;
+        lines.setBrief(brief, samples::format(), samples::settings());
+        lines.show();
+        lines.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&lines));
+        auto* notes = lines.notes();
+        QCOMPARE(notes->newest()->text(),
+                 QStringLiteral("Note by Kim, 26 h ago: Wants the blue one. Really."));
+        QCOMPARE(notes->allButton()->text(), QStringLiteral("All 2"));
+        QVERIFY(!notes->all()->isVisible());
+        notes->allButton()->click();
+        QVERIFY(notes->all()->isVisible());
+        const QString all = QStringLiteral(
+            "Kim, Tue 2 Jul 2024 16:05\nWants the blue one.\nReally.\n\n"
+            "Fri 3 May 2024 12:00\nRang twice.");
+        QCOMPARE(notes->all()->toPlainText(), all);
+        // What somebody selects stays through new data, and can be copied.
+        notes->all()->selectAll();
+        lines.setBrief(brief, samples::format(), samples::settings());
+        notes->all()->copy();
+        QCOMPARE(QGuiApplication::clipboard()->text(), all);
+        QTest::keyClick(notes->all(), Qt::Key_Escape);
+        QVERIFY(!notes->all()->isVisible());
     }
 
     void nothingToSay() {
