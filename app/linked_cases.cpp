@@ -3,41 +3,75 @@
 
 #include "app/understood_customers.h"
 #include "models/identity/postal_address.h"
-#include "models/scoring/judged_case.h"
 #include "models/store/connection_table.h"
 
 #include <algorithm>
+#include <mutex>
+#include <set>
 
 namespace goodfaith::app {
 
-std::vector<LinkedCase> LinkedCases::through(const std::vector<Connection>& connections) {
+namespace {
+
+ContradictedCases contradictedWithin(store::Database& database, const JudgedBy& by,
+                                     store::CustomerRange range) {
+    ContradictedCases all;
+    const auto judge = [&](const CustomerFacts& facts, const Understanding& understanding) {
+        const scoring::History history(facts, understanding, by.coverage, by.settings, by.asOf,
+                                       &by.parameters.issues);
+        addContradicted(facts.id, scoring::judgeCases(history), all);
+    };
+    forEachUnderstood(database, by.settings, by.asOf, judge, range);
+    return all;
+}
+
+}  // namespace
+
+void addContradicted(CustomerId customer, const std::vector<scoring::JudgedCase>& cases,
+                     ContradictedCases& all) {
+    for (const scoring::JudgedCase& judged : cases) {
+        if (judged.standing == scoring::Standing::Contradicted)
+            all[customer].push_back({judged.matter->id, judged.matter->openedAt});
+    }
+}
+
+ContradictedCases contradictedOf(store::Database& database, const JudgedBy& by,
+                                 const std::vector<Connection>& connections) {
+    ContradictedCases all;
+    std::set<CustomerId> customers;
+    for (const Connection& connection : connections) {
+        if (customers.insert(connection.other).second)
+            all.merge(contradictedWithin(database, by, connection.other));
+    }
+    return all;
+}
+
+ContradictedCases contradictedOfAll(store::Database& database, const JudgedBy& by) {
+    ContradictedCases all;
+    std::mutex mutex;
+    forEachShare(database.path(), sharesOf(database),
+                 [&](store::Database& connection, store::CustomerRange share) {
+                     ContradictedCases found = contradictedWithin(connection, by, share);
+                     const std::lock_guard lock(mutex);
+                     all.merge(found);
+                 });
+    return all;
+}
+
+std::vector<LinkedCase> linkedThrough(const std::vector<Connection>& connections,
+                                      const ContradictedCases& contradicted, Instant asOf) {
     std::vector<LinkedCase> linked;
     for (const Connection& connection : connections) {
-        if (connection.since > by_.asOf)
+        const auto found = contradicted.find(connection.other);
+        if (connection.since > asOf || found == contradicted.end())
             continue;
-        for (const Contradicted& found : contradictedOf(connection.other))
-            linked.push_back({connection, found.matter, found.openedAt});
+        for (const ContradictedCase& one : found->second)
+            linked.push_back({connection, one.matter, one.openedAt});
     }
     std::stable_sort(linked.begin(), linked.end(), [](const LinkedCase& a, const LinkedCase& b) {
         return a.openedAt < b.openedAt;
     });
     return linked;
-}
-
-const std::vector<LinkedCases::Contradicted>& LinkedCases::contradictedOf(CustomerId customer) {
-    const auto [known, isNew] = known_.try_emplace(customer);
-    if (!isNew)
-        return known->second;
-    const auto judge = [&](const CustomerFacts& facts, const Understanding& understanding) {
-        const scoring::History history(facts, understanding, by_.coverage, by_.settings, by_.asOf,
-                                       &by_.parameters.issues);
-        for (const scoring::JudgedCase& judged : scoring::judgeCases(history)) {
-            if (judged.standing == scoring::Standing::Contradicted)
-                known->second.push_back({judged.matter->id, judged.matter->openedAt});
-        }
-    };
-    forEachUnderstood(database_, by_.settings, by_.asOf, judge, customer);
-    return known->second;
 }
 
 void keepAddressKeys(store::Database& database) {

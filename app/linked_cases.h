@@ -7,6 +7,7 @@
 #include "models/domain/coverage.h"
 #include "models/domain/score.h"
 #include "models/domain/settings.h"
+#include "models/scoring/judged_case.h"
 #include "models/store/database.h"
 
 namespace goodfaith::app {
@@ -19,24 +20,23 @@ struct JudgedBy {
     Instant asOf;
 };
 
-class LinkedCases {
-public:
-    LinkedCases(store::Database& database, JudgedBy by) : database_(database), by_(by) {}
-
-    // By openedAt. Whoever is met twice is judged once.
-    std::vector<LinkedCase> through(const std::vector<Connection>& connections);
-
-private:
-    struct Contradicted {
-        CaseId matter;
-        Instant openedAt;
-    };
-    const std::vector<Contradicted>& contradictedOf(CustomerId customer);
-
-    store::Database& database_;
-    JudgedBy by_;
-    std::unordered_map<CustomerId, std::vector<Contradicted>> known_;
+struct ContradictedCase {
+    CaseId matter;
+    Instant openedAt;
 };
+// Few have any: the others are not in it.
+using ContradictedCases = std::unordered_map<CustomerId, std::vector<ContradictedCase>>;
+
+void addContradicted(CustomerId customer, const std::vector<scoring::JudgedCase>& cases,
+                     ContradictedCases& all);
+// Of these customers, or of everybody.
+ContradictedCases contradictedOf(store::Database& database, const JudgedBy& by,
+                                 const std::vector<Connection>& connections);
+ContradictedCases contradictedOfAll(store::Database& database, const JudgedBy& by);
+
+// By openedAt; what was connected later than `asOf` is left out.
+std::vector<LinkedCase> linkedThrough(const std::vector<Connection>& connections,
+                                      const ContradictedCases& contradicted, Instant asOf);
 
 // Makes the addresses of parties that are new comparable. Transactions of its own.
 void keepAddressKeys(store::Database& database);

@@ -107,10 +107,11 @@ Brief Shop::brief(CustomerId customer, Instant asOf) {
     const Understanding understanding = understanding::understand(
         facts, store::DerivedTables(database_).readings(who.id), comparison_->settings, asOf,
         store::PeopleSaidReader(database_).of(who.id));
-    LinkedCases linked(database_, judgedBy(asOf));
+    const auto connections = store::ConnectionTable(database_).of(who.id);
+    const auto contradicted = contradictedOf(database_, judgedBy(asOf), connections);
     return scoring::briefCustomer(
         {facts, understanding, comparison_->coverage, comparison_->parameters,
-         comparison_->settings, asOf, linked.through(store::ConnectionTable(database_).of(who.id))},
+         comparison_->settings, asOf, linkedThrough(connections, contradicted, asOf)},
         who);
 }
 
@@ -148,12 +149,13 @@ void Shop::forEachScore(Instant asOf, const std::function<void(const Score&)>& v
     prepare(asOf);
     const Comparison& with = *comparison_;
     Connections connections = store::ConnectionTable(database_).all();
-    LinkedCases linked(database_, judgedBy(asOf));
+    const auto contradicted =
+        connections.empty() ? ContradictedCases() : contradictedOfAll(database_, judgedBy(asOf));
     forEachUnderstood(database_, with.settings, asOf,
                       [&](const CustomerFacts& facts, const Understanding& understanding) {
-                          visit(scoring::scoreCustomer({facts, understanding, with.coverage,
-                                                        with.parameters, with.settings, asOf,
-                                                        linked.through(connections[facts.id])}));
+                          visit(scoring::scoreCustomer(
+                              {facts, understanding, with.coverage, with.parameters, with.settings,
+                               asOf, linkedThrough(connections[facts.id], contradicted, asOf)}));
                       });
 }
 

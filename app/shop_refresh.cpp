@@ -20,6 +20,7 @@
 #include "models/store/settings_table.h"
 #include "models/understanding/text_reader.h"
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <set>
@@ -107,6 +108,7 @@ struct Judged {
     std::vector<std::pair<CustomerId, Understanding>> understandings;
     std::vector<std::pair<CustomerId, VerdictKind>> verdicts;
     std::vector<store::DerivedQueue> queues;
+    ContradictedCases contradicted;
 };
 
 struct Judging {
@@ -114,24 +116,27 @@ struct Judging {
     const ShopParameters& parameters;
     Coverage coverage;
     Instant asOf;
+    // Of whom others' complaints are to be looked at.
     Connections connections;
+    ContradictedCases contradicted;
 
     JudgedBy by() const { return {settings, parameters, coverage, asOf}; }
-    std::vector<Connection> connectionsOf(CustomerId customer) const {
+    std::vector<LinkedCase> linkedTo(CustomerId customer) const {
         const auto found = connections.find(customer);
-        return found == connections.end() ? std::vector<Connection>() : found->second;
+        return found == connections.end() ? std::vector<LinkedCase>()
+                                          : linkedThrough(found->second, contradicted, asOf);
     }
 };
 
 Judged judge(store::Database& database, const Judging& with, store::CustomerRange share) {
     Judged judged;
-    LinkedCases linked(database, with.by());
     const auto add = [&](const CustomerFacts& facts, const Understanding& understanding) {
         const scoring::History history(facts, understanding, with.coverage, with.settings,
                                        with.asOf, &with.parameters.issues);
+        const auto cases = scoring::judgeCases(history);
         const Score score =
-            scoring::scoreHistory(history, scoring::judgeCases(history), with.parameters,
-                                  linked.through(with.connectionsOf(facts.id)));
+            scoring::scoreHistory(history, cases, with.parameters, with.linkedTo(facts.id));
+        addContradicted(facts.id, cases, judged.contradicted);
         judged.understandings.emplace_back(facts.id, understanding);
         judged.verdicts.emplace_back(facts.id, score.verdict);
         judged.queues.push_back(
@@ -150,12 +155,25 @@ void keep(store::Database& database, const Judged& judged, Instant asOf) {
     transaction.commit();
 }
 
+// Few have anything contradicted: whoever is connected to one of them is judged once more.
+void judgeTheConnected(store::Database& database, const Judging& with) {
+    for (const auto& [customer, connections] : with.connections) {
+        const bool isConcerned =
+            std::any_of(connections.begin(), connections.end(), [&](const Connection& connection) {
+                return with.contradicted.count(connection.other) > 0;
+            });
+        if (isConcerned)
+            keep(database, judge(database, with, customer), with.asOf);
+    }
+}
+
 // Judges on several threads, and writes what they find on this one.
 void scoreEverybody(store::Database& database, const ShopSettings& settings,
                     const ShopParameters& parameters, const RefreshObserver& observer,
                     std::stop_token stop) {
-    const Judging with{settings, parameters, store::ImportLedger(database).coverageLedger(),
-                       parameters.asOf, store::ConnectionTable(database).all()};
+    Judging with{settings,        parameters, store::ImportLedger(database).coverageLedger(),
+                 parameters.asOf, {},         {}};
+    ContradictedCases contradicted;
     const auto shares = sharesOf(database);
     constexpr size_t sharesAhead = 8;
     BoundedQueue<Judged> ready(sharesAhead, 1);
@@ -173,8 +191,9 @@ void scoreEverybody(store::Database& database, const ShopSettings& settings,
     });
     double done = 0;
     try {
-        while (const auto judged = ready.pop()) {
+        while (auto judged = ready.pop()) {
             keep(database, *judged, with.asOf);
+            contradicted.merge(judged->contradicted);
             if (observer)
                 observer(QStringLiteral("Scoring customers"),
                          ++done / static_cast<double>(shares.size()));
@@ -183,6 +202,9 @@ void scoreEverybody(store::Database& database, const ShopSettings& settings,
         ready.abandon();
         throw;
     }
+    with.connections = store::ConnectionTable(database).all();
+    with.contradicted = std::move(contradicted);
+    judgeTheConnected(database, with);
 }
 
 }  // namespace
@@ -215,14 +237,17 @@ void refreshCustomers(store::Database& database, const std::vector<CustomerId>& 
                       Instant now) {
     const ShopSettings settings = store::SettingsTable(database).load();
     const ShopParameters parameters = parametersAtHand(database, settings, now);
-    Judging with{settings, parameters, store::ImportLedger(database).coverageLedger(), now, {}};
+    Judging with{settings, parameters, store::ImportLedger(database).coverageLedger(), now, {}, {}};
     std::set<CustomerId> concerned(customers.begin(), customers.end());
     for (const CustomerId customer : customers) {
         for (const Connection& connection : store::ConnectionTable(database).of(customer))
             concerned.insert(connection.other);
     }
-    for (const CustomerId customer : concerned)
-        with.connections[customer] = store::ConnectionTable(database).of(customer);
+    for (const CustomerId customer : concerned) {
+        auto& connections = with.connections[customer];
+        connections = store::ConnectionTable(database).of(customer);
+        with.contradicted.merge(contradictedOf(database, with.by(), connections));
+    }
     for (const CustomerId customer : concerned)
         keep(database, judge(database, with, customer), now);
 }

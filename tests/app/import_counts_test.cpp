@@ -4,6 +4,7 @@
 #include "app/import_service.h"
 #include "tests/store/fact_dump.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -122,9 +123,9 @@ private Q_SLOTS:
             const QString path = folder.filePath(u"shop.db"_qs);
             QVERIFY(runImport(path, request, {}, {}).unusable.empty());
             store::Database database(path);
-            said[ahead] = store::dumpFacts(database);
+            said[ahead] = store::dumpFacts(database).filter(QRegularExpression(u"^reading"_qs));
         }
-        QVERIFY(said[0].size() > 1000);
+        QVERIFY(said[0].size() > 500);
         QCOMPARE(said[0], said[1]);
     }
 
