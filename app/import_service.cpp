@@ -108,8 +108,8 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
                              run.observer});
     if (const QString warning = saidWhenNobodyIsUs(input, run.settings); !warning.isEmpty())
         pipeline.warn(warning);
-    const bool readsTexts = !run.request.dryRun &&
-                            run.request.readsTextsAhead.value_or(mostThreads() > busyWithout);
+    const bool readsTexts =
+        !run.request.dryRun && run.request.readsTextsAhead.value_or(mostThreads() > busyWithout);
     BatchReader reader({input, run.reading(), run.settings, pipeline.source(), readsTexts},
                        run.stop);
     writeAll(reader, pipeline, run.stop);

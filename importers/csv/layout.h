@@ -63,7 +63,7 @@ struct RowCondition {
 struct RecordRule {
     const TableTemplate* table = nullptr;
     bool oncePerGroup = false;
-    bool joins = false;  // the rows of one key are one record
+    bool joins = false;     // the rows of one key are one record
     bool legsTell = false;  // a call that has legs ended as they did
     std::vector<RowCondition> onlyWhen;
     QString onlyWhenPositive;     // a column whose amount has to be above 0

@@ -3,10 +3,10 @@
 // one cell that cannot be read is rejected as a whole, with that cell and the reason.
 #pragma once
 
+#include "importers/csv/call_legs.h"
 #include "importers/csv/decimal.h"
 #include "importers/csv/dialect.h"
 #include "importers/csv/layout.h"
-#include "importers/csv/call_legs.h"
 #include "importers/csv/record_joiner.h"
 #include "importers/csv/record_reader.h"
 #include "importers/csv/row_cells.h"

@@ -103,8 +103,7 @@ std::vector<StatedPromise> statedPromisesFrom(const QString& text) {
 
 bool Promise::stands(Instant asOf) const {
     constexpr auto overdueAtMost = std::chrono::days(14);
-    return !isSeenTo &&
-           (state == PromiseState::Due || (!doneAt && asOf - due <= overdueAtMost));
+    return !isSeenTo && (state == PromiseState::Due || (!doneAt && asOf - due <= overdueAtMost));
 }
 
 }  // namespace goodfaith

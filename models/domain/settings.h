@@ -32,12 +32,12 @@ struct ShopSettings {
     TargetTime targetsIn = TargetTime::Calendar;
     Duration callTarget = std::chrono::seconds(20);   // within which a call is to be taken
     Duration shortAbandon = std::chrono::seconds(5);  // who hangs up sooner did not wait for us
-    int windowMonths = 24;  // what the scores look back on
-    int matureDays = 14;    // an order counts as exposure this long after delivery or due date
-    int graceDays = 14;     // absence is evidence only this long after it could have ended
-    int deliveryDays = 7;   // when an order without any shipment record counts as due
-    int quietDays = 7;      // when an open case in which nothing happens is looked at again
-    int followUpDays = 7;   // when to ask after a resolved complaint; 0: never
+    int windowMonths = 24;                            // what the scores look back on
+    int matureDays = 14;   // an order counts as exposure this long after delivery or due date
+    int graceDays = 14;    // absence is evidence only this long after it could have ended
+    int deliveryDays = 7;  // when an order without any shipment record counts as due
+    int quietDays = 7;     // when an open case in which nothing happens is looked at again
+    int followUpDays = 7;  // when to ask after a resolved complaint; 0: never
     std::vector<WatchedFolder> watchedFolders;  // no fact depends on them
 
     // Whether a mail address (any case) is one of ours, by address or by domain.

@@ -90,8 +90,8 @@ struct Case {
     // then a guess, and empty where there are several. A guess may explain, never contradict.
     std::vector<EventId> couldBe;
     CaseState state = CaseState::Open;
-    std::optional<Instant> answeredAt = {};   // our last word in it
-    std::optional<Instant> resolvedAt = {};   // once resolved: our last act of substance in it
+    std::optional<Instant> answeredAt = {};  // our last word in it
+    std::optional<Instant> resolvedAt = {};  // once resolved: our last act of substance in it
     EventId resolvedBy = {};
     std::optional<Instant> settledAt = {};    // since when it counts as resolved
     int reopenings = 0;                       // how often they came back after it was resolved

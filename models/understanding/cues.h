@@ -50,7 +50,8 @@ private:
     // By node, then letter: one table, since every character of every text goes through it.
     std::vector<int> next_;
     std::vector<std::vector<int>> found_;  // cues that end at a node
-    // The same once all is known: where the next node's letters begin, and whether a cue ends there.
+    // The same once all is known: where the next node's letters begin, and whether a cue ends
+    // there.
     struct Step {
         uint32_t row : 31 = 0;
         uint32_t endsCue : 1 = 0;
