@@ -230,7 +230,9 @@ private Q_SLOTS:
         press(Qt::Key_A);
         QTRY_VERIFY_WITH_TIMEOUT(window().errorBar()->isVisible(), patience);
         QVERIFY(window().errorBar()->findChild<QLabel*>() != nullptr);
-        QVERIFY(window().errorBar()->accessibleName().contains(u"An import is running"));
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            window().errorBar()->accessibleName().contains(u"An import is running"),
+            qPrintable(window().errorBar()->accessibleName()), patience);
         QTRY_COMPARE_WITH_TIMEOUT(same().left(), 1, patience);
         QTRY_VERIFY_WITH_TIMEOUT(same().shown().has_value(), patience);
     }
