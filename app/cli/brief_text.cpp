@@ -12,15 +12,6 @@ QString counted(int count, const QString& one, const QString& many) {
     return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
 }
 
-QString moneyText(const MoneyBag& bag, Currency main) {
-    QStringList sums;
-    for (const auto& [currency, minor] : bag.sums()) {
-        if (minor != 0)
-            sums << toString(Money{minor, currency});
-    }
-    return sums.isEmpty() ? toString(Money{0, main}) : sums.join(QStringLiteral(" + "));
-}
-
 QString scoreText(const std::optional<double>& score) {
     return score ? QString::number(std::lround(*score)) : QStringLiteral("too little data");
 }
@@ -132,6 +123,15 @@ QString promisesText(const Brief& brief, const ShopSettings& settings) {
 }
 
 }  // namespace
+
+QString moneyText(const MoneyBag& bag, Currency main) {
+    QStringList sums;
+    for (const auto& [currency, minor] : bag.sums()) {
+        if (minor != 0)
+            sums << toString(Money{minor, currency});
+    }
+    return sums.isEmpty() ? toString(Money{0, main}) : sums.join(QStringLiteral(" + "));
+}
 
 QString verdictText(VerdictKind verdict) {
     switch (verdict) {

@@ -10,6 +10,8 @@
 namespace goodfaith::app {
 
 QString briefText(const Brief& brief, const ShopSettings& settings);
+// Every currency there is; 0 of the main one where there is none.
+QString moneyText(const MoneyBag& bag, Currency main);
 QString verdictText(VerdictKind verdict);  // "Good faith"
 
 }  // namespace goodfaith::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // queue: who waits, most urgent first.
 #include "app/cli/as_of_option.h"
+#include "app/cli/brief_text.h"
 #include "app/cli/command_set_ups.h"
 #include "app/cli/output.h"
 #include "app/clock.h"
@@ -30,7 +31,7 @@ QStringList cells(const QueueRow& row, const ShopSettings& settings, Instant asO
             toLocal(entry.due, settings.timeZone).toString(QStringLiteral("yyyy-MM-dd HH:mm")) +
                 (entry.isOverdue(asOf) ? QStringLiteral(" over") : QString()),
             QStringLiteral("%1 %2").arg(entry.customer.value()).arg(row.name),
-            toString(row.value.in(settings.currency)),
+            moneyText(row.value, settings.currency),
             whatFor(row).left(longestWords)};
 }
 
