@@ -91,7 +91,8 @@ struct Case {
     std::vector<EventId> couldBe;
     CaseState state = CaseState::Open;
     std::optional<Instant> answeredAt = {};  // our last word in it
-    std::optional<Instant> resolvedAt = {};  // once resolved: our last act of substance in it
+    std::optional<Instant> resolvedAt =
+        {};  // once resolved: our last act of substance, else theirs
     EventId resolvedBy = {};
     std::optional<Instant> settledAt = {};    // since when it counts as resolved
     int reopenings = 0;                       // how often they came back after it was resolved

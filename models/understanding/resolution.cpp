@@ -46,6 +46,8 @@ void noteResolutions(std::vector<Case>& cases, const CustomerFacts& facts,
                 matter.resolvedBy = event;
             }
         }
+        if (!matter.resolvedAt)
+            matter.resolvedAt = matter.settledAt;
     }
 }
 

@@ -40,6 +40,19 @@ private Q_SLOTS:
             "2 mail out t: This is an automated message, do not reply to this email.",
             "2");
     }
+    // We did nothing: it is over since they said so.
+    void overByTheirWords() {
+        const auto cases = story::understood(
+                               u"0 mail in t: My lamp never arrived.\n2 mail in t: It "
+                               "arrived after all, everything is fine now."_qs,
+                               90)
+                               .cases;
+        QCOMPARE(cases.size(), size_t(1));
+        QVERIFY(cases[0].resolvedBy.isNone());
+        QVERIFY(cases[0].resolvedAt.has_value());
+        QCOMPARE(*cases[0].resolvedAt - cases[0].openedAt, Duration(std::chrono::days(2)));
+    }
+
     void by() {
         QFETCH(QString, story);
         const auto cases = story::understood(story, 90).cases;
