@@ -76,8 +76,8 @@ void QueueActBar::askWhy(const QString& what) {
 }
 
 void QueueActBar::askUntil(const QString& what) {
+    offerTimes();  // before it is shown, which lays it out for what there is
     ask(tr("%1: until when?").arg(what), true);
-    offerTimes();
     reason_->addItems(
         {tr("Waiting for the carrier"), tr("Waiting for a colleague"), tr("They asked for later")});
     reason_->setCurrentIndex(-1);

@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
+#include <QRegularExpression>
 
 namespace goodfaith::views {
 namespace {
@@ -29,6 +30,9 @@ TimeChoice::TimeChoice(QWidget* parent)
     line->addWidget(offers_);
     field_->setCalendarPopup(true);
     field_->setTimeSpec(Qt::UTC);
+    // As the country writes it, to the minute.
+    static const QRegularExpression seconds(QStringLiteral("[:.]ss"));
+    field_->setDisplayFormat(field_->displayFormat().remove(seconds));
     field_->setAccessibleName(tr("Day and time"));
     line->addWidget(field_);
     connect(offers_, &QComboBox::currentIndexChanged, this, &TimeChoice::adoptOffer);
