@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people do about who is who (joining customers, keeping them apart, taking one apart, putting
-// an event on another timeline), what they write down, what they say of the queue, and undoing all
-// that. Each is one transaction, after which the
-// values derived of exactly the customers concerned are brought up to date. Wrong use, an act about
-// nobody, and an import at work are Failures in plain words, and change nothing.
+// an event on another timeline), what they write down, how they judge, what they say of the queue,
+// and undoing all that. Each is one transaction, after which the values derived of exactly the
+// customers concerned are brought up to date. Wrong use, an act about nobody, and an import at work
+// are Failures in plain words, and change nothing.
 #pragma once
 
 #include "models/domain/note.h"

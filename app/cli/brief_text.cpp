@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/brief_text.h"
 
+#include "app/act_words.h"
+
 #include <QLocale>
 
 #include <cmath>
@@ -91,7 +93,7 @@ QString judgementText(const Score& score, const ShopSettings& settings) {
                  : QString());
 }
 
-QString wordsOf(QString name) {
+QString spaced(QString name) {
     return name.replace(u'_', u' ');
 }
 
@@ -100,7 +102,7 @@ QString resolvedText(const std::vector<Case>& cases, const ShopSettings& setting
     for (const Case& matter : cases)
         text +=
             QStringLiteral("  %1: %2, %3%4%5\n")
-                .arg(dayText(*matter.resolvedAt, settings), wordsOf(nameOf(matter.topic)),
+                .arg(dayText(*matter.resolvedAt, settings), spaced(nameOf(matter.topic)),
                      nameOf(*matter.outcome),
                      matter.isOnTheSpot ? QStringLiteral(" on the spot") : QString(),
                      matter.boughtAgain.isNone() ? QString() : QStringLiteral(", bought again"));
@@ -134,15 +136,9 @@ QString moneyText(const MoneyBag& bag, Currency main) {
 }
 
 QString verdictText(VerdictKind verdict) {
-    switch (verdict) {
-        case VerdictKind::GoodFaith:
-            return QStringLiteral("Good faith");
-        case VerdictKind::NeedsLook:
-            return QStringLiteral("Needs a look");
-        case VerdictKind::ChronicPattern:
-            return QStringLiteral("Chronic pattern");
-    }
-    return {};
+    QString words = wordsOf(verdict);
+    words.front() = words.front().toUpper();
+    return words;
 }
 
 QString briefText(const Brief& brief, const ShopSettings& settings) {
@@ -160,8 +156,8 @@ QString briefText(const Brief& brief, const ShopSettings& settings) {
         text += QStringLiteral("  %1\n").arg(sentence);
     for (const Case& matter : brief.openCases)
         text += QStringLiteral("\nOpen since %1: %2 (%3)\n")
-                    .arg(dayText(matter.openedAt, settings), wordsOf(nameOf(matter.topic)),
-                         wordsOf(nameOf(matter.state)));
+                    .arg(dayText(matter.openedAt, settings), spaced(nameOf(matter.topic)),
+                         spaced(nameOf(matter.state)));
     text += resolvedText(brief.resolvedCases, settings);
     for (const Note& note : brief.notes)
         text +=

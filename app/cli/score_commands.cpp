@@ -26,11 +26,12 @@ int brief(const std::string& customer, const std::string& asOf, const Invocation
     const ShopSettings settings = shop.settings();
     const Instant at = asOfFrom(asOf, settings);
     const Brief brief = shop.brief(shop.resolve(QString::fromStdString(customer)), at);
-    shop.logShown(brief, currentUser(), now(), true);
     if (invocation.json)
         printJson(toJson(brief, settings.currency));
     else
         printLines(briefText(brief, settings).chopped(1));
+    // Afterwards: who asks is answered even where nothing can be written.
+    shop.logShown(brief, currentUser(), now(), true);
     return exitDone;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people wrote down about a customer: notes, promises made elsewhere than in a text of ours,
-// what became of a promise by their word, and
-// what a text says in truth. Facts, made and undone as acts.
+// what became of a promise by their word, what a text says in truth, and how they judge. Facts,
+// made and undone as acts.
 #pragma once
 
 #include "models/domain/act.h"

@@ -9,8 +9,8 @@ namespace {
 constexpr int patience = 10'000;  // milliseconds; switching to WAL may have to wait, too
 
 // WAL: readers beside one writer; NORMAL: a power cut may lose the last commits, never the
-// database. Most of a shop's bytes
-// are texts, of which small pages waste a third; the size counts for new databases only.
+// database. Most of a shop's bytes are texts, of which small pages waste a third; the size counts
+// for new databases only.
 constexpr const char* connectionSettings =
     "PRAGMA page_size = 16384;"
     "PRAGMA foreign_keys = ON;"
