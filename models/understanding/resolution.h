@@ -12,8 +12,8 @@
 
 namespace goodfaith::understanding {
 
-// Fills resolvedAt of every case that is resolved, and resolvedBy where we did something. `facts` as of the instant that
-// counts; what no human wrote is no act.
+// Fills resolvedAt of every case that is resolved, and resolvedBy where we did something. `facts`
+// as of the instant that counts; what no human wrote is no act.
 void noteResolutions(std::vector<Case>& cases, const CustomerFacts& facts,
                      const QHash<EventId, const Reading*>& readings);
 
