@@ -103,6 +103,8 @@ void ImportPipeline::write(const ImportBatch& batch) {
 
 ImportOutcome ImportPipeline::finish(ImportState state) {
     beginTransaction();
+    if (context_.input < context_.inputs)
+        writer_->settle();
     ledger_.setCounts(import_, outcome_.summary.counts);
     ledger_.setState(import_, state);
     keep();
@@ -165,10 +167,14 @@ store::WrittenRecord ImportPipeline::write(const store::PreparedRecord& record) 
 // placed before are counted already.
 void ImportPipeline::place(const std::vector<store::WrittenRecord>& written) {
     QHash<EventId, PartyId> partyOf;  // of a record written twice: as it was written last
-    for (const auto& record : written)
-        partyOf.insert(record.event, record.counterpart);
     std::set<PartyId> parties;
     std::vector<EventId> throughOrders;
+    for (const auto& record : written) {
+        if (record.event.isNone())
+            parties.insert(record.counterpart);  // it waits to be written
+        else
+            partyOf.insert(record.event, record.counterpart);
+    }
     for (auto entry = partyOf.cbegin(); entry != partyOf.cend(); ++entry) {
         if (entry->isNone())
             throughOrders.push_back(entry.key());

@@ -6,20 +6,22 @@
 #include "models/store/coverage_table.h"
 #include "models/store/record_projector.h"
 #include "models/store/transaction_observer.h"
+#include "models/store/waiting_records.h"
 
 #include <algorithm>
 
 namespace goodfaith::store {
 namespace {
 
-// Which records this run has written: event ids are dense, so a bit each.
-class SeenRecords {
+// Ids are dense, so a bit each.
+template <class Id>
+class SeenIds {
 public:
-    bool contains(EventId id) const {
+    bool contains(Id id) const {
         const auto index = static_cast<size_t>(id.value());
         return index < seen_.size() && seen_[index];
     }
-    void add(EventId id) {
+    void add(Id id) {
         const auto index = static_cast<size_t>(id.value());
         if (index >= seen_.size())
             seen_.resize(index + index / 2 + 1);
@@ -78,6 +80,8 @@ struct FactWriter::Statements final : TransactionObserver {
         parties.forget();
         coverage.forget();
         seen.clear();
+        onTimelines.clear();
+        waiting.clear();
     }
 
     WrittenRecord write(const PreparedRecord& prepared);
@@ -85,6 +89,9 @@ struct FactWriter::Statements final : TransactionObserver {
                              const std::optional<KnownRecord>& placeholder);
     WrittenRecord writeAgain(const WritableRecord& writable, const std::string& body,
                              const KnownRecord& known, std::vector<StoredAssertion> stored);
+    bool mayWait(const RecordName& name, const Placement& placement,
+                 const std::vector<RecordParty>& taking);
+    void writeWaiting();
     void writeDetails(EventId id, const PreparedRecord& prepared, const QString& mailbox);
     bool repeatsARow(const std::string& body, EventId id,
                      const std::vector<StoredAssertion>& stored);
@@ -105,11 +112,16 @@ struct FactWriter::Statements final : TransactionObserver {
     MovedEventTable moved;
     CoverageTable coverage;
     RecordProjector projector{parties, records, details, texts, readings, moved};
-    SeenRecords seen;
+    SeenIds<EventId> seen;         // which records this run has written
+    SeenIds<PartyId> onTimelines;  // whose
+    WaitingRecords waiting;
 };
 
 WrittenRecord FactWriter::Statements::write(const PreparedRecord& prepared) {
     const ImportedRecord& record = prepared.writable.record;
+    if (waiting.mayHave(record.kind, record.key) ||
+        waiting.mayHave(RecordKind::Order, prepared.projection.orderKey))
+        writeWaiting();
     const auto known = records.find(record.kind, record.key);
     std::vector<StoredAssertion> stored;
     if (known && known->asserted)
@@ -117,8 +129,26 @@ WrittenRecord FactWriter::Statements::write(const PreparedRecord& prepared) {
     const WrittenRecord written =
         stored.empty() ? writeFirst(prepared, known)
                        : writeAgain(prepared.writable, prepared.body, *known, std::move(stored));
-    seen.add(written.event);
+    if (!written.event.isNone())
+        seen.add(written.event);
     return written;
+}
+
+// One record of each timeline is written, one that stays there, for whoever asks whether there is
+// any. What belongs to an order, or has more parties, is asked about too often.
+bool FactWriter::Statements::mayWait(const RecordName& name, const Placement& placement,
+                                     const std::vector<RecordParty>& taking) {
+    return scope == WriteScope::EffectsOnly && placement.order.isNone() && isBuyerAlone(taking) &&
+           taking.front().party == placement.party && onTimelines.contains(placement.party) &&
+           !moved.names(name) && !waiting.isFull();
+}
+
+void FactWriter::Statements::writeWaiting() {
+    waiting.takeAll([this](const WaitingRecord& record) {
+        const EventId id = records.insert(record.kind, record.key, Projection(), record.placement);
+        assertions.insert(id, record.ownDate, WriteEffect::Inserted, record.body, {});
+        seen.add(id);
+    });
 }
 
 // Nobody has said anything of it yet: there is nothing to fold with.
@@ -127,8 +157,13 @@ WrittenRecord FactWriter::Statements::writeFirst(const PreparedRecord& prepared,
     const ImportedRecord& record = prepared.writable.record;
     const Projection& projection = prepared.projection;
     const std::vector<RecordParty> taking = partiesOf(prepared, parties);
-    const Placement placement = projector.place({source, record.kind, record.key}, projection,
-                                                taking, prepared.writable.direction);
+    const RecordName name{source, record.kind, record.key};
+    const Placement placement =
+        projector.place(name, projection, taking, prepared.writable.direction);
+    if (!placeholder && mayWait(name, placement, taking)) {
+        waiting.add({record.kind, record.key, record.ownDate, placement, prepared.body});
+        return {EventId(), WriteEffect::Inserted, placement.party};
+    }
     const bool isForGood = scope == WriteScope::Everything;
     if (isForGood)
         witness(record);
@@ -144,6 +179,8 @@ WrittenRecord FactWriter::Statements::writeFirst(const PreparedRecord& prepared,
             writeDetails(id, prepared, mailboxOf(taking));
     }
     assertions.insert(id, record.ownDate, WriteEffect::Inserted, prepared.body, {});
+    if (!placement.party.isNone() && !moved.names(name))
+        onTimelines.add(placement.party);
     return {id, WriteEffect::Inserted, placement.inherited ? PartyId() : placement.party};
 }
 
@@ -177,6 +214,7 @@ WrittenRecord FactWriter::Statements::writeAgain(const WritableRecord& writable,
     if (repeatsARow(body, known.id, stored))
         return written;
     if (saveAssertion(writable, body, known.id, stored, written)) {
+        writeWaiting();  // it may leave a timeline, and then somebody asks what is left there
         const Placement placement = projector.makeAnew(
             {source, record.kind, record.key}, known, foldAssertions(asFirstSaid(stored)), prepare);
         written.counterpart = placement.inherited ? PartyId() : placement.party;
@@ -277,6 +315,10 @@ WrittenRecord FactWriter::write(const PreparedRecord& record) {
 
 std::vector<PartyId> FactWriter::takeLeft() {
     return statements_->projector.takeLeft();
+}
+
+void FactWriter::settle() {
+    statements_->writeWaiting();
 }
 
 }  // namespace goodfaith::store

@@ -14,14 +14,15 @@ namespace goodfaith::store {
 enum class WriteEffect { Inserted, Updated, Unchanged };
 
 struct WrittenRecord {
-    EventId event;
+    EventId event;  // none while it waits
     WriteEffect effect = WriteEffect::Inserted;
     PartyId counterpart;   // none when it has none of its own
     bool isStale = false;  // it says otherwise than what is known, and changed nothing: it is older
 };
 
 // For a dry run it is enough to know what would happen: what nobody will read (details, words, what
-// a list shows, coverage, the search index) is left out.
+// a list shows, coverage, the search index) is left out, and a record waits to be written until
+// something asks about it.
 enum class WriteScope { Everything, EffectsOnly };
 
 class FactWriter {
@@ -37,6 +38,8 @@ public:
     // The parties that records went away from since this was asked last: what linked them may stand
     // no longer.
     std::vector<PartyId> takeLeft();
+    // Before another writer writes into the same transaction: now nothing waits.
+    void settle();
 
 private:
     struct Statements;

@@ -34,6 +34,8 @@ public:
 
     // On whose timeline somebody put it: none when nobody did, or while nothing is known of them.
     PartyId timelineOf(const RecordName& record);
+    // Whether somebody put it anywhere.
+    bool names(const RecordName& record) const { return anchors_.contains(record); }
     // The records that are on another timeline than somebody put them on, though both are known.
     std::vector<RecordName> misplaced();
 

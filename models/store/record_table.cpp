@@ -8,12 +8,6 @@ std::optional<qint64> minorOf(const Projection& projection) {
     return projection.amount ? std::optional(projection.amount->minor) : std::nullopt;
 }
 
-// Then the record's own party says it all, and most records are so.
-bool isBuyerAlone(const std::vector<RecordParty>& parties) {
-    return parties.size() == 1 && parties[0].role == PartyRole::Buyer && parties[0].isCounterpart &&
-           !parties[0].isOurs;
-}
-
 QString currencyOf(const Projection& projection) {
     return projection.amount ? projection.amount->currency.code() : QString();
 }
@@ -138,6 +132,11 @@ void RecordTable::replaceParties(EventId id, const std::vector<RecordParty>& par
                                  PartyId timeline) {
     deleteParties_.run(id);
     insertParties(id, parties, timeline);
+}
+
+bool isBuyerAlone(const std::vector<RecordParty>& parties) {
+    return parties.size() == 1 && parties[0].role == PartyRole::Buyer && parties[0].isCounterpart &&
+           !parties[0].isOurs;
 }
 
 QString mailboxOf(const std::vector<RecordParty>& parties) {

@@ -73,6 +73,8 @@ private:
     Statement deleteParties_;
 };
 
+// Then the record's own party says it all, and most records are so.
+bool isBuyerAlone(const std::vector<RecordParty>& parties);
 // The first of our own addresses among them, lower case.
 QString mailboxOf(const std::vector<RecordParty>& parties);
 

@@ -89,6 +89,23 @@ ShopDatabase::ShopDatabase() : database_(copyOfEmpty()) {
 }
 
 ImportId ShopDatabase::import(const File& file, int day, size_t rowsAtOnce) {
+    return import(file, day, rowsAtOnce, Turn()).id;
+}
+
+std::vector<ImportCounts> ShopDatabase::countsOf(const Files& files, size_t rowsAtOnce, Run run) {
+    std::optional<store::Transaction> neverCommitted;
+    if (run == Run::Dry)
+        neverCommitted.emplace(database_);
+    std::vector<ImportCounts> counts;
+    const int inputs = static_cast<int>(files.size());
+    for (int i = 0; i < inputs; ++i) {
+        const File& file = files[static_cast<size_t>(i)];
+        counts.push_back(import(file, i, rowsAtOnce, {i + 1, inputs, run}).counts);
+    }
+    return counts;
+}
+
+ImportSummary ShopDatabase::import(const File& file, int day, size_t rowsAtOnce, Turn turn) {
     ShopSettings settings;
     settings.region = u"GB"_qs;
     const ImportObserver observer;
@@ -100,9 +117,9 @@ ImportId ShopDatabase::import(const File& file, int day, size_t rowsAtOnce) {
                               u"orders"_qs,
                               {},
                               at(u"2024-06-01"_qs) + std::chrono::hours(24 * day)},
-                             1,
-                             1,
-                             false,
+                             turn.input,
+                             turn.inputs,
+                             turn.run == Run::Dry,
                              observer});
     ImportBatch batch;
     for (const ImportedRecord& record : file.records) {
@@ -111,7 +128,7 @@ ImportId ShopDatabase::import(const File& file, int day, size_t rowsAtOnce) {
             pipeline.write(std::exchange(batch, {}));
     }
     pipeline.write(batch);
-    return pipeline.finish(file.end).summary.id;
+    return pipeline.finish(file.end).summary;
 }
 
 UndoReport ShopDatabase::undo(ImportId import) {
@@ -128,7 +145,7 @@ QString ShopDatabase::copyOfEmpty() const {
     return path;
 }
 
-Files RandomShop::files() {
+Files RandomShop::files(int mostRows) {
     Files all;
     const int count = 2 + pick(4);
     for (int i = 0; i < count; ++i) {
@@ -137,7 +154,7 @@ Files RandomShop::files() {
             file = all[static_cast<size_t>(pick(static_cast<int>(all.size())))];
         else
             file.path = u"/file%1.csv"_qs.arg(pick(3));
-        const int rows = pick(5);
+        const int rows = pick(mostRows + 1);
         for (int row = 0; row < rows; ++row)
             file.records.push_back(record());
         all.push_back(file);
@@ -167,7 +184,7 @@ ImportedRecord RandomShop::ofSomeKind() {
     switch (pick(6)) {
         case 0:
         case 1: {
-            ImportedRecord one = order(letter(3), pick(3), somebody());
+            ImportedRecord one = order(orderKey(), pick(3), somebody());
             if (pick(3) == 0)
                 one.fields.set(Field::Status, u"cancelled"_qs);
             if (pick(4) == 0)
@@ -175,18 +192,18 @@ ImportedRecord RandomShop::ofSomeKind() {
             return one;
         }
         case 2:
-            return refund(letter(3), letter(4), pick(2));
+            return refund(letter(3), letter(orders_ + 1), pick(2));
         case 3:
             return shopsCustomer(letter(2), somebody());
         case 4: {
             ImportedRecord one =
                 mail(letter(3), letter(4) + u"@example.com"_qs, u"My kettle "_qs + letter(2));
             if (pick(2) == 0)
-                one.fields.set(Field::OrderKey, letter(3));
+                one.fields.set(Field::OrderKey, orderKey());
             return one;
         }
         default: {
-            ImportedRecord one = refund(letter(2), letter(4));
+            ImportedRecord one = refund(letter(2), letter(orders_ + 1));
             one.kind = pick(2) == 0 ? RecordKind::Shipment : RecordKind::Return;
             return one;
         }

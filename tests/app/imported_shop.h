@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/import_undo.h"
+#include "models/domain/overview.h"
 #include "models/domain/record.h"
 #include "models/store/database.h"
 
@@ -37,12 +38,21 @@ public:
 
     // `rowsAtOnce`: how many rows are one batch; nothing may depend on that.
     ImportId import(const File& file, int day, size_t rowsAtOnce = 1);
+    // What importing them together says it did, or, as a dry run, would do.
+    enum class Run { ForGood, Dry };
+    std::vector<ImportCounts> countsOf(const Files& files, size_t rowsAtOnce, Run run);
     UndoReport undo(ImportId import);
     // All facts, without numbers.
     QStringList dump();
     store::Database& database() { return database_; }
 
 private:
+    struct Turn {
+        int input = 1;
+        int inputs = 1;
+        Run run = Run::ForGood;
+    };
+    ImportSummary import(const File& file, int day, size_t rowsAtOnce, Turn turn);
     QString copyOfEmpty() const;
 
     QTemporaryDir folder_;
@@ -52,9 +62,9 @@ private:
 // Imports over few keys, so that they meet: a function of the seed.
 class RandomShop {
 public:
-    explicit RandomShop(unsigned seed) : random_(seed) {}
+    explicit RandomShop(unsigned seed, int orders = 3) : random_(seed), orders_(orders) {}
 
-    Files files();
+    Files files(int mostRows = 4);
     size_t oneOf(const Files& files) {
         return static_cast<size_t>(pick(static_cast<int>(files.size())));
     }
@@ -62,11 +72,13 @@ public:
 private:
     int pick(int below) { return static_cast<int>(random_() % static_cast<unsigned>(below)); }
     QString letter(int count) { return QChar(static_cast<char16_t>(u'a' + pick(count))); }
+    QString orderKey() { return letter(orders_); }
     PartyKeys somebody();
     ImportedRecord record();
     ImportedRecord ofSomeKind();
 
     std::mt19937 random_;
+    int orders_;  // how many there are
 };
 
 // What the one has and the other has not; "" when they are the same.

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A dry run says what the import then does, and leaves nothing.
+#include "tests/app/imported_shop.h"
+
+#include <QTest>
+
+using namespace goodfaith;
+using namespace goodfaith::app;
+
+namespace {
+
+using Run = ShopDatabase::Run;
+
+QString text(const std::vector<ImportCounts>& all) {
+    QStringList lines;
+    for (const ImportCounts& counts : all) {
+        lines << u"%1 new, %2 changed, %3 same; customers: %4 new, %5 known"_qs.arg(counts.inserted)
+                     .arg(counts.updated)
+                     .arg(counts.unchanged)
+                     .arg(counts.customersNew)
+                     .arg(counts.customersMatched);
+    }
+    return lines.join(u'\n');
+}
+
+}  // namespace
+
+class DryRunTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatAnImportDoes_data() {
+        QTest::addColumn<Files>("known");
+        QTest::addColumn<Files>("files");
+        const PartyKeys ada = person(u"ada@example.com"_qs);
+        const PartyKeys bob = person(u"bob@example.com"_qs, u"+44 20 7946 0018"_qs);
+        const PartyKeys both = person(ada.email, bob.phone);
+        const auto row = [](const char* name, std::vector<ImportedRecord> known,
+                            std::vector<std::vector<ImportedRecord>> files) {
+            Files all;
+            for (const auto& records : files)
+                all.push_back({u"/file%1.csv"_qs.arg(all.size()), records});
+            QTest::newRow(name) << Files{{u"/known.csv"_qs, known}} << all;
+        };
+        const auto adas = [&](const QString& key) { return order(key, 100, ada); };
+        row("orders of one customer", {}, {{adas(u"1"_qs), adas(u"2"_qs), adas(u"3"_qs)}});
+        row("of a known one", {adas(u"1"_qs)}, {{adas(u"2"_qs), adas(u"3"_qs)}});
+        row("one twice", {}, {{adas(u"1"_qs), adas(u"2"_qs), adas(u"2"_qs)}});
+        row("one twice, otherwise", {}, {{adas(u"1"_qs), adas(u"2"_qs), order(u"2"_qs, 5, ada)}});
+        row("one goes to another", {},
+            {{adas(u"1"_qs), adas(u"2"_qs), order(u"1"_qs, 100, bob), adas(u"3"_qs)}});
+        row("a refund of one", {}, {{adas(u"1"_qs), adas(u"2"_qs), refund(u"r"_qs, u"2"_qs)}});
+        row("a refund in the next file", {},
+            {{adas(u"1"_qs), adas(u"2"_qs)}, {refund(u"r"_qs, u"2"_qs)}});
+        row("one again in the next file", {}, {{adas(u"1"_qs), adas(u"2"_qs)}, {adas(u"2"_qs)}});
+        row("two turn out to be one", {adas(u"1"_qs)},
+            {{order(u"2"_qs, 1, bob), order(u"3"_qs, 1, both), order(u"4"_qs, 1, bob)}});
+    }
+    void saysWhatAnImportDoes() {
+        QFETCH(Files, known);
+        QFETCH(Files, files);
+        ShopDatabase shop;
+        shop.countsOf(known, 1, Run::ForGood);
+        const QStringList before = shop.dump();
+        const QString dry = text(shop.countsOf(files, 2, Run::Dry));
+        QCOMPARE(shop.dump(), before);
+        QCOMPARE(dry, text(shop.countsOf(files, 2, Run::ForGood)));
+    }
+
+    void saysWhatAnImportDoesWhateverItIs() {
+        constexpr unsigned rounds = 80;
+        for (unsigned seed = 1; seed <= rounds; ++seed) {
+            constexpr int orders = 20;
+            constexpr int mostRows = 30;
+            RandomShop random(seed, orders);
+            ShopDatabase shop;
+            shop.countsOf(random.files(), 1, Run::ForGood);
+            const Files files = random.files(mostRows);
+            const size_t rowsAtOnce = 1 + seed % 7;
+            const QStringList before = shop.dump();
+            const QString dry = text(shop.countsOf(files, rowsAtOnce, Run::Dry));
+            QVERIFY2(shop.dump() == before, qPrintable(u"seed %1 left something"_qs.arg(seed)));
+            const QString done = text(shop.countsOf(files, rowsAtOnce, Run::ForGood));
+            QVERIFY2(dry == done,
+                     qPrintable(u"seed %1, said:\n%2\ndid:\n%3"_qs.arg(seed).arg(dry, done)));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(DryRunTest)
+#include "dry_run_test.moc"
