@@ -44,7 +44,9 @@ ImportPipeline::ImportPipeline(Context context)
       links_(context_.database),
       preparation_(context_.settings) {
     beginTransaction();
-    import_ = ledger_.begin(context_.header);
+    const store::BegunImport begun = ledger_.begin(context_.header);
+    import_ = begun.id;
+    goesOn_ = begun.goesOn;
     ledger_.clearRejects(import_);
     source_ = ledger_.source(context_.header.source);
     writer_ = std::make_unique<store::FactWriter>(
@@ -229,6 +231,9 @@ void ImportPipeline::count(CustomerId customer) {
     if (customersTouched_.contains(customer.value()))
         return;
     customersTouched_.insert(customer.value());
+    // One that goes on made some of them before it was interrupted.
+    if (goesOn_ && store::CustomerReader(context_.database).isKnownFromAlone(customer, import_))
+        customersCreated_.insert(customer.value());
     customersMatched_ += customersCreated_.contains(customer.value()) ? 0 : 1;
 }
 

@@ -60,6 +60,7 @@ private:
     store::ImportLedger ledger_;
     SourceId source_;
     ImportId import_;
+    bool goesOn_ = false;  // an import that was interrupted
     std::optional<store::Transaction> transaction_;
     qint64 sinceBegin_ = 0;  // records and rejected rows
     qint64 charactersSinceBegin_ = 0;

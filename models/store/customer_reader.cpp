@@ -126,6 +126,16 @@ std::vector<CustomerId> CustomerReader::customersOf(const std::vector<EventId>& 
     return {customers.begin(), customers.end()};
 }
 
+bool CustomerReader::isKnownFromAlone(CustomerId id, ImportId import) const {
+    Query<bool> others(database_,
+                       "SELECT EXISTS (SELECT 1 FROM link "
+                       "JOIN record ON record.party_id = link.party_id "
+                       "JOIN assertion ON assertion.record_id = record.id "
+                       "JOIN import ON import.id = assertion.import_id AND import.undone = 0 "
+                       "WHERE link.customer_id = :customer AND import.id <> :import)");
+    return !std::get<0>(others.one(id, import).value());
+}
+
 CustomerFacts CustomerReader::facts(CustomerId id, Instant asOf) const {
     CustomerFacts found;
     found.id = current(database_, id);

@@ -41,6 +41,8 @@ public:
     std::optional<TextJudgement> textJudgement(EventId event) const;
     // Which customers these events are of.
     std::vector<CustomerId> customersOf(const std::vector<EventId>& events) const;
+    // Whether no import but that one says anything of what is on the customer's timeline.
+    bool isKnownFromAlone(CustomerId id, ImportId import) const;
 
     // `asOf` only dates what is counted back from it (visits); nothing is cut off.
     CustomerFacts facts(CustomerId id, Instant asOf) const;

@@ -68,7 +68,7 @@ SourceId ImportLedger::source(const QString& name) {
     return SourceId(lastInsertedId(database_));
 }
 
-ImportId ImportLedger::begin(const ImportHeader& header) {
+BegunImport ImportLedger::begin(const ImportHeader& header) {
     const SourceId account = source(header.source);
     Query<ImportId> select(database_,
                            "SELECT id FROM import WHERE path = :path AND source_id = :source AND "
@@ -77,14 +77,14 @@ ImportId ImportLedger::begin(const ImportHeader& header) {
     if (const auto unfinished =
             select.one(header.path, account, header.templateName, ImportState::Done)) {
         setState(std::get<0>(*unfinished), ImportState::Running);
-        return std::get<0>(*unfinished);
+        return {std::get<0>(*unfinished), true};
     }
     Statement(database_,
               "INSERT INTO import (path, source_id, template, preset, started_at, state) "
               "VALUES (:path, :source, :template, :preset, :at, :state)")
         .run(header.path, account, header.templateName, header.preset, header.at,
              ImportState::Running);
-    return ImportId(lastInsertedId(database_));
+    return {ImportId(lastInsertedId(database_)), false};
 }
 
 void ImportLedger::addRejects(ImportId id, const std::vector<RejectedRow>& rows) {

@@ -19,6 +19,11 @@ struct ImportHeader {
     std::optional<Instant> exportedAt = {};
 };
 
+struct BegunImport {
+    ImportId id;
+    bool goesOn = false;  // it was begun before, and never finished
+};
+
 class ImportLedger {
 public:
     explicit ImportLedger(Database& database) : database_(database) {}
@@ -27,7 +32,7 @@ public:
     SourceId source(const QString& name);
     // A new import, or the unfinished one of the same path, source and template, which then goes
     // on.
-    ImportId begin(const ImportHeader& header);
+    BegunImport begin(const ImportHeader& header);
     // Within the caller's transaction, like all writes: counts so far, and the rows rejected since.
     void addRejects(ImportId id, const std::vector<RejectedRow>& rows);
     void setCounts(ImportId id, const ImportCounts& counts);

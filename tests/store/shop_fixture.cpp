@@ -100,7 +100,8 @@ ImportId Shop::begin(const QString& importPath, const char* startedAt, const QSt
     Transaction transaction(database());
     const ImportId id =
         ImportLedger(database())
-            .begin({importPath, source, QStringLiteral("orders"), {}, at(startedAt)});
+            .begin({importPath, source, QStringLiteral("orders"), {}, at(startedAt)})
+            .id;
     transaction.commit();
     return id;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A dry run says what the import then does, and leaves nothing.
+// What an import says of itself: a dry run says what the import then does, and leaves nothing; one
+// that was interrupted and goes on says in the end what it would have said at once.
 #include "tests/app/imported_shop.h"
 
 #include <QTest>
@@ -25,7 +26,7 @@ QString text(const std::vector<ImportCounts>& all) {
 
 }  // namespace
 
-class DryRunTest : public QObject {
+class ImportSummaryTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -67,6 +68,29 @@ private Q_SLOTS:
         QCOMPARE(dry, text(shop.countsOf(files, 2, Run::ForGood)));
     }
 
+    void goesOnAsIfNeverInterrupted_data() {
+        QTest::addColumn<size_t>("rowsBefore");
+        for (size_t rows = 0; rows <= 4; ++rows)
+            QTest::addRow("after %d rows", static_cast<int>(rows)) << rows;
+    }
+    void goesOnAsIfNeverInterrupted() {
+        QFETCH(size_t, rowsBefore);
+        const PartyKeys ada = person(u"ada@example.com"_qs);
+        const PartyKeys bob = person(u"bob@example.com"_qs);
+        const Files known{{u"/known.csv"_qs, {order(u"1"_qs, 100, ada)}}};
+        const File file{u"/file.csv"_qs,
+                        {order(u"2"_qs, 100, ada), order(u"3"_qs, 100, bob),
+                         order(u"4"_qs, 100, bob), refund(u"r"_qs, u"3"_qs)}};
+        File part = file;
+        part.records.resize(rowsBefore);
+        part.end = ImportState::Interrupted;
+        ShopDatabase shop;
+        shop.countsOf(known, 1, Run::ForGood);
+        shop.countsOf({part}, 1, Run::ForGood);
+        QCOMPARE(text(shop.countsOf({file}, 1, Run::ForGood)),
+                 u"4 new, 0 changed, 0 same; customers: 1 new, 1 known"_qs);
+    }
+
     void saysWhatAnImportDoesWhateverItIs() {
         constexpr unsigned rounds = 80;
         for (unsigned seed = 1; seed <= rounds; ++seed) {
@@ -87,5 +111,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DryRunTest)
-#include "dry_run_test.moc"
+QTEST_GUILESS_MAIN(ImportSummaryTest)
+#include "import_summary_test.moc"
