@@ -44,15 +44,20 @@ const std::vector<Held>& heldByKind() {
     return all;
 }
 
-// The engine takes of a group the row with the smallest `at`.
-std::string firstOfEach(const Held& held, const std::string& whichValues) {
-    return "WITH held (value, customer_id, record_id, at) AS NOT MATERIALIZED (" + held.sql +
-           ") SELECT value, customer_id, record_id, min(at) FROM held WHERE value IN (" +
-           "SELECT value FROM held " + whichValues +
-           "GROUP BY value HAVING count(DISTINCT customer_id) BETWEEN 2 AND " +
-           std::to_string(mostConnected) +
-           ") GROUP BY value, customer_id ORDER BY value, customer_id";
+std::string withHeld(const Held& held, const std::string& select) {
+    return "WITH held (value, customer_id, record_id, at) AS NOT MATERIALIZED (" + held.sql + ") " +
+           select;
 }
+
+// The engine takes of a group the row with the smallest `at`.
+constexpr auto firstOfEach =
+    "SELECT value, customer_id, record_id, min(at) FROM held WHERE value IN (SELECT value FROM "
+    "held GROUP BY value HAVING count(DISTINCT customer_id) BETWEEN 2 AND :most) "
+    "GROUP BY value, customer_id ORDER BY value, customer_id";
+constexpr auto firstOfValue =
+    "SELECT value, customer_id, record_id, min(at) FROM held WHERE value = :value "
+    "GROUP BY customer_id ORDER BY customer_id";
+constexpr auto valuesOfCustomer = "SELECT DISTINCT value FROM held WHERE customer_id = :customer";
 
 struct Holder {
     CustomerId customer;
@@ -75,7 +80,7 @@ public:
     void finish() {
         for (const Holder& one : holders_) {
             for (const Holder& other : holders_) {
-                if (one.customer != other.customer)
+                if (one.customer != other.customer && holders_.size() <= mostConnected)
                     add(one, other);
             }
         }
@@ -102,26 +107,21 @@ private:
     std::vector<Holder> holders_;
 };
 
+using Holders = Query<QString, CustomerId, EventId, Instant>;
+
 template <class... Bound>
-Connections readConnections(const Database& database, const std::string& whichValues,
-                            const Bound&... bound) {
-    Connections connections;
-    for (const Held& held : heldByKind()) {
-        Query<QString, CustomerId, EventId, Instant> query(database,
-                                                           firstOfEach(held, whichValues));
-        Gathering gathering(held.kind, connections);
-        for (query.start(bound...); query.next();) {
-            const auto& [value, customer, event, since] = query.row();
-            gathering.take(value, {customer, event, since});
-        }
-        gathering.finish();
+void gather(Holders& query, Gathering& gathering, const Bound&... bound) {
+    for (query.start(bound...); query.next();) {
+        const auto& [value, customer, event, since] = query.row();
+        gathering.take(value, {customer, event, since});
     }
-    for (auto& [customer, known] : connections) {
-        std::sort(known.begin(), known.end(), [](const Connection& a, const Connection& b) {
-            return std::tie(a.other, a.kind) < std::tie(b.other, b.kind);
-        });
-    }
-    return connections;
+    gathering.finish();
+}
+
+void sort(std::vector<Connection>& connections) {
+    std::sort(connections.begin(), connections.end(), [](const Connection& a, const Connection& b) {
+        return std::tie(a.other, a.kind) < std::tie(b.other, b.kind);
+    });
 }
 
 }  // namespace
@@ -153,15 +153,30 @@ void ConnectionTable::saveAddressKeys(const std::vector<std::pair<PartyId, QStri
         insert.run(party, key);
 }
 
+// One value after the other: asked for all of them at once, the engine goes through everybody's.
 std::vector<Connection> ConnectionTable::of(CustomerId customer) const {
-    auto all = readConnections(
-        database_, "WHERE value IN (SELECT value FROM held WHERE customer_id = :customer) ",
-        customer);
-    return std::move(all[customer]);
+    Connections connections;
+    for (const Held& held : heldByKind()) {
+        Gathering gathering(held.kind, connections);
+        Query<QString> values(database_, withHeld(held, valuesOfCustomer));
+        Holders holders(database_, withHeld(held, firstOfValue));
+        for (const auto& [value] : values.all(customer))
+            gather(holders, gathering, value);
+    }
+    sort(connections[customer]);
+    return std::move(connections[customer]);
 }
 
 Connections ConnectionTable::all() const {
-    return readConnections(database_, "");
+    Connections connections;
+    for (const Held& held : heldByKind()) {
+        Gathering gathering(held.kind, connections);
+        Holders holders(database_, withHeld(held, firstOfEach));
+        gather(holders, gathering, mostConnected);
+    }
+    for (auto& [customer, known] : connections)
+        sort(known);
+    return connections;
 }
 
 }  // namespace goodfaith::store
