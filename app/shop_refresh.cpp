@@ -30,6 +30,8 @@ namespace goodfaith::app {
 namespace {
 
 constexpr int textsAtOnce = 2000;
+// Who asks as of now may find that a set was fitted since: that is still the one for now.
+constexpr auto sameTime = std::chrono::hours(1);
 
 // All at once, on as many processors as there are: a reading depends on its text alone.
 std::vector<EventReading> readAll(const understanding::TextReader& known,
@@ -257,7 +259,7 @@ ShopParameters parametersAsOf(store::Database& database, const ShopSettings& set
     store::DerivedTables derived(database);
     const qint64 revision = derived.factsRevision();
     const auto latest = derived.latestParameters(revision);
-    if (latest && latest->asOf <= asOf)
+    if (latest && latest->asOf <= asOf + sameTime)
         return *latest;
     if (auto kept = derived.parametersAsOf(asOf, revision))
         return std::move(*kept);

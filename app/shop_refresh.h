@@ -32,8 +32,8 @@ void refreshIfStale(store::Database& database, Instant now, const RefreshObserve
 void refreshCustomers(store::Database& database, const std::vector<CustomerId>& customers,
                       Instant now);
 
-// The parameters as of that instant: the newest set for one after it was fitted, else a set fitted
-// as of the instant itself (once: the same question again gives the same set).
+// The parameters as of that instant: the newest set for one after it was fitted, or at most an hour
+// before, else a set fitted as of the instant itself (once: the same question again gives the same set).
 ShopParameters parametersAsOf(store::Database& database, const ShopSettings& settings,
                               Instant asOf);
 
