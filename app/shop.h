@@ -41,6 +41,7 @@ public:
     // Logs that this was shown to somebody. Where it may not wait for whoever writes just now, it
     // is kept in mind until the next time.
     void logShown(const Brief& brief, const QString& by, Instant at, bool mayWait);
+    // By number, one after the other, though not always on the caller's thread.
     void forEachScore(Instant asOf, const std::function<void(const Score&)>& visit);
     // What many customers complain of, as known then: what still goes on first, then the latest.
     std::vector<CommonIssue> issues(Instant asOf);

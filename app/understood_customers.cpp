@@ -8,8 +8,39 @@
 #include "models/understanding/understand.h"
 
 #include <atomic>
+#include <condition_variable>
+#include <mutex>
 
 namespace goodfaith::app {
+namespace {
+
+// Threads come to the end of their shares in any order, and go on in that of the shares.
+class Turns {
+public:
+    // Does nothing once it is abandoned.
+    void take(size_t turn, const std::function<void()>& work) {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return next_ == turn || isAbandoned_; });
+        if (isAbandoned_)
+            return;
+        work();
+        ++next_;
+        changed_.notify_all();
+    }
+    void abandon() {
+        const std::lock_guard lock(mutex_);
+        isAbandoned_ = true;
+        changed_.notify_all();
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    size_t next_ = 0;
+    bool isAbandoned_ = false;
+};
+
+}  // namespace
 
 void forEachUnderstood(store::Database& database, const ShopSettings& settings, Instant asOf,
                        const std::function<void(const CustomerFacts&, const Understanding&)>& visit,
@@ -43,6 +74,23 @@ void forEachShare(const QString& databasePath, const std::vector<store::Customer
         store::Database database(databasePath);
         for (size_t share = next++; share < shares.size(); share = next++)
             work(database, shares[share]);
+    });
+}
+
+void forEachShareInTurn(
+    const QString& databasePath, const std::vector<store::CustomerRange>& shares,
+    const std::function<ShareResult(store::Database&, store::CustomerRange)>& work) {
+    std::atomic<size_t> next = 0;
+    Turns turns;
+    sideBySide(shares.size(), [&] {
+        try {
+            store::Database database(databasePath);
+            for (size_t share = next++; share < shares.size(); share = next++)
+                turns.take(share, work(database, shares[share]));
+        } catch (...) {
+            turns.abandon();
+            throw;
+        }
     });
 }
 

@@ -29,4 +29,12 @@ std::vector<store::CustomerRange> sharesOf(store::Database& database);
 void forEachShare(const QString& databasePath, const std::vector<store::CustomerRange>& shares,
                   const std::function<void(store::Database&, store::CustomerRange)>& work);
 
+// What is done once with a share's results, while no other thread does the same.
+using ShareResult = std::function<void()>;
+
+// The same, and then what each call returned, one after the other in the order of the shares.
+void forEachShareInTurn(
+    const QString& databasePath, const std::vector<store::CustomerRange>& shares,
+    const std::function<ShareResult(store::Database&, store::CustomerRange)>& work);
+
 }  // namespace goodfaith::app

@@ -59,39 +59,38 @@ QStringList heading() {
             QStringLiteral("contradicted")};
 }
 
-std::vector<CustomerId> resolveAll(Shop& shop, const ScoreArguments& arguments) {
+// Nobody named is everybody. All are resolved before the first is printed.
+void forEachScore(Shop& shop, const ScoreArguments& arguments,
+                  const std::function<void(const Score&)>& visit) {
+    const Instant at = asOfFrom(arguments.asOf, shop.settings());
+    if (arguments.customers.empty())
+        return shop.forEachScore(at, visit);
     std::vector<CustomerId> customers;
     for (const std::string& customer : arguments.customers)
         customers.push_back(shop.resolve(QString::fromStdString(customer)));
-    return customers;
+    for (const CustomerId customer : customers)
+        visit(shop.score(customer, at));
 }
 
 int score(const ScoreArguments& arguments, const Invocation& invocation) {
     Shop shop(invocation.databasePath);
-    const ShopSettings settings = shop.settings();
-    const Instant at = asOfFrom(arguments.asOf, settings);
-    std::vector<Score> scores;
-    const auto customers = resolveAll(shop, arguments);
-    for (const CustomerId customer : customers)
-        scores.push_back(shop.score(customer, at));
-    if (customers.empty())
-        shop.forEachScore(at, [&](const Score& one) { scores.push_back(one); });
+    const Currency currency = shop.settings().currency;
     if (invocation.json) {
-        printJson({{QStringLiteral("scores"), toArray(scores, [&](const Score& one) {
-                        return QJsonValue(toJson(one, settings.currency));
-                    })}});
-        return exitDone;
-    }
-    std::vector<QStringList> rows;
-    for (const Score& one : scores)
-        rows.push_back(cells(one, settings.currency));
-    if (!arguments.csv) {
+        QJsonArray scores;
+        forEachScore(shop, arguments,
+                     [&](const Score& one) { scores.append(toJson(one, currency)); });
+        printJson({{QStringLiteral("scores"), scores}});
+    } else if (arguments.csv) {
+        QString records = csvRecord(heading());
+        forEachScore(shop, arguments,
+                     [&](const Score& one) { records += csvRecord(cells(one, currency)); });
+        print(records);
+    } else {
+        std::vector<QStringList> rows;
+        forEachScore(shop, arguments,
+                     [&](const Score& one) { rows.push_back(cells(one, currency)); });
         printTable(heading(), rows);
-        return exitDone;
     }
-    print(csvRecord(heading()));
-    for (const QStringList& row : rows)
-        print(csvRecord(row));
     return exitDone;
 }
 
