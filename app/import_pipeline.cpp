@@ -152,6 +152,7 @@ void ImportPipeline::take(const std::vector<store::PreparedRecord>& records) {
         }
     }
     place(written);
+    noteConcerned(written);
     if (changed)
         store::DerivedTables(context_.database).advanceFactsRevision();
 }
@@ -193,6 +194,28 @@ void ImportPipeline::place(const std::vector<store::WrittenRecord>& written) {
     outcome_.summary.counts.customersMatched = customersMatched_;
 }
 
+// Those whose records say something else now. Who is joined or parted is noted in link().
+void ImportPipeline::noteConcerned(const std::vector<store::WrittenRecord>& written) {
+    ConcernedCustomers& concerned = outcome_.concerned;
+    if (context_.inOneTransaction || concerned.areMany())
+        return;
+    std::set<PartyId> parties;
+    std::vector<EventId> throughOrders;
+    for (const auto& record : written) {
+        if (record.effect == store::WriteEffect::Unchanged)
+            continue;
+        if (record.counterpart.isNone())
+            throughOrders.push_back(record.event);
+        else
+            parties.insert(record.counterpart);
+    }
+    for (const PartyId party : parties)
+        concerned.add(links_.customerOf(party));
+    for (const CustomerId customer :
+         store::CustomerReader(context_.database).customersOf(throughOrders))
+        concerned.add(customer);
+}
+
 void ImportPipeline::link(const std::set<PartyId>& parties) {
     std::vector<PartyId> unplaced;
     for (const PartyId party : parties) {
@@ -206,6 +229,12 @@ void ImportPipeline::link(const std::set<PartyId>& parties) {
     unplaced.insert(unplaced.end(), moved.arrived.begin(), moved.arrived.end());
     left.insert(left.end(), moved.left.begin(), moved.left.end());
     const LinkingResult linked = links_.relink(unplaced, left);
+    for (const CustomerId customer : linked.changed)
+        outcome_.concerned.add(customer);
+    for (const PartyId party : left)
+        outcome_.concerned.add(links_.customerOf(party));
+    for (const PartyId party : moved.arrived)
+        outcome_.concerned.add(links_.customerOf(party));
     for (const CustomerId created : linked.created)
         customersCreated_.insert(created.value());
     for (const CustomerId gone : linked.gone) {

@@ -51,6 +51,7 @@ private:
     void take(const std::vector<store::PreparedRecord>& records);
     void take(const std::vector<RejectedRow>& rejected);
     void place(const std::vector<store::WrittenRecord>& written);
+    void noteConcerned(const std::vector<store::WrittenRecord>& written);
     void link(const std::set<PartyId>& parties);
     void count(PartyId party);
     void count(CustomerId customer);

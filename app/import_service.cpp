@@ -183,12 +183,14 @@ ImportReport importForGood(Run& run) {
         transaction.commit();
     }
     keepLinksByTheRules(run.database);
+    const auto scored = scoredState(run.database);
     ImportReport report = importAll(run);
     if (report.interrupted)
         return report;
-    if (run.observer.scoring)
-        run.observer.scoring();
-    refreshIfStale(run.database, now(), {}, run.stop);
+    ConcernedCustomers concerned;
+    for (const ImportOutcome& outcome : report.imports)
+        concerned.add(outcome.concerned);
+    refreshAfter(run.database, scored, concerned, now(), run.observer.scoring, run.stop);
     return report;
 }
 

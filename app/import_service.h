@@ -4,6 +4,8 @@
 // thread.
 #pragma once
 
+#include "app/concerned_customers.h"
+#include "app/shop_refresh.h"
 #include "importers/input.h"
 #include "models/domain/overview.h"
 
@@ -42,6 +44,7 @@ struct ImportOutcome {
     std::vector<RejectedRow> rejects;  // the first hundred
     QStringList warnings;
     double seconds = 0;
+    ConcernedCustomers concerned;
 };
 
 struct ImportReport {
@@ -56,7 +59,7 @@ struct ImportObserver {
     std::function<void(const QString& path, const RejectedRow& row)> rejected;
     // Before the rows of each input; `source`: the account they are from.
     std::function<void(const importers::Input& input, const QString& source)> begun;
-    std::function<void()> scoring;  // all is imported, scores are worked out next
+    RefreshObserver scoring;  // all is imported, scores are worked out
 };
 
 // Throws Failure when the database is unusable or another import is at work. A stop keeps what was

@@ -71,34 +71,40 @@ void readNewTexts(store::Database& database, const RefreshObserver& observer,
 }
 
 // What the shop is compared with, and what many customers complain of, from one pass over them.
-ShopParameters fitShop(store::Database& database, const ShopSettings& settings, Instant asOf) {
+ShopParameters fitShop(store::Database& database, const ShopSettings& settings, Instant asOf,
+                       const RefreshObserver& observer = {}) {
     const Coverage coverage = store::ImportLedger(database).coverageLedger();
     scoring::ShopFit all(settings, asOf);
     issues::IssueFacts allFacts;
     std::mutex mutex;
-    forEachShare(database.path(), sharesOf(database),
-                 [&](store::Database& connection, store::CustomerRange share) {
-                     scoring::ShopFit fit(settings, asOf);
-                     issues::IssueFacts issueFacts;
-                     const auto add = [&](const CustomerFacts& facts,
-                                          const Understanding& understanding) {
-                         fit.add(facts, understanding, coverage);
-                         issues::gather(facts, understanding, settings.timeZone, issueFacts);
-                     };
-                     forEachUnderstood(connection, settings, asOf, add, share);
-                     const std::lock_guard lock(mutex);
-                     all.add(fit);
-                     allFacts.add(issueFacts);
-                 });
+    const auto shares = sharesOf(database);
+    double done = 0;
+    forEachShare(
+        database.path(), shares, [&](store::Database& connection, store::CustomerRange share) {
+            scoring::ShopFit fit(settings, asOf);
+            issues::IssueFacts issueFacts;
+            const auto add = [&](const CustomerFacts& facts, const Understanding& understanding) {
+                fit.add(facts, understanding, coverage);
+                issues::gather(facts, understanding, settings.timeZone, issueFacts);
+            };
+            forEachUnderstood(connection, settings, asOf, add, share);
+            const std::lock_guard lock(mutex);
+            all.add(fit);
+            allFacts.add(issueFacts);
+            if (observer)
+                observer(QStringLiteral("Comparing customers"),
+                         ++done / static_cast<double>(shares.size()));
+        });
     ShopParameters parameters = all.fit();
     parameters.issues =
         CommonIssues(issues::findCommonIssues(std::move(allFacts), dayOf(asOf, settings.timeZone)));
     return parameters;
 }
 
-ShopParameters fitAndKeep(store::Database& database, const ShopSettings& settings, Instant asOf) {
+ShopParameters fitAndKeep(store::Database& database, const ShopSettings& settings, Instant asOf,
+                          const RefreshObserver& observer = {}) {
     store::DerivedTables derived(database);
-    ShopParameters parameters = fitShop(database, settings, asOf);
+    ShopParameters parameters = fitShop(database, settings, asOf, observer);
     store::Transaction transaction(database);
     parameters.id = derived.saveParameters(parameters, derived.factsRevision());
     transaction.commit();
@@ -209,30 +215,69 @@ void scoreEverybody(store::Database& database, const ShopSettings& settings,
     judgeTheConnected(database, with);
 }
 
+void setScored(store::Database& database, qint64 revision) {
+    store::Transaction transaction(database);
+    store::DerivedTables(database).setScoredRevision(revision);
+    transaction.commit();
+}
+
+// Whether it is enough to score those concerned. One by one, a customer costs some ten times as
+// much as in a run over all.
+bool isEnough(store::Database& database, const ScoredState& before,
+              const ConcernedCustomers& concerned, Instant now) {
+    constexpr auto oldestParameters = std::chrono::hours(24);
+    constexpr size_t oneIn = 50;
+    if (!before.isCurrent || concerned.areMany())
+        return false;
+    const auto parameters = store::DerivedTables(database).latestParameters(before.revision);
+    const auto customers = store::CustomerReader(database).customerIds().size();
+    return parameters && parameters->asOf <= now && now < parameters->asOf + oldestParameters &&
+           concerned.few().size() * oneIn <= customers;
+}
+
 }  // namespace
+
+ScoredState scoredState(store::Database& database) {
+    const store::DerivedTables derived(database);
+    const qint64 revision = derived.factsRevision();
+    return {revision, derived.scoredRevision() == revision &&
+                          derived.unread(understanding::readingVersion, 1).empty()};
+}
 
 void refreshIfStale(store::Database& database, Instant now, const RefreshObserver& observer,
                     std::stop_token stop) {
     keepLinksByTheRules(database);
-    store::DerivedTables derived(database);
-    const qint64 revision = derived.factsRevision();
-    const bool allRead = derived.unread(understanding::readingVersion, 1).empty();
-    if (allRead && derived.scoredRevision() == revision)
+    const auto [revision, isCurrent] = scoredState(database);
+    if (isCurrent)
         return;
     const ShopSettings settings = store::SettingsTable(database).load();
     readNewTexts(database, observer, stop);
     if (stop.stop_requested())
         return;
     keepAddressKeys(database);
-    if (observer)
-        observer(QStringLiteral("Comparing customers"), 0);
-    const ShopParameters parameters = fitAndKeep(database, settings, now);
+    const ShopParameters parameters = fitAndKeep(database, settings, now, observer);
     scoreEverybody(database, settings, parameters, observer, stop);
     if (stop.stop_requested())
         return;
+    setScored(database, revision);
+}
+
+void refreshAfter(store::Database& database, const ScoredState& before,
+                  const ConcernedCustomers& concerned, Instant now, const RefreshObserver& observer,
+                  std::stop_token stop) {
+    store::DerivedTables derived(database);
+    const qint64 revision = derived.factsRevision();
+    if (!isEnough(database, before, concerned, now) || revision == before.revision)
+        return refreshIfStale(database, now, observer, stop);
+    readNewTexts(database, observer, stop);
+    if (stop.stop_requested())
+        return;
+    keepAddressKeys(database);
     store::Transaction transaction(database);
-    derived.setScoredRevision(revision);
+    derived.carryParametersOver(before.revision, revision);
     transaction.commit();
+    refreshCustomers(database, {concerned.few().begin(), concerned.few().end()}, now);
+    setScored(database, revision);
 }
 
 void refreshCustomers(store::Database& database, const std::vector<CustomerId>& customers,

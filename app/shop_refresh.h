@@ -4,6 +4,7 @@
 // ones.
 #pragma once
 
+#include "app/concerned_customers.h"
 #include "models/domain/instant.h"
 #include "models/domain/score.h"
 
@@ -21,19 +22,35 @@ class Database;
 
 namespace goodfaith::app {
 
-// What is being done and how far it is, 0 to 1.
+// What is being done and how far it is: 0 to 1, or 0 where that is not known. On any thread, one
+// call after the other.
 using RefreshObserver = std::function<void(const QString& step, double share)>;
 
 // Does nothing when the newest parameters were fitted on the facts as they are.
 void refreshIfStale(store::Database& database, Instant now, const RefreshObserver& observer,
                     std::stop_token stop);
 
+// How far the derived values went before facts changed.
+struct ScoredState {
+    qint64 revision = 0;  // of the facts
+    bool isCurrent = false;
+};
+ScoredState scoredState(store::Database& database);
+
+// The same after facts of some customers changed since `before`. Where they are few, all others
+// were up to date and the shop's parameters are less than a day old, only they are scored anew,
+// compared with those: what a few change for everybody else waits for the next run over all.
+void refreshAfter(store::Database& database, const ScoredState& before,
+                  const ConcernedCustomers& concerned, Instant now, const RefreshObserver& observer,
+                  std::stop_token stop);
+
 // Cases, waits and verdicts of these customers alone, compared with what is at hand.
 void refreshCustomers(store::Database& database, const std::vector<CustomerId>& customers,
                       Instant now);
 
 // The parameters as of that instant: the newest set for one after it was fitted, or at most an hour
-// before, else a set fitted as of the instant itself (once: the same question again gives the same set).
+// before, else a set fitted as of the instant itself (once: the same question again gives the same
+// set).
 ShopParameters parametersAsOf(store::Database& database, const ShopSettings& settings,
                               Instant asOf);
 

@@ -41,8 +41,9 @@ public:
     void setImportOutcome(quint64 token, const items::ImportOutcome& outcome);
     // The step ended early (failed or cancelled): a plain sentence, and where one stands again.
     void stepFailed(quint64 token, const QString& message);
-    // All is imported; what follows from it is worked out.
-    void setScoring(quint64 token);
+    // All is imported; what follows from it is worked out: which step, and how far it is (0 to 1,
+    // or 0 where that is not known).
+    void setScoring(quint64 token, const QString& step, double share);
 
     // The mapping step of one file: what it shows, what comes out, and its end.
     MappingPanel* mapping() const { return mapping_; }

@@ -121,13 +121,15 @@ void ImportPage::mappingChanged() {
     Q_EMIT inputsWanted(++token_, inputs_.paths());
 }
 
-void ImportPage::setScoring(quint64 token) {
+void ImportPage::setScoring(quint64 token, const QString& step, double share) {
     if (token != token_ || state_ != State::Importing)
         return;
     summary_->setText(tr("Working out scores …"));
     details_->setText(tr("Everything is imported; what follows from it is worked out."));
-    progress_->setRange(0, 0);
-    rate_->clear();
+    constexpr int whole = 1000;
+    progress_->setRange(0, share > 0 ? whole : 0);
+    progress_->setValue(static_cast<int>(share * whole));
+    rate_->setText(step);
 }
 
 }  // namespace goodfaith::views

@@ -156,6 +156,10 @@ int import(const ImportArguments& arguments, const Invocation& invocation) {
     ProgressLine line;
     ImportObserver observer;
     observer.progress = [&](const ImportProgress& progress) { line.show(progress); };
+    observer.scoring = [&](const QString& step, double share) {
+        constexpr int whole = 100;
+        line.show(share > 0 ? QStringLiteral("%1: %2 %").arg(step).arg(int(share * whole)) : step);
+    };
     RejectOrigin origin;
     observer.begun = [&](const importers::Input& input, const QString& source) {
         origin = originOf(input, source);

@@ -226,8 +226,12 @@ void ImportController::run(quint64 token, const QStringList& paths, bool dryRun)
             if (finished.rejects.size() < mostRejectsKept)
                 finished.rejects.emplace_back(origin, row);
         };
-        observer.scoring = [this, token] {
-            QMetaObject::invokeMethod(this, [this, token] { page_.setScoring(token); });
+        observer.scoring = [&, this](const QString& step, double share) {
+            if (share > 0 && share < 1 && sinceShown.elapsed() < progressEveryMs)
+                return;
+            sinceShown.start();
+            QMetaObject::invokeMethod(
+                this, [this, token, step, share] { page_.setScoring(token, step, share); });
         };
         finished.report = runImport(databasePath_, request, observer, stop.get_token());
         return finished;

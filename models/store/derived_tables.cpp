@@ -236,9 +236,13 @@ void DerivedTables::advanceFactsRevision() {
 void DerivedTables::advanceFactsRevisionOfFew() {
     const qint64 before = factsRevision();
     advanceFactsRevision();
+    carryParametersOver(before, before + 1);
+}
+
+void DerivedTables::carryParametersOver(qint64 from, qint64 to) {
     Statement(database_,
-              "UPDATE shop_parameters SET facts_revision = :now WHERE facts_revision = :before")
-        .run(before + 1, before);
+              "UPDATE shop_parameters SET facts_revision = :to WHERE facts_revision = :from")
+        .run(to, from);
 }
 
 void DerivedTables::saveVerdicts(const std::vector<std::pair<CustomerId, VerdictKind>>& verdicts) {

@@ -65,6 +65,7 @@ public:
     void advanceFactsRevision();
     // The same where so few customers are others that what is compared with holds on.
     void advanceFactsRevisionOfFew();
+    void carryParametersOver(qint64 from, qint64 to);
 
     // The verdicts of a full run, for lists and charts. Replaces those of the customers named.
     void saveVerdicts(const std::vector<std::pair<CustomerId, VerdictKind>>& verdicts);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an import says of itself: a dry run says what the import then does, and leaves nothing; one
 // that was interrupted and goes on says in the end what it would have said at once.
+#include "app/shop_refresh.h"
+#include "models/store/derived_tables.h"
 #include "tests/app/imported_shop.h"
+#include "tests/store/fact_dump.h"
 
 #include <QTest>
 
@@ -22,6 +25,20 @@ QString text(const std::vector<ImportCounts>& all) {
                      .arg(counts.customersMatched);
     }
     return lines.join(u'\n');
+}
+
+Files manyOrders() {
+    constexpr int customers = 300;
+    File file{u"/many.csv"_qs, {}};
+    for (int i = 0; i < customers; ++i)
+        file.records.push_back(
+            order(u"many%1"_qs.arg(i), 100 + i, person(u"one%1@example.com"_qs.arg(i))));
+    return {file};
+}
+
+Files operator+(Files files, const Files& more) {
+    files.insert(files.end(), more.begin(), more.end());
+    return files;
 }
 
 }  // namespace
@@ -89,6 +106,46 @@ private Q_SLOTS:
         shop.countsOf({part}, 1, Run::ForGood);
         QCOMPARE(text(shop.countsOf({file}, 1, Run::ForGood)),
                  u"4 new, 0 changed, 0 same; customers: 1 new, 1 known"_qs);
+    }
+
+    // A few changes in a shop of many: the others are let be, and all comes out as if they were
+    // not.
+    void scoresThoseConcerned() {
+        constexpr unsigned rounds = 12;
+        const Instant now = at(u"2024-07-01"_qs);
+        for (unsigned seed = 1; seed <= rounds; ++seed) {
+            RandomShop random(seed, 20);
+            ShopDatabase shop;
+            shop.countsOf(manyOrders() + random.files(30), 50, Run::ForGood);
+            refreshIfStale(shop.database(), now, {}, {});
+            const ScoredState before = scoredState(shop.database());
+            shop.import({u"/late.csv"_qs, random.files().front().records}, 30);
+            const size_t concerned = shop.concerned().few().size();
+            refreshAfter(shop.database(), before, shop.concerned(), now + std::chrono::hours(1), {},
+                         {});
+            store::DerivedTables derived(shop.database());
+            QCOMPARE(derived.newestParameters()->asOf, now);
+            QVERIFY(concerned <= 5);
+            const QStringList refreshed = store::dumpDerived(shop.database());
+            QVERIFY(scoredState(shop.database()).isCurrent);
+            store::Transaction transaction(shop.database());
+            derived.advanceFactsRevision();
+            transaction.commit();
+            refreshIfStale(shop.database(), now + std::chrono::hours(1), {}, {});
+            QCOMPARE(difference(store::dumpDerived(shop.database()), refreshed), QString());
+        }
+    }
+
+    void comparesAnewAfterADay() {
+        const Instant now = at(u"2024-07-01"_qs);
+        ShopDatabase shop;
+        shop.countsOf(manyOrders(), 50, Run::ForGood);
+        refreshIfStale(shop.database(), now, {}, {});
+        const ScoredState before = scoredState(shop.database());
+        shop.import({u"/late.csv"_qs, {order(u"late"_qs, 5, person(u"late@example.com"_qs))}}, 30);
+        const Instant nextDay = now + std::chrono::hours(24);
+        refreshAfter(shop.database(), before, shop.concerned(), nextDay, {}, {});
+        QCOMPARE(store::DerivedTables(shop.database()).newestParameters()->asOf, nextDay);
     }
 
     void saysWhatAnImportDoesWhateverItIs() {

@@ -128,7 +128,9 @@ ImportSummary ShopDatabase::import(const File& file, int day, size_t rowsAtOnce,
             pipeline.write(std::exchange(batch, {}));
     }
     pipeline.write(batch);
-    return pipeline.finish(file.end).summary;
+    ImportOutcome outcome = pipeline.finish(file.end);
+    concerned_ = std::move(outcome.concerned);
+    return outcome.summary;
 }
 
 UndoReport ShopDatabase::undo(ImportId import) {

@@ -3,6 +3,7 @@
 // their undoing leave.
 #pragma once
 
+#include "app/concerned_customers.h"
 #include "app/import_undo.h"
 #include "models/domain/overview.h"
 #include "models/domain/record.h"
@@ -38,6 +39,8 @@ public:
 
     // `rowsAtOnce`: how many rows are one batch; nothing may depend on that.
     ImportId import(const File& file, int day, size_t rowsAtOnce = 1);
+    // Whom the last import concerned.
+    const ConcernedCustomers& concerned() const { return concerned_; }
     // What importing them together says it did, or, as a dry run, would do.
     enum class Run { ForGood, Dry };
     std::vector<ImportCounts> countsOf(const Files& files, size_t rowsAtOnce, Run run);
@@ -57,6 +60,7 @@ private:
 
     QTemporaryDir folder_;
     store::Database database_;
+    ConcernedCustomers concerned_;
 };
 
 // Imports over few keys, so that they meet: a function of the seed.
