@@ -2,6 +2,7 @@
 #include "app/shop_refresh.h"
 
 #include "app/bounded_queue.h"
+#include "app/learnt_weights.h"
 #include "app/linked_cases.h"
 #include "app/party_linking.h"
 #include "app/side_by_side.h"
@@ -96,6 +97,7 @@ ShopParameters fitShop(store::Database& database, const ShopSettings& settings, 
                          ++done / static_cast<double>(shares.size()));
         });
     ShopParameters parameters = all.fit();
+    learnWeights(database, settings, asOf, parameters);
     parameters.issues =
         CommonIssues(issues::findCommonIssues(std::move(allFacts), dayOf(asOf, settings.timeZone)));
     return parameters;

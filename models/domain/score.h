@@ -12,6 +12,7 @@
 
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -38,6 +39,10 @@ struct ShopParameters {
     std::optional<SpendingModel> spending;
     int customers = 0;
     int cases = 0;
+    // What evidence weighs by this shop's own judgements, by code; empty where what is shipped
+    // holds.
+    std::map<QString, double> ownWeights = {};
+    int judged = 0;  // customers on whose judgements that rests, or could
     CommonIssues issues;
 };
 

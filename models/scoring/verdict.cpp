@@ -46,11 +46,19 @@ QString sentenceStart(QString text) {
 // An item as it holds: how often it counts, faded, and what it says.
 struct Shown {
     const char* code;
-    Weight weight;
+    double weight = 0;  // of each time
     double amount = 0;
     QString text;
     std::vector<EventId> events;
 };
+
+// By this shop's own judgements, where there are enough.
+template <class Evidence>
+double weightOf(const Evidence& evidence, const CustomerInput& input) {
+    const auto& own = input.parameters.ownWeights;
+    const auto found = own.empty() ? own.end() : own.find(QLatin1String(evidence.code));
+    return found == own.end() ? evidence.weight.weight : found->second;
+}
 
 // How much of its weight what contradicts this case counts.
 double rankOf(const JudgedCase& judged, const CustomerInput& input) {
@@ -62,7 +70,7 @@ double rankOf(const JudgedCase& judged, const CustomerInput& input) {
 }
 
 std::optional<Shown> shownBy(const CaseEvidence& evidence, const CustomerInput& input) {
-    Shown shown{evidence.code, evidence.weight, 0, {}, {}};
+    Shown shown{evidence.code, weightOf(evidence, input), 0, {}, {}};
     const bool fades = evidence.side == Side::Against;
     std::vector<const Case*> cases;
     for (const auto& judged : input.cases) {
@@ -91,7 +99,7 @@ std::optional<Shown> shownBy(const CustomerEvidence& evidence, const CustomerInp
     if (!finding)
         return std::nullopt;
     const double faded = finding->latest ? fading(*finding->latest, input.history.asOf()) : 1;
-    return Shown{evidence.code, evidence.weight,
+    return Shown{evidence.code, weightOf(evidence, input),
                  std::min(finding->amount, evidence.weight.most) * faded, std::move(finding->text),
                  std::move(finding->events)};
 }
@@ -164,7 +172,7 @@ std::map<QString, double> amountsOf(const CustomerInput& input) {
 std::vector<Reason> reasonsFrom(const CustomerInput& input) {
     std::vector<Reason> reasons;
     for (Shown& shown : shownBy(input)) {
-        const double weight = rounded(shown.weight.weight * shown.amount);
+        const double weight = rounded(shown.weight * shown.amount);
         if (std::abs(weight) < leastWeight)
             continue;
         tidy(shown.events);

@@ -71,6 +71,12 @@ public:
             array << jsonOf(value);
         json_.insert(QLatin1String(name), array);
     }
+    void operator()(const char* name, const std::map<QString, double>& values) {
+        QJsonObject object;
+        for (const auto& [key, value] : values)
+            object.insert(key, value);
+        json_.insert(QLatin1String(name), object);
+    }
     QJsonObject json() const { return json_; }
 
 private:
@@ -95,6 +101,11 @@ public:
         for (const QJsonValue& entry : json_.value(QLatin1String(name)).toArray())
             take(entry, values.emplace_back());
     }
+    void operator()(const char* name, std::map<QString, double>& values) {
+        const QJsonObject object = json_.value(QLatin1String(name)).toObject();
+        for (auto entry = object.begin(); entry != object.end(); ++entry)
+            values[entry.key()] = entry.value().toDouble();
+    }
 
 private:
     QJsonObject json_;
@@ -115,6 +126,8 @@ void describe(Archive& archive, Parameters& parameters) {
     archive("spending", parameters.spending);
     archive("customers", parameters.customers);
     archive("cases", parameters.cases);
+    archive("own_weights", parameters.ownWeights);
+    archive("judged", parameters.judged);
 }
 
 }  // namespace
