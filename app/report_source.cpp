@@ -4,7 +4,9 @@
 #include "models/identity/address_slip.h"
 #include "models/identity/email_address.h"
 #include "models/scoring/history.h"
+#include "models/store/derived_tables.h"
 #include "models/store/import_ledger.h"
+#include "models/store/judgement_table.h"
 #include "models/store/report_reader.h"
 #include "models/store/settings_table.h"
 
@@ -44,7 +46,7 @@ private:
 class DatabaseSource : public reports::ReportSource {
 public:
     DatabaseSource(store::Database& database, store::ReportPeriod period)
-        : reader_(database, period) {}
+        : database_(database), reader_(database, period) {}
 
     void forEachWait(const std::function<void(const WaitOverview&)>& visit) const override {
         reader_.forEachWait(visit);
@@ -64,8 +66,19 @@ public:
         return addresses.take();
     }
     std::map<CustomerId, QString> customerNames() const override { return reader_.customerNames(); }
+    std::vector<Judgement> judgements() const override {
+        std::vector<Judgement> all;
+        for (const auto& [customer, judgements] : store::JudgementTable(database_).all())
+            all.insert(all.end(), judgements.begin(), judgements.end());
+        return all;
+    }
+    std::map<QString, double> ownWeights() const override {
+        const auto parameters = store::DerivedTables(database_).newestParameters();
+        return parameters ? parameters->ownWeights : std::map<QString, double>();
+    }
 
 private:
+    store::Database& database_;
     store::ReportReader reader_;
 };
 

@@ -26,10 +26,12 @@ bool isTotal(const Row& row) {
 
 // In these columns reports speak themselves; names of mailboxes, queues and people stay.
 bool isOfWords(const QString& column) {
-    static const QStringList columns{QStringLiteral("channel"),     QStringLiteral("topic"),
-                                     QStringLiteral("answers"),     QStringLiteral("reply"),
-                                     QStringLiteral("in_target"),   QStringLiteral("end"),
-                                     QStringLiteral("came_back_by")};
+    static const QStringList columns{
+        QStringLiteral("channel"),      QStringLiteral("topic"),
+        QStringLiteral("answers"),      QStringLiteral("reply"),
+        QStringLiteral("in_target"),    QStringLiteral("end"),
+        QStringLiteral("came_back_by"), QStringLiteral("computed_verdict"),
+        QStringLiteral("evidence")};
     return columns.contains(column);
 }
 
@@ -52,10 +54,42 @@ QString wordOf(const QString& text) {
         {QStringLiteral("busy"), QT_TRANSLATE_NOOP("Report", "Busy")},
         {QStringLiteral("not taken"), QT_TRANSLATE_NOOP("Report", "Not taken")},
         {QStringLiteral("nobody"), QT_TRANSLATE_NOOP("Report", "⚠ Nobody answers")},
+        {QStringLiteral("billing_confirms"),
+         QT_TRANSLATE_NOOP("Report", "Charged twice, or not paid back")},
+        {QStringLiteral("broken_promise"), QT_TRANSLATE_NOOP("Report", "We broke a promise")},
+        {QStringLiteral("carrier_exception"),
+         QT_TRANSLATE_NOOP("Report", "Lost or damaged by the carrier")},
+        {QStringLiteral("common_issue"), QT_TRANSLATE_NOOP("Report", "Many complain of the same")},
+        {QStringLiteral("complaint_rate"),
+         QT_TRANSLATE_NOOP("Report", "Complains far more often than others")},
+        {QStringLiteral("double_recovery"), QT_TRANSLATE_NOOP("Report", "Made good twice")},
+        {QStringLiteral("kept_buying"),
+         QT_TRANSLATE_NOOP("Report", "Bought again after complaints")},
+        {QStringLiteral("late_delivery"), QT_TRANSLATE_NOOP("Report", "Delivered late")},
+        {QStringLiteral("linked_identity"),
+         QT_TRANSLATE_NOOP("Report", "Connected to somebody contradicted")},
+        {QStringLiteral("no_return"),
+         QT_TRANSLATE_NOOP("Report", "Refunded, and nothing came back")},
+        {QStringLiteral("own_words"), QT_TRANSLATE_NOOP("Report", "Said otherwise before")},
+        {QStringLiteral("proof_of_delivery"), QT_TRANSLATE_NOOP("Report", "Delivered, with proof")},
+        {QStringLiteral("refund_ratio"),
+         QT_TRANSLATE_NOOP("Report", "Much of the spend given back")},
+        {QStringLiteral("repeated_claim"),
+         QT_TRANSLATE_NOOP("Report", "The same complaint again and again")},
+        {QStringLiteral("return_confirms"), QT_TRANSLATE_NOOP("Report", "The return confirms it")},
+        {QStringLiteral("returned_empty"), QT_TRANSLATE_NOOP("Report", "Came back empty")},
+        {QStringLiteral("returned_other"), QT_TRANSLATE_NOOP("Report", "Something else came back")},
+        {QStringLiteral("returned_used"), QT_TRANSLATE_NOOP("Report", "Came back used")},
+        {QStringLiteral("slow_reply"), QT_TRANSLATE_NOOP("Report", "We answered late")},
+        {QStringLiteral("tenure"), QT_TRANSLATE_NOOP("Report", "A customer for long")},
+        {QStringLiteral("threat"), QT_TRANSLATE_NOOP("Report", "A threat")},
+        {QStringLiteral("we_admitted"), QT_TRANSLATE_NOOP("Report", "We admitted it")},
         {QStringLiteral("elsewhere"), QT_TRANSLATE_NOOP("Report", "From elsewhere")},
     };
     if (const char* word = words.value(text))
         return ReportModel::tr(word);
+    if (const auto verdict = verdictFromName(text))
+        return verdictName(*verdict);
     const auto topic = topicFromName(text);
     return topic ? topicName(*topic) : text;
 }
@@ -69,7 +103,11 @@ struct Wording {
         return text == u"all" || isOfWords(column.name) ? wordOf(text) : text;
     }
     QString operator()(qint64 count) const { return format.number(count); }
-    QString operator()(double share) const { return format.share(share); }
+    QString operator()(double value) const {
+        constexpr int decimals = 2;
+        return column.unit == reports::Unit::Share ? format.share(value)
+                                                   : format.locale().toString(value, 'f', decimals);
+    }
     QString operator()(Duration duration) const { return format.duration(duration); }
     QString operator()(Instant instant) const { return format.exact(instant); }
     QString operator()(QDate day) const { return format.day(day); }
@@ -161,8 +199,8 @@ bool ReportModel::isForPrograms(int column) const {
 
 int ReportModel::alignmentOf(int column) const {
     const Unit unit = report_.columns[static_cast<size_t>(column)].unit;
-    const bool isNumber =
-        unit == Unit::Count || unit == Unit::Share || unit == Unit::Seconds || unit == Unit::Event;
+    const bool isNumber = unit == Unit::Count || unit == Unit::Share || unit == Unit::Number ||
+                          unit == Unit::Seconds || unit == Unit::Event;
     return static_cast<int>((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 

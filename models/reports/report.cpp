@@ -13,6 +13,7 @@ constexpr auto units = std::to_array<Named<Unit>>({
     {Unit::Text, "text"},
     {Unit::Count, "count"},
     {Unit::Share, "share"},
+    {Unit::Number, "number"},
     {Unit::Seconds, "seconds"},
     {Unit::Time, "time"},
     {Unit::Day, "day"},

@@ -18,6 +18,7 @@ enum class Unit {
     Text,
     Count,
     Share,     // double, 0 to 1
+    Number,    // double
     Seconds,   // Duration
     Time,      // Instant
     Day,       // QDate

@@ -3,6 +3,7 @@
 // report asks for only is read.
 #pragma once
 
+#include "models/domain/judgement.h"
 #include "models/domain/overview.h"
 #include "models/domain/settings.h"
 
@@ -25,6 +26,10 @@ public:
     virtual std::vector<MailboxOverview> mailboxes() const = 0;
     virtual std::vector<AddressOverview> doubtfulAddresses() const = 0;
     virtual std::map<CustomerId, QString> customerNames() const = 0;
+    // All that stand as acts; one without a verdict takes back the customer's earlier one.
+    virtual std::vector<Judgement> judgements() const = 0;
+    // Of evidence, by code; empty where those of the program hold.
+    virtual std::map<QString, double> ownWeights() const = 0;
 };
 
 // What a report is a function of.

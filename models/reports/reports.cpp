@@ -3,6 +3,7 @@
 
 #include "models/reports/address_reports.h"
 #include "models/reports/inquiry_reports.h"
+#include "models/reports/judgement_reports.h"
 #include "models/reports/phone_reports.h"
 #include "models/reports/reply_reports.h"
 #include "models/reports/weekly_tables.h"
@@ -42,6 +43,9 @@ const std::vector<ReportInfo>& reports() {
         {u"missed-calls"_qs, u"Missed calls"_qs, missedCallsDefinition, missedCallsReport, false},
         {u"mailboxes"_qs, u"Mailboxes"_qs, mailboxesDefinition, mailboxesReport, false},
         {u"addresses"_qs, u"Doubtful addresses"_qs, addressesDefinition, addressesReport, false},
+        {u"judgements"_qs, u"Judgements"_qs, judgementsDefinition, judgementsReport, false},
+        {u"evidence-weights"_qs, u"Weights of evidence"_qs, evidenceWeightsDefinition,
+         evidenceWeightsReport, false},
         {u"complaints-per-week"_qs, u"Complaints per week, by topic"_qs,
          complaintsPerWeekDefinition, complaintsPerWeekTable, true},
         {u"answered-per-week"_qs, u"Answered within the target, per week"_qs,

@@ -12,6 +12,8 @@ struct ToldShop : ReportSource {
     std::vector<CallOverview> calls;
     std::vector<MailboxOverview> traffic;
     std::vector<AddressOverview> addresses;
+    std::vector<Judgement> judged;
+    std::map<QString, double> own;
     ShopSettings settings;
     Instant asOf = at("2024-07-01T00:00:00");
     std::optional<Instant> answersKnownTo;  // the as-of where nothing is said
@@ -75,6 +77,8 @@ struct ToldShop : ReportSource {
     }
     std::vector<MailboxOverview> mailboxes() const override { return traffic; }
     std::vector<AddressOverview> doubtfulAddresses() const override { return addresses; }
+    std::vector<Judgement> judgements() const override { return judged; }
+    std::map<QString, double> ownWeights() const override { return own; }
     std::map<CustomerId, QString> customerNames() const override {
         return {{CustomerId(1), QStringLiteral("Ada")}, {CustomerId(2), QStringLiteral("Bob")}};
     }
