@@ -57,6 +57,8 @@ Report judgementsReport(const ReportInput& input) {
           Unit::Count},
          {QStringLiteral("agreed"), QStringLiteral("Agreed"), Unit::Share}},
         {}};
+    if (all.empty())
+        return report;
     int agreed = 0;
     for (const VerdictKind computed : verdicts) {
         agreed += judged[computed][computed];

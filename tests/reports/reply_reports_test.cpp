@@ -177,6 +177,7 @@ private Q_SLOTS:
         shop.call("2024-06-03T10:00:00", CallDisposition::Abandoned, 30);
         shop.traffic = {{u"info@shop.example"_qs, 1, 0, {}, {}}};
         shop.addresses = {{CustomerId(1), u"ada@gmial.com"_qs, 0, {}, u"ada@gmail.com"_qs}};
+        shop.judged.emplace_back().verdict = VerdictKind::GoodFaith;
         for (const ReportInfo& info : reports::reports()) {
             const Report report = shop.report(info.name.toLatin1().constData());
             QVERIFY2(!report.rows.empty(), qPrintable(info.name));
@@ -188,9 +189,11 @@ private Q_SLOTS:
 
     void aShopWithoutAnythingHasNoRows() {
         const ToldShop shop;
-        for (const ReportInfo& info : reports::reports())
-            QVERIFY2(shop.report(info.name.toLatin1().constData()).rows.empty(),
+        for (const ReportInfo& info : reports::reports()) {
+            const bool isOfTheProgram = info.name == u"evidence-weights";
+            QVERIFY2(shop.report(info.name.toLatin1().constData()).rows.empty() != isOfTheProgram,
                      qPrintable(info.name));
+        }
     }
 };
 
