@@ -27,7 +27,8 @@ struct Reading {
     MessageNature nature = MessageNature::Human;
     double complaintProbability = 0;  // 0 to 1
     bool complaint = false;
-    Topic topic = Topic::None;  // None unless a complaint
+    // Of a complaint, or of what could be one; None where nobody would ask.
+    Topic topic = Topic::None;
     std::vector<Ask> asks;
     bool threat = false;                  // a bad review or a chargeback unless paid
     bool saysReceived = false;            // "it arrived today"
