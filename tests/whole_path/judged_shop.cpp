@@ -67,6 +67,8 @@ void countReadings(const Known& known, const PersonTruth& truth, ReadingCounts& 
         if (const auto topic = meant.constFind(message.id); topic != meant.cend()) {
             ++counts.complaints;
             counts.found += isTaken;
+            if (isTaken)
+                ++counts.topics[{*topic, reading->topic}];
             counts.onTopic += isTaken && family(reading->topic) == family(*topic);
         } else {
             ++counts.others;

@@ -39,6 +39,7 @@ struct JudgedPerson {
 struct ReadingCounts {
     int complaints = 0, found = 0, onTopic = 0;  // first messages of claims, true or not
     int others = 0, falseAlarms = 0;
+    std::map<std::pair<Topic, Topic>, int> topics;  // of those found: what is true, what was read
 };
 
 struct JudgedShop {

@@ -25,9 +25,9 @@ std::vector<Instant> moments(Random& random, int count, int fromDay, int toDay) 
 constexpr std::pair<Kind, int> shares[] = {
     {Kind::Great, 100},         {Kind::Unlucky, 60},       {Kind::Angry, 60},
     {Kind::CostlyReturner, 50}, {Kind::BadArea, 25},       {Kind::Opportunist, 50},
-    {Kind::DeniesReceipt, 9},   {Kind::Wardrober, 8},      {Kind::KeepsGoods, 8},
-    {Kind::EmptyParcels, 8},    {Kind::DoubleRecovery, 8}, {Kind::PoliteMixer, 8},
-    {Kind::Mixer, 8},           {Kind::LeavesNoTrace, 3},
+    {Kind::DeniesReceipt, 5},   {Kind::Wardrober, 4},      {Kind::KeepsGoods, 4},
+    {Kind::EmptyParcels, 4},    {Kind::DoubleRecovery, 4}, {Kind::PoliteMixer, 4},
+    {Kind::Mixer, 4},           {Kind::LeavesNoTrace, 2},
 };
 
 Kind drawKind(Random& random) {

@@ -91,6 +91,26 @@ public:
         return text;
     }
 
+    // Of those with a habit, by how many of their claims are contradicted.
+    QString contradicted() const {
+        QString text = header({QStringLiteral("contradicted claims"), QStringLiteral("customers"),
+                               QStringLiteral("chronic"), QStringLiteral("at least a look")});
+        constexpr int most = 3;
+        for (int count = 0; count <= most; ++count) {
+            const auto isIt = [&](const JudgedPerson& person) {
+                const auto found =
+                    std::count_if(person.claims.begin(), person.claims.end(),
+                                  [](const auto& one) { return one.fate == Fate::Contradicted; });
+                return isHabitual(person.truth.kind) && std::min(int(found), most) == count;
+            };
+            const Share chronic = share(isIt, isChronic);
+            text += row({count == most ? QStringLiteral("three or more") : QString::number(count),
+                         QString::number(chronic.all), percent(chronic.value()),
+                         percent(share(isIt, isLookedAt).value())});
+        }
+        return text;
+    }
+
     // `isTrue`: of claims that are true, or of those that are not.
     QString fates(bool isTrue) const {
         QString text = header(
@@ -131,16 +151,31 @@ public:
             sum.onTopic += shop.readings.onTopic;
             sum.others += shop.readings.others;
             sum.falseAlarms += shop.readings.falseAlarms;
+            for (const auto& [topics, count] : shop.readings.topics)
+                sum.topics[topics] += count;
         }
         return QStringLiteral(
                    "Of first messages that complain %1 are found, of these %2 under their topic; "
                    "of "
                    "other inbound messages %3 are taken for complaints.\n")
-            .arg(withInterval({sum.found, sum.complaints}), withInterval({sum.onTopic, sum.found}),
-                 withInterval({sum.falseAlarms, sum.others}));
+                   .arg(withInterval({sum.found, sum.complaints}),
+                        withInterval({sum.onTopic, sum.found}),
+                        withInterval({sum.falseAlarms, sum.others})) +
+               topicTable(sum);
     }
 
 private:
+    static QString topicTable(const ReadingCounts& counts) {
+        QString text = u'\n' + header({QStringLiteral("topic"), QStringLiteral("read as")});
+        std::map<Topic, QStringList> readAs;
+        for (const auto& [topics, count] : counts.topics)
+            readAs[topics.first].append(
+                QStringLiteral("%1 %2").arg(goodfaith::nameOf(topics.second)).arg(count));
+        for (const auto& [topic, names] : readAs)
+            text += row({goodfaith::nameOf(topic), names.join(QStringLiteral(", "))});
+        return text;
+    }
+
     using Is = std::function<bool(const JudgedPerson&)>;
 
     static bool isChronic(const JudgedPerson& person) {
@@ -178,8 +213,9 @@ QString reportOf(const QString& title, const std::vector<JudgedShop>& shops) {
     const Tables tables(shops);
     return u"## " + title + u"\n\n" + tables.readings() + u'\n' + tables.bars() +
            u"\n### What became of claims that are not true, of habitual claimants\n\n" +
-           tables.fates(false) + u"\n### And of those that are\n\n" + tables.fates(true) +
-           u"\n### By kind\n\n" + tables.kinds() + u'\n';
+           tables.fates(false) + u'\n' + tables.contradicted() +
+           u"\n### And of those that are\n\n" + tables.fates(true) + u"\n### By kind\n\n" +
+           tables.kinds() + u'\n';
 }
 
 }  // namespace goodfaith::whole_path
