@@ -39,6 +39,13 @@ private Q_SLOTS:
         row("no longer needed", "");
         row("too small", "");
         row("fraudulent", "");
+        row("refund not received", "refund_not_paid");
+        row("credit_not_processed", "refund_not_paid");
+        row("no longer works", "defective");
+        row("poor quality", "defective");
+        row("customer's fault", "");
+        row("ORDERED_WRONG_ITEM", "");
+        row("MISSED_ESTIMATED_DELIVERY", "late");
         row("goodwill", "");
         row("returned", "");
     }
