@@ -55,6 +55,7 @@ int main(int argc, char** argv) {
     const quint64 seed = option(parser, "seed").toULongLong();
     try {
         const QString text =
+            introduction(shops, customers) +
             judged(QStringLiteral("Books with gaps"), plainBooks, seed, shops, customers, folder) +
             judged(QStringLiteral("Good books"), goodBooks, seed + 1000, shops, customers, folder);
         QFile file(option(parser, "report"));

@@ -209,6 +209,16 @@ private:
 
 }  // namespace
 
+QString introduction(int shops, int customers) {
+    return QStringLiteral(
+               "# From files to verdicts\n\nMade by `whole_path --report`, never by hand; "
+               "README.md "
+               "says what is simulated. Each part is over %1 shops of %2 customers, of seeds that "
+               "nothing was fitted on. Intervals are 95 %, Clopper–Pearson.\n\n")
+        .arg(shops)
+        .arg(customers);
+}
+
 QString reportOf(const QString& title, const std::vector<JudgedShop>& shops) {
     const Tables tables(shops);
     return u"## " + title + u"\n\n" + tables.readings() + u'\n' + tables.bars() +

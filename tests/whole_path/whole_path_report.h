@@ -6,6 +6,7 @@
 
 namespace goodfaith::whole_path {
 
+QString introduction(int shops, int customers);
 QString reportOf(const QString& title, const std::vector<JudgedShop>& shops);
 
 }  // namespace goodfaith::whole_path
