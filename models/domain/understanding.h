@@ -101,6 +101,9 @@ struct Case {
     // Resolved by our first answer, and what we gave with it or by the next day.
     bool isOnTheSpot = false;
     EventId boughtAgain = {};  // their first order after it was resolved
+    // Known first by a record that is a claim in itself: no words of theirs are known that made it,
+    // nor when it was made, and nobody waited for an answer to it.
+    bool beganOnRecord = false;
 
     bool isGuessed() const { return !couldBe.empty(); }
 };

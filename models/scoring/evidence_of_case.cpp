@@ -47,8 +47,8 @@ bool isTakenBack(const History& history, const Case& matter) {
 }
 
 // Since when it was claimed: by its first words, else some days before the record that tells of it.
-Instant claimedAt(const History& history, const Case& matter) {
-    return history.reading(matter.id) != nullptr ? matter.openedAt : matter.openedAt - heardLate;
+Instant claimedAt(const Case& matter) {
+    return matter.beganOnRecord ? matter.openedAt - heardLate : matter.openedAt;
 }
 
 // Whether one of these faults was claimed: by the complaint, or where that names nothing of the
@@ -221,7 +221,7 @@ Events proofOfDelivery(const History& history, const Case& matter) {
     Events found;
     if (matter.topic != Topic::NotReceived || isTakenBack(history, matter))
         return found;
-    const Instant claimed = claimedAt(history, matter);
+    const Instant claimed = claimedAt(matter);
     for (const EventId order : matter.orders) {
         const auto shipments = history.shipmentsOf(order);
         // Who sends something back says that it came.

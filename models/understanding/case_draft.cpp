@@ -188,6 +188,7 @@ Case CaseDraft::finish(const std::vector<OrderFact>& orders, Instant asOf) const
         if (entry.complains)
             result.complaints.push_back(entry.event);
     }
+    result.beganOnRecord = !entries.front().contact;
     result.topic = mainTopic();
     result.asks.assign(asks_.begin(), asks_.end());
     result.threat = threat_;

@@ -216,6 +216,17 @@ void EvidenceTest::findsWhatTheFactsAllow_data() {
                   t.refund(o, 130, RefundKind::Chargeback);
               }),
         "!double_recovery", "supported");
+    // Who knows when it was claimed: the day on record is that of our refund.
+    const auto knownByRefund = [](double delivered) {
+        return about(Topic::NotReceived, [=](T t, E o, C c) {
+            c.beganOnRecord = true;
+            t.shipment(o, 110, delivered, signature);
+        });
+    };
+    row("on record alone, signed for long before", knownByRefund(102), "proof_of_delivery",
+        "contradicted");
+    row("on record alone, signed for days before", knownByRefund(105), "!proof_of_delivery",
+        "unverified");
     row("signed for, but something was sent back",
         about(Topic::NotReceived,
               [](T t, E o, C) {
