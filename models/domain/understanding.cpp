@@ -38,7 +38,7 @@ QString nameOf(CaseOutcome outcome) {
 void correct(Reading& reading, const ReadingWord& word) {
     reading.complaint = word.complains;
     if (!word.complains)
-        reading.topic = Topic::None;
+        reading.topic = Topic::None, reading.complaintProbability = 0;
     else if (word.topic != Topic::None)
         reading.topic = word.topic;
     else if (reading.topic == Topic::None)

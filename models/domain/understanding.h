@@ -27,7 +27,8 @@ struct Reading {
     MessageNature nature = MessageNature::Human;
     double complaintProbability = 0;  // 0 to 1
     bool complaint = false;
-    Topic topic = Topic::None;  // None unless a complaint
+    // Of a complaint, or of what could be one; None where nobody would ask.
+    Topic topic = Topic::None;
     std::vector<Ask> asks;
     bool threat = false;                  // a bad review or a chargeback unless paid
     bool saysReceived = false;            // "it arrived today"
@@ -100,6 +101,9 @@ struct Case {
     // Resolved by our first answer, and what we gave with it or by the next day.
     bool isOnTheSpot = false;
     EventId boughtAgain = {};  // their first order after it was resolved
+    // Known first by a record that is a claim in itself: no words of theirs are known that made it,
+    // nor when it was made, and nobody waited for an answer to it.
+    bool beganOnRecord = false;
 
     bool isGuessed() const { return !couldBe.empty(); }
 };

@@ -2,6 +2,7 @@
 #include "models/scoring/evidence_of_case.h"
 
 #include "models/scoring/promise_record.h"
+#include "models/understanding/claims_on_record.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,8 @@ namespace {
 using Events = std::vector<EventId>;
 using Topics = std::initializer_list<Topic>;
 
+// A claim that is known by its record alone was made before that, who knows when: so long before.
+constexpr auto heardLate = std::chrono::days(7);
 // How soon after "works fine" a defect speaks against it: things also break.
 constexpr auto worksFor = std::chrono::days(30);
 
@@ -43,17 +46,18 @@ bool isTakenBack(const History& history, const Case& matter) {
     });
 }
 
-// Whether a fault of the goods was claimed: by the complaint, or where that names nothing of the
+// Since when it was claimed: by its first words, else some days before the record that tells of it.
+Instant claimedAt(const Case& matter) {
+    return matter.beganOnRecord ? matter.openedAt - heardLate : matter.openedAt;
+}
+
+// Whether one of these faults was claimed: by the complaint, or where that names nothing of the
 // goods, by the reason written down for the return.
 bool claimsFault(Topic topic, Topics topics, const QString& reason) {
-    static const std::array words = {u"fault", u"defect", u"damage", u"broken", u"not work"};
-    if (isOneOf(topic, topics))
-        return true;
     const bool isVague =
         isOneOf(topic, {Topic::Other, Topic::Service, Topic::RefundNotPaid, Topic::ReturnRefused});
-    return isVague && std::any_of(words.begin(), words.end(), [&](const char16_t* word) {
-               return reason.contains(QStringView(word), Qt::CaseInsensitive);
-           });
+    return isOneOf(topic, topics) ||
+           (isVague && isOneOf(understanding::topicClaimedIn(reason), topics));
 }
 
 Events returnsIn(const History& history, const Case& matter, ReturnCondition condition,
@@ -217,14 +221,15 @@ Events proofOfDelivery(const History& history, const Case& matter) {
     Events found;
     if (matter.topic != Topic::NotReceived || isTakenBack(history, matter))
         return found;
+    const Instant claimed = claimedAt(matter);
     for (const EventId order : matter.orders) {
         const auto shipments = history.shipmentsOf(order);
-        if (shipments.empty())
+        // Who sends something back says that it came.
+        if (shipments.empty() || !history.returnsOf(order).empty())
             return {};
         for (const auto* shipment : shipments) {
             // One parcel of several may well be missing.
-            if (!hasProof(*shipment) || !shipment->deliveredAt ||
-                *shipment->deliveredAt >= matter.openedAt)
+            if (!hasProof(*shipment) || !shipment->deliveredAt || *shipment->deliveredAt >= claimed)
                 return {};
             found.push_back(shipment->id);
         }
@@ -314,6 +319,26 @@ Events threat(const History& history, const Case& matter) {
             found.push_back(event);
     }
     return found.empty() ? Events{matter.id} : found;
+}
+
+Instant knownSince(const History& history, const Events& events) {
+    Instant latest{};
+    const CustomerFacts& facts = history.facts();
+    const auto look = [&](const auto& list, auto when) {
+        for (const auto& fact : list) {
+            if (std::find(events.begin(), events.end(), fact.id) != events.end())
+                latest = std::max(latest, when(fact));
+        }
+    };
+    const auto at = [](const auto& fact) { return fact.at; };
+    look(facts.orders, [](const OrderFact& fact) { return fact.orderedAt; });
+    look(facts.refunds, at);
+    look(facts.messages, at);
+    look(facts.returns,
+         [](const ReturnFact& fact) { return fact.receivedAt.value_or(fact.requestedAt); });
+    look(facts.shipments,
+         [](const ShipmentFact& fact) { return fact.deliveredAt.value_or(Instant{}); });
+    return latest;
 }
 
 }  // namespace goodfaith::scoring

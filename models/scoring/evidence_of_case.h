@@ -19,4 +19,7 @@ std::vector<EventId> threat(const History& history, const Case& matter);
 // The half of doubleRecovery that rests on a replacement.
 std::vector<EventId> replacementBesideRefund(const History& history, const Case& matter);
 
+// When the last of these events was known.
+Instant knownSince(const History& history, const std::vector<EventId>& events);
+
 }  // namespace goodfaith::scoring

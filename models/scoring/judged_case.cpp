@@ -2,6 +2,7 @@
 #include "models/scoring/judged_case.h"
 
 #include "models/scoring/evidence.h"
+#include "models/scoring/evidence_of_case.h"
 
 #include <algorithm>
 #include <set>
@@ -26,6 +27,24 @@ bool explains(const CaseFinding& finding, Topic topic) {
                        });
 }
 
+// When it could be known that it speaks against the complaint: what does not come is missing only
+// after its time.
+Instant provenSince(const History& history, const CaseFinding& against) {
+    const Instant known = knownSince(history, against.events);
+    return isCode(against, "no_return"sv) ? known + history.grace() : known;
+}
+
+// What we said or sent on trust says nothing of what came to be known only later: "sorry, our
+// fault" is no finding about the parcel that comes back empty a week after.
+bool isOnTrust(const History& history, const CaseFinding& against,
+               const std::vector<CaseFinding>& explaining) {
+    return against.evidence->contradicts &&
+           std::all_of(explaining.begin(), explaining.end(), [&](const CaseFinding& finding) {
+               return isCode(finding, "we_admitted"sv) &&
+                      knownSince(history, finding.events) < provenSince(history, against);
+           });
+}
+
 bool isExcused(const CaseFinding& against, const std::vector<CaseFinding>& findings) {
     return std::any_of(excuses().begin(), excuses().end(), [&](const Excuse& excuse) {
         return isCode(against, excuse.voids) &&
@@ -45,14 +64,14 @@ JudgedCase judge(const History& history, const Case& matter) {
         if (auto events = evidence.find(history, seen); !events.empty())
             judged.findings.push_back({&evidence, std::move(events)});
     }
-    const auto explainsIt = [&](const CaseFinding& finding) {
-        return explains(finding, matter.topic);
-    };
-    const bool isSupported =
-        std::any_of(judged.findings.begin(), judged.findings.end(), explainsIt);
     const auto all = judged.findings;
+    std::vector<CaseFinding> explaining;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(explaining),
+                 [&](const CaseFinding& finding) { return explains(finding, matter.topic); });
+    const bool isExplained = !explaining.empty();
     std::erase_if(judged.findings, [&](const CaseFinding& finding) {
-        return finding.evidence->side == Side::Against && (isSupported || isExcused(finding, all));
+        const bool isVoid = isExplained && !isOnTrust(history, finding, explaining);
+        return finding.evidence->side == Side::Against && (isVoid || isExcused(finding, all));
     });
     const auto speaksAgainst = [](const CaseFinding& finding) {
         return finding.evidence->side == Side::Against && finding.evidence->contradicts;
@@ -61,10 +80,10 @@ JudgedCase judge(const History& history, const Case& matter) {
         return speaksAgainst(finding) && finding.evidence->basis == Basis::Records;
     };
     judged.againstRecords = std::any_of(judged.findings.begin(), judged.findings.end(), isRecorded);
-    if (isSupported)
-        judged.standing = Standing::Supported;
-    else if (std::any_of(judged.findings.begin(), judged.findings.end(), speaksAgainst))
+    if (std::any_of(judged.findings.begin(), judged.findings.end(), speaksAgainst))
         judged.standing = Standing::Contradicted;
+    else if (isExplained)
+        judged.standing = Standing::Supported;
     return judged;
 }
 

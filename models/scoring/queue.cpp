@@ -207,8 +207,14 @@ private:
                });
     }
 
+    // A case that is known by records alone asks for no answer.
+    bool isSpokenOf(const Case& matter) const {
+        return std::any_of(touches_.begin(), touches_.end(),
+                           [&](const Touch& touch) { return isIn(matter.events, touch.event); });
+    }
+
     void addQuietCase(const Case& matter) {
-        if (matter.state == CaseState::Resolved || isSeenTo(matter))
+        if (matter.state == CaseState::Resolved || isSeenTo(matter) || !isSpokenOf(matter))
             return;
         const bool isAnswered = isTheirTurn(matter);
         const Instant from = matter.lastAt + std::chrono::days(history_.settings().quietDays);
@@ -241,7 +247,7 @@ private:
     void addFollowUp(const Case& matter) {
         const auto resolved = settledAt(matter);
         const int days = history_.settings().followUpDays;
-        if (!resolved || days == 0)
+        if (!resolved || days == 0 || !isSpokenOf(matter))
             return;
         const QTimeZone& zone = history_.settings().timeZone;
         const QDate day = dayOf(*resolved, zone).addDays(days);

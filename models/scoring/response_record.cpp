@@ -50,7 +50,7 @@ struct Spans {
 Spans resolutionsOf(const History& history) {
     Spans spans;
     for (const Case& matter : history.cases()) {
-        if (matter.openedAt < history.windowStart())
+        if (matter.openedAt < history.windowStart() || matter.beganOnRecord)
             continue;
         const Instant until = matter.resolvedAt.value_or(history.answersKnownTo());
         spans.add(std::max(until - matter.openedAt, Duration::zero()),

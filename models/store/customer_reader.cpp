@@ -104,7 +104,10 @@ std::optional<TextJudgement> CustomerReader::textJudgement(EventId event) const 
     const PeopleSaid said = NoteTable(database_).saidOf(event);
     for (const ReadingWord& word : said.readingWords)
         correct(reading, word);
-    TextJudgement judgement{reading.complaint, reading.topic, {}, statedPromisesFrom(promises)};
+    TextJudgement judgement{reading.complaint,
+                            reading.complaint ? reading.topic : Topic::None,
+                            {},
+                            statedPromisesFrom(promises)};
     for (const QString& words : movedBy.split(u'\n', Qt::SkipEmptyParts))
         judgement.movedBy.push_back(words);
     if (!said.readingWords.empty())

@@ -70,7 +70,10 @@ void ReportReader::forEachCase(const std::function<void(const CaseOverview&)>& v
         query(database_, "SELECT complaint_case.id, customer_id, topic, opened_at, resolved_at, " +
                              wayOf("record", "complaint_case.resolved_by") +
                              " FROM complaint_case JOIN record ON record.id = complaint_case.id" +
-                             detailsOf + " WHERE 1 = 1" + within("opened_at", period_) +
+                             detailsOf + " WHERE record.kind NOT IN (" +
+                             // Claims known by the books alone: there was no inquiry.
+                             number(RecordKind::Return) + ", " + number(RecordKind::Refund) + ")" +
+                             within("opened_at", period_) +
                              " ORDER BY opened_at, complaint_case.id");
     addTo(query, period_);
     for (query.start(); query.next();) {

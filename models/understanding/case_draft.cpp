@@ -26,7 +26,7 @@ void CaseDraft::add(const Contact& contact, size_t place) {
     auto& orders = contact.complains() ? named_ : ofThread_;
     orders.insert(contact.orders.begin(), contact.orders.end());
     if (contact.complains())
-        topics_.push_back(contact.reading->topic);
+        topics_.push_back(contact.topic());
     if (contact.isInbound() && contact.isHuman() && contact.reading)
         collect(*contact.reading);
     follow(contact);
@@ -34,10 +34,28 @@ void CaseDraft::add(const Contact& contact, size_t place) {
 
 void CaseDraft::add(const Deed& deed) {
     entries_.push_back({deed.at, deed.event, std::nullopt, false});
+    if (deed.claims)
+        told_.push_back(*deed.claims);
+    // Who complains and is asked to send it back complained of the goods.
+    else if (deed.isOfGoods)
+        told_.push_back(Topic::Defective);
     if (!deed.settles)
         return;
     settle(deed.at);
     given_.push_back(deed);
+}
+
+void CaseDraft::open(const Deed& claim) {
+    add(claim);
+    entries_.back().complains = true;
+    topics_.push_back(*claim.claims);
+    identified_.insert(claim.order);
+    theirTurnOver_ = true;
+    lastOurs_ = claim.at;
+    // Who disputes a payment wants it back; what was paid back was wanted.
+    const bool isAboutMoney = claim.outcome != CaseOutcome::None || claim.isDispute;
+    if (isAboutMoney)
+        asks_.insert(Ask::Refund);
 }
 
 void CaseDraft::collect(const Reading& reading) {
@@ -69,7 +87,7 @@ void CaseDraft::answer(const Contact& contact) {
 void CaseDraft::follow(const Contact& contact) {
     const Reading* reading = contact.reading;
     const bool isTheirs = contact.isInbound() && contact.isHuman();
-    const bool ends = isTheirs && reading && !reading->complaint &&
+    const bool ends = isTheirs && reading && !contact.complains() &&
                       (reading->thanks || reading->saysWorks ||
                        (reading->saysReceived && isAboutDelivery(mainTopic())));
     if (ends) {
@@ -113,6 +131,13 @@ Topic CaseDraft::mainTopic() const {
             std::tuple(generality(topic), -std::count(topics_.begin(), topics_.end(), topic));
         if (rank < bestRank)
             std::tie(best, bestRank) = std::tie(topic, rank);
+    }
+    // Where words name nothing, the books may.
+    if (best == Topic::Other) {
+        for (const Topic topic : told_) {
+            if (generality(topic) == 0)
+                return topic;
+        }
     }
     return best;
 }
@@ -163,6 +188,7 @@ Case CaseDraft::finish(const std::vector<OrderFact>& orders, Instant asOf) const
         if (entry.complains)
             result.complaints.push_back(entry.event);
     }
+    result.beganOnRecord = !entries.front().contact;
     result.topic = mainTopic();
     result.asks.assign(asks_.begin(), asks_.end());
     result.threat = threat_;

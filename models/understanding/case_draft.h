@@ -19,12 +19,17 @@ struct Deed {
     size_t order = 0;      // place in CustomerFacts::orders
     bool settles = false;  // money back or goods again, from us
     CaseOutcome outcome = CaseOutcome::None;
+    bool isDispute = false;
+    bool isOfGoods = false;            // a return for no reason of theirs
+    std::optional<Topic> claims = {};  // what it says that they claimed
 };
 
 class CaseDraft {
 public:
     void add(const Contact& contact, size_t place);
     void add(const Deed& deed);
+    // By a record that is a claim in itself; nobody waits for an answer to it.
+    void open(const Deed& claim);
     // What it could be about if nothing says more.
     void suppose(std::set<size_t> orders) { supposed_ = std::move(orders); }
     // A record of ours about that order answers it.
@@ -65,6 +70,7 @@ private:
 
     std::vector<Entry> entries_;
     std::vector<Topic> topics_;  // of the complaints, by time
+    std::vector<Topic> told_;    // by the records of what was claimed
     std::set<Ask> asks_;
     std::set<size_t> named_, ofThread_, identified_, supposed_;
     std::optional<Instant> lastOurs_;

@@ -2,6 +2,7 @@
 #include "models/understanding/cases.h"
 
 #include "models/understanding/case_draft.h"
+#include "models/understanding/claims_on_record.h"
 
 #include <QHash>
 
@@ -67,16 +68,24 @@ std::vector<Deed> deedsOf(const CustomerFacts& facts) {
     for (const RefundFact& refund : facts.refunds) {
         if (const auto order = byId.constFind(refund.order); order != byId.cend())
             deeds.push_back({refund.id, refund.at, *order, refund.kind != RefundKind::Chargeback,
-                             outcomeOf(refund.kind)});
+                             outcomeOf(refund.kind), refund.kind == RefundKind::Chargeback});
     }
     for (const ReturnFact& fact : facts.returns) {
         if (const auto order = byId.constFind(fact.order); order != byId.cend())
-            deeds.push_back({fact.id, fact.requestedAt, *order, false, CaseOutcome::None});
+            deeds.push_back({fact.id, fact.requestedAt, *order, false, CaseOutcome::None, false,
+                             !reasonDeniesFailure(fact.reason)});
     }
     for (const OrderFact& fact : facts.orders) {
         if (const auto order = byKey.constFind(fact.replacesOrderKey);
             !fact.replacesOrderKey.isEmpty() && order != byKey.cend())
             deeds.push_back({fact.id, fact.orderedAt, *order, true, CaseOutcome::Replacement});
+    }
+    QHash<EventId, Topic> claims;
+    for (const RecordedClaim& claim : claimsOnRecord(facts))
+        claims.insert(claim.event, claim.topic);
+    for (Deed& deed : deeds) {
+        if (const auto topic = claims.constFind(deed.event); topic != claims.cend())
+            deed.claims = *topic;
     }
     std::sort(deeds.begin(), deeds.end(), [](const Deed& a, const Deed& b) {
         return std::tie(a.at, a.event) < std::tie(b.at, b.event);
@@ -132,6 +141,8 @@ private:
             }
             if (isNear(about))
                 drafts_[*about].add(deed);
+            else if (deed.claims)
+                open(deed);
         }
     }
 
@@ -164,13 +175,20 @@ private:
         for (const size_t order : draft.known())
             byOrder_[order] = place;
         if (contact.complains())
-            byTopic_[family(contact.reading->topic)] = place;
+            byTopic_[family(contact.topic())] = place;
     }
 
     void open(const Contact& complaint) {
         CaseDraft& draft = drafts_.emplace_back();
         addPrologue(draft, complaint);
         draft.suppose(ordersBefore(complaint.at));
+    }
+
+    // The record is a claim in itself: its words are not known.
+    void open(const Deed& claim) {
+        byOrder_[claim.order] = drafts_.size();
+        byTopic_[family(*claim.claims)] = drafts_.size();
+        drafts_.emplace_back().open(claim);
     }
 
     // What they asked in the same thread before they complained, and our answers to it.
@@ -199,7 +217,7 @@ private:
     }
 
     Place caseOfComplaint(const Contact& contact) const {
-        const Topic topic = contact.reading->topic;
+        const Topic topic = contact.topic();
         const auto goesOn = [&](Place place) {
             return place && (contact.at - drafts_[*place].lastAt() <= matterReach ||
                              drafts_[*place].hasTopic(topic));
@@ -221,14 +239,31 @@ private:
     }
 
     Place caseOfTopic(const Contact& contact) const {
-        const Topic topic = contact.reading->topic;
+        const Topic topic = contact.topic();
         const auto isRecent = [&](Place place) {
             return place && contact.at - drafts_[*place].lastAt() <= topicReach;
         };
-        if (const Place same = latestIn(byTopic_, family(topic)); isRecent(same))
+        if (const Place same = latestIn(byTopic_, family(topic));
+            isRecent(same) &&
+            (followsFromOthers(topic) || !isOverBeforeNewOrder(*same, contact.at)))
             return same;
         const Place latest = latestCase();
         return followsFromOthers(topic) && isRecent(latest) ? latest : std::nullopt;
+    }
+
+    // Once a matter is settled, the same complaint after a further order is about that one.
+    bool isOverBeforeNewOrder(size_t place, Instant at) const {
+        const CaseDraft& draft = drafts_[place];
+        const auto& known = draft.known();
+        if (!draft.isSettled() || known.empty())
+            return false;
+        const auto orderedAt = [&](size_t order) { return facts_.orders[order].orderedAt; };
+        Instant latest = orderedAt(*known.begin());
+        for (const size_t order : known)
+            latest = std::max(latest, orderedAt(order));
+        const auto later = ordersBefore(at);
+        return std::any_of(later.begin(), later.end(),
+                           [&](size_t order) { return orderedAt(order) > latest; });
     }
 
     Place relatedCase(const Contact& contact) const {

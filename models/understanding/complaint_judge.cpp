@@ -62,6 +62,13 @@ uint32_t kindOf(const Found& found) {
     return what * 8 + way * 2 + (group.weight < 0 ? 1 : 0);
 }
 
+// What records tell apart no further: whether it is late or lost, damaged or defective.
+Topic family(Topic topic) {
+    if (topic == Topic::Late)
+        return Topic::NotReceived;
+    return topic == Topic::Damaged ? Topic::Defective : topic;
+}
+
 }  // namespace
 
 Lexicon lexiconOf(const QString& language) {
@@ -80,22 +87,43 @@ std::vector<Feature> complaintFeatures(const Findings& findings, double phraseOd
 ComplaintJudge ComplaintJudge::load(const QString& language) {
     return ComplaintJudge(
         lexiconOf(language),
-        ComplaintModel(weightsFrom(languageResource(language + QStringLiteral(".weights")))));
+        ComplaintModel(weightsFrom(languageResource(language + QStringLiteral(".weights")))),
+        TopicModel(topicWeightsFrom(languageResource(language + QStringLiteral(".topics")))));
 }
 
-ComplaintJudge::ComplaintJudge(Lexicon lexicon, ComplaintModel model)
-    : lexicon_(std::move(lexicon)), model_(std::move(model)) {}
+ComplaintJudge::ComplaintJudge(Lexicon lexicon, ComplaintModel model, TopicModel topics)
+    : lexicon_(std::move(lexicon)), model_(std::move(model)), topics_(std::move(topics)) {}
 
-ComplaintJudgement ComplaintJudge::judge(const Findings& findings, double phraseOdds,
-                                         WordForms& forms) const {
+ComplaintJudgement ComplaintJudge::judge(const Findings& findings, const Weighing& weighing,
+                                         double phraseOdds, WordForms& forms) const {
     const auto features = complaintFeatures(findings, phraseOdds, forms);
     // Phrases were written to be sure of: what they are sure of, the model does not take back.
     const double logOdds = std::max(model_.logOdds(features), phraseOdds);
-    ComplaintJudgement judgement{1 / (1 + std::exp(-logOdds)), {}};
-    if (judgement.probability >= leastInQuestion)
-        judgement.movedBy =
-            movedBy(findings, model_.byWord(features, findings.words().list.size()));
+    ComplaintJudgement judgement{1 / (1 + std::exp(-logOdds)), Topic::None, {}};
+    if (judgement.probability < leastInQuestion)
+        return judgement;
+    judgement.topic = likelyTopic(topics_, features, weighing.topics());
+    judgement.movedBy = movedBy(findings, model_.byWord(features, findings.words().list.size()));
     return judgement;
+}
+
+Topic likelyTopic(const TopicModel& model, std::span<const Feature> features,
+                  const std::map<Topic, double>& byPhrases) {
+    // Chosen on lines of the grammar that were held out: more or less of it changes little.
+    constexpr double countsFor = 2.5;
+    // A topic that is a mere guess names nothing: records may contradict what was never claimed.
+    constexpr double sureFrom = 0.65;
+    std::map<Topic, double> told;
+    for (const auto& [topic, weight] : byPhrases)
+        told[topic] = weight * countsFor;
+    const auto likely = model.logProbabilities(features, told);
+    const auto most =
+        std::max_element(likely.begin(), likely.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    double ofFamily = 0;
+    for (const auto& [topic, logProbability] : likely)
+        ofFamily += family(topic) == family(most->first) ? std::exp(logProbability) : 0;
+    return ofFamily < sureFrom ? Topic::Other : most->first;
 }
 
 }  // namespace goodfaith::understanding

@@ -92,11 +92,15 @@ bool Contact::isHuman() const {
 }
 
 bool Contact::complains() const {
-    return isInbound() && isHuman() && reading && reading->complaint;
+    return isInbound() && isHuman() && ((reading && reading->complaint) || heardAs);
+}
+
+Topic Contact::topic() const {
+    return heardAs.value_or(reading ? reading->topic : Topic::None);
 }
 
 bool Contact::isMereThanks() const {
-    return isInbound() && isMessage() && reading && reading->thanks;
+    return isInbound() && isMessage() && reading && reading->thanks && !heardAs;
 }
 
 bool Contact::isInquiry() const {

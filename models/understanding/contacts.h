@@ -34,13 +34,15 @@ struct Contact {
     int thread = -1;                        // of messages
     bool repliedWithin = false;             // a chat in which we wrote: an answer to itself
     std::optional<Instant> repliedAt = {};  // when first, where it is known
-    std::vector<size_t> orders;  // named in it: places in CustomerFacts::orders, ascending
+    std::vector<size_t> orders;         // named in it: places in CustomerFacts::orders, ascending
+    std::optional<Topic> heardAs = {};  // what the books say that it claimed (claims_on_record.h)
 
     bool isInbound() const { return direction == Direction::Inbound; }
     bool isOutbound() const { return direction == Direction::Outbound; }
     bool isMessage() const { return kind != RecordKind::Call; }
     bool isHuman() const;
     bool complains() const;
+    Topic topic() const;  // of what complains
     bool isMereThanks() const;
     // Expects an answer: a human inbound message that does more than thank, or a missed call.
     bool isInquiry() const;

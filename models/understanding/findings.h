@@ -49,6 +49,7 @@ public:
     double sum() const { return sum_; }
     // The topic that the findings speak for most; Other when none does.
     Topic topic() const;
+    const std::map<Topic, double>& topics() const { return topics_; }
 
 private:
     double sum_ = 0;

@@ -110,11 +110,10 @@ Reading TextReader::read(const TextToRead& text) {
     if (reading.nature != MessageNature::Human || isOurs)
         return reading;
     const Weighing weighing(findings);
-    ComplaintJudgement judgement = judge.judge(findings, language.bias + weighing.sum(), *forms_);
+    ComplaintJudgement judgement = judge.judge(findings, weighing, language.bias + weighing.sum(), *forms_);
     reading.complaintProbability = judgement.probability;
     reading.complaint = judgement.probability >= language.threshold;
-    if (reading.complaint)
-        reading.topic = weighing.topic();
+    reading.topic = judgement.topic;
     reading.asks = asksOf(findings);
     reading.threat = findings.says(Meaning::Threat, true);
     reading.saysReceived = findings.says(Meaning::Received);

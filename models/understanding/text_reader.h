@@ -17,7 +17,7 @@ class PromiseReader;
 class WordForms;
 
 // Raised whenever the same text may be read differently: kept readings are then made again.
-inline constexpr int readingVersion = 6;
+inline constexpr int readingVersion = 7;
 
 struct TextToRead {
     RecordKind kind = RecordKind::Message;

@@ -2,6 +2,7 @@
 #include "models/understanding/understand.h"
 
 #include "models/understanding/cases.h"
+#include "models/understanding/claims_on_record.h"
 #include "models/understanding/contacts.h"
 #include "models/understanding/promises.h"
 #include "models/understanding/resolution.h"
@@ -39,7 +40,8 @@ Understanding understand(const CustomerFacts& allFacts, std::vector<EventReading
     QHash<EventId, const Reading*> byEvent;
     for (const EventReading& entry : readings)
         byEvent.insert(entry.event, &entry.reading);
-    const auto contacts = contactsOf(facts, byEvent, settings.shortAbandon);
+    auto contacts = contactsOf(facts, byEvent, settings.shortAbandon);
+    hearClaims(contacts, facts);
     Understanding understanding;
     auto book = casesOf(facts, contacts, asOf);
     understanding.cases = std::move(book.cases);

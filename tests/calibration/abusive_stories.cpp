@@ -36,11 +36,11 @@ Outcome outcomeOf(CustomerStory& story) {
     return drawn < 850 ? Outcome::Paid : Outcome::Refused;
 }
 
-void settleInGoods(CustomerStory& story, const Purchase& bought, int answered) {
+void settleInGoods(CustomerStory& story, const Purchase& bought, Topic topic, int answered) {
     const int later = answered + story.random().between(1, 5) * day;
     switch (outcomeOf(story)) {
         case Outcome::Paid:
-            story.refund(bought, later);
+            story.refund(bought, later, topic);
             break;
         case Outcome::Replaced:
             story.replace(bought, later);
@@ -55,7 +55,7 @@ void denyReceipt(CustomerStory& story, const Purchase& bought, int wrote, const 
         story.sayItCame(bought, bought.due + 400);
     const int answered =
         story.complain(bought, Topic::NotReceived, wrote, manner, story.shop().courtesy);
-    settleInGoods(story, bought, answered);
+    settleInGoods(story, bought, Topic::NotReceived, answered);
 }
 
 Topic faultOf(CustomerStory& story) {
@@ -67,9 +67,9 @@ Topic faultOf(CustomerStory& story) {
 void returnAs(CustomerStory& story, const Purchase& bought, int wrote, const Manner& manner,
               ReturnCondition condition) {
     Random& random = story.random();
-    const int answered =
-        story.complain(bought, faultOf(story), wrote, manner, story.shop().courtesy);
-    story.agreeReturn(bought, answered, QStringLiteral("faulty"));
+    const Topic topic = faultOf(story);
+    const int answered = story.complain(bought, topic, wrote, manner, story.shop().courtesy);
+    story.agreeReturn(bought, answered, topic);
     const int received = answered + random.between(4, 16) * day;
     // Some get past the warehouse.
     const int drawn = random.below(1000);
@@ -78,15 +78,15 @@ void returnAs(CustomerStory& story, const Purchase& bought, int wrote, const Man
                                     : ReturnCondition::Defective;
     story.receiveReturn(bought, received, seen, ReturnFault::Customer);
     if (random.chance(850))
-        story.refund(bought, received + random.between(1, 8) * day);
+        story.refund(bought, received + random.between(1, 8) * day, topic);
 }
 
 void keepGoods(CustomerStory& story, const Purchase& bought, int wrote, const Manner& manner) {
-    const int answered =
-        story.complain(bought, faultOf(story), wrote, manner, story.shop().courtesy);
-    story.agreeReturn(bought, answered, QStringLiteral("faulty"));
+    const Topic topic = faultOf(story);
+    const int answered = story.complain(bought, topic, wrote, manner, story.shop().courtesy);
+    story.agreeReturn(bought, answered, topic);
     if (story.random().chance(900))
-        story.refund(bought, answered + story.random().between(1, 8) * day);
+        story.refund(bought, answered + story.random().between(1, 8) * day, topic);
 }
 
 void chargeBack(CustomerStory& story, const Purchase& bought, int wrote, const Manner& manner) {
@@ -94,9 +94,9 @@ void chargeBack(CustomerStory& story, const Purchase& bought, int wrote, const M
     const Topic topic = random.chance(500) ? Topic::NotReceived : faultOf(story);
     const int answered = story.complain(bought, topic, wrote, manner, story.shop().courtesy);
     const int later = answered + random.between(1, 6) * day;
-    story.refund(bought, later, RefundKind::Refund, random.chance(900) ? 1000 : 300);
+    story.refund(bought, later, topic, RefundKind::Refund, random.chance(900) ? 1000 : 300);
     if (random.chance(700))
-        story.refund(bought, later + random.between(15, 60) * day, RefundKind::Chargeback);
+        story.refund(bought, later + random.between(15, 60) * day, topic, RefundKind::Chargeback);
     else
         story.replace(bought, later + random.between(1, 6) * day);
 }
@@ -107,7 +107,7 @@ void claimWithoutTrace(CustomerStory& story, const Purchase& bought, int wrote,
     static constexpr std::array topics{Topic::MissingPart, Topic::Damaged, Topic::NotReceived,
                                        Topic::Damaged};
     const Topic topic = story.random().pick(topics);
-    settleInGoods(story, bought,
+    settleInGoods(story, bought, topic,
                   story.complain(bought, topic, wrote, manner, story.shop().courtesy));
 }
 
@@ -117,7 +117,6 @@ void claim(CustomerStory& story, Claim what, int at, const Claiming& claiming) {
                       : what == Claim::Traceless ? 0
                                                  : story.shop().proof;
     const Purchase bought = story.buy(at, story.product(), Trouble::None, proof);
-    story.noteAbuse(bought);
     const int wrote =
         bought.due + random.longTailed(claiming.manner.delay) * day + random.between(60, day);
     switch (what) {
@@ -141,6 +140,7 @@ void claim(CustomerStory& story, Claim what, int at, const Claiming& claiming) {
             claimWithoutTrace(story, bought, wrote, claiming.manner);
             break;
     }
+    story.noteAbuse(bought, what == Claim::NotReceived);
 }
 
 constexpr std::array allClaims{Claim::NotReceived, Claim::NotReceived, Claim::Worn,     Claim::Kept,

@@ -173,8 +173,11 @@ void CustomerStory::read(Reading reading) {
 }
 
 Reading CustomerStory::complaintRead(Topic topic, const Manner& manner) {
-    static constexpr std::array others{Topic::Other,     Topic::Service,     Topic::Late,
-                                       Topic::Defective, Topic::NotReceived, Topic::RefundNotPaid};
+    // As measured on texts: what is not told by its words is mostly said to be of none.
+    static constexpr std::array others{Topic::Other,       Topic::Other,   Topic::Other,
+                                       Topic::Other,       Topic::Other,   Topic::Other,
+                                       Topic::MissingPart, Topic::Service, Topic::Defective,
+                                       Topic::NotReceived, Topic::Damaged, Topic::RefundNotPaid};
     Reading reading;
     const int drawn = random_.below(1000);
     if (drawn < 450)
@@ -186,11 +189,18 @@ Reading CustomerStory::complaintRead(Topic topic, const Manner& manner) {
     else if (drawn < 850)
         reading.asks.push_back(Ask::Information);
     reading.threat = random_.chance(manner.threat);
-    if (!random_.chance(manner.recall))
-        return reading;
-    reading.complaint = true;
     reading.topic = random_.chance(shop_.topicWrong) ? random_.pick(others) : topic;
+    reading.complaint = random_.chance(manner.recall);
+    reading.complaintProbability = reading.complaint ? 0.8 : drawnBelowHalf();
     return reading;
+}
+
+// As measured on texts (tests/whole_path): some sound like nothing at all.
+double CustomerStory::drawnBelowHalf() {
+    const int drawn = random_.below(1000);
+    if (drawn < 150)
+        return 0.01;
+    return drawn < 500 ? 0.06 : 0.25;
 }
 
 int CustomerStory::answer(int at, const QString& thread, const QString& key, int admits) {
@@ -243,6 +253,8 @@ void CustomerStory::ask(const Purchase& purchase, int at) {
     if (random_.chance(shop_.named))
         written.orderKey = purchase.key;
     Reading reading;
+    reading.complaintProbability = random_.chance(700) ? 0.02 : 0.15;
+    reading.topic = Topic::Other;
     if (random_.chance(shop_.falseAlarm)) {
         // The classifier takes mostly questions about delivery and returns for complaints.
         static constexpr std::array topics{Topic::NotReceived, Topic::Late,   Topic::Late,
@@ -269,11 +281,38 @@ void CustomerStory::sayItCame(const Purchase& purchase, int at) {
     read(reading);
 }
 
-void CustomerStory::refund(const Purchase& purchase, int at, RefundKind kind, int share) {
+QString CustomerStory::reasonFor(Topic claimed) {
+    if (!random_.chance(shop_.reasonNoted))
+        return {};
+    switch (claimed) {
+        case Topic::NotReceived:
+            return QStringLiteral("not received");
+        case Topic::Late:
+            return QStringLiteral("delivered late");
+        case Topic::Damaged:
+            return QStringLiteral("damaged");
+        case Topic::Defective:
+            return QStringLiteral("faulty");
+        case Topic::WrongItem:
+            return QStringLiteral("wrong item");
+        case Topic::MissingPart:
+            return QStringLiteral("missing part");
+        case Topic::None:
+            return QStringLiteral("changed my mind");
+        default:
+            return QStringLiteral("goodwill");
+    }
+}
+
+void CustomerStory::refund(const Purchase& purchase, int at, Topic claimed, RefundKind kind,
+                           int share) {
     if (isOver(at))
         return;
+    // What banks write down says little.
+    const QString reason =
+        kind == RefundKind::Chargeback ? QStringLiteral("dispute") : reasonFor(claimed);
     customer_.facts.refunds.push_back({next(), purchase.order, instantOf(at),
-                                       money(purchase.price * share / 1000), kind, QString()});
+                                       money(purchase.price * share / 1000), kind, reason});
 }
 
 void CustomerStory::replace(const Purchase& purchase, int at) {
@@ -289,14 +328,14 @@ void CustomerStory::replace(const Purchase& purchase, int at) {
     customer_.facts.payments.pop_back();
 }
 
-void CustomerStory::agreeReturn(const Purchase& purchase, int at, const QString& reason) {
+void CustomerStory::agreeReturn(const Purchase& purchase, int at, Topic claimed) {
     if (isOver(at) || random_.chance(shop_.returnUnrecorded))
         return;
     ReturnFact fact;
     fact.id = next();
     fact.order = purchase.order;
     fact.requestedAt = instantOf(at);
-    fact.reason = reason;
+    fact.reason = reasonFor(claimed);
     customer_.facts.returns.push_back(fact);
 }
 
@@ -321,6 +360,40 @@ void CustomerStory::receiveReturn(const Purchase& purchase, int at, ReturnCondit
     found->condition =
         random_.chance(shop_.conditionUnknown) ? ReturnCondition::Unknown : condition;
     found->fault = random_.chance(500) ? fault : ReturnFault::Unknown;
+}
+
+void CustomerStory::noteAbuse(const Purchase& purchase, bool isDenied) {
+    customer_.abused.push_back(purchase.order);
+    customer_.onRecord += speaksAgainst(purchase, isDenied);
+}
+
+// Whether the books hold what would contradict the claim, were it understood.
+bool CustomerStory::speaksAgainst(const Purchase& purchase, bool isDenied) const {
+    const CustomerFacts& facts = customer_.facts;
+    const auto count = [&](const auto& list, auto is) {
+        return std::count_if(list.begin(), list.end(), [&](const auto& fact) { return is(fact); });
+    };
+    const auto refunds = count(facts.refunds, [&](const RefundFact& fact) {
+        return fact.order == purchase.order && fact.kind == RefundKind::Refund;
+    });
+    const auto recoveries =
+        refunds +
+        count(facts.refunds,
+              [&](const RefundFact& fact) {
+                  return fact.order == purchase.order && fact.kind == RefundKind::Chargeback;
+              }) +
+        count(facts.orders,
+              [&](const OrderFact& fact) { return fact.replacesOrderKey == purchase.key; });
+    const bool isReturnTelling =
+        count(facts.returns, [&](const ReturnFact& fact) {
+            const bool isOther = fact.condition == ReturnCondition::Used ||
+                                 fact.condition == ReturnCondition::Empty ||
+                                 fact.condition == ReturnCondition::OtherItem;
+            return fact.order == purchase.order && (fact.receivedAt ? isOther : refunds > 0);
+        }) > 0;
+    const DeliveryProof proof = facts.shipments[purchase.parcel].proof;
+    const bool isProven = proof != DeliveryProof::Unknown && proof != DeliveryProof::None;
+    return isReturnTelling || (refunds > 0 && recoveries > 1) || (isDenied && isProven);
 }
 
 void CustomerStory::carrierOwnsUp(const Purchase& purchase) {

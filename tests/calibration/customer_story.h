@@ -70,24 +70,31 @@ public:
     void ask(const Purchase& purchase, int at);
     void sayItCame(const Purchase& purchase, int at);
 
-    void refund(const Purchase& purchase, int at, RefundKind kind = RefundKind::Refund,
-                int share = 1000);
+    // `claimed`: None for what was no complaint.
+    void refund(const Purchase& purchase, int at, Topic claimed,
+                RefundKind kind = RefundKind::Refund, int share = 1000);
     void replace(const Purchase& purchase, int at);
     // Nothing where the agreement was not recorded.
-    void agreeReturn(const Purchase& purchase, int at, const QString& reason);
+    void agreeReturn(const Purchase& purchase, int at, Topic claimed);
     void receiveReturn(const Purchase& purchase, int at, ReturnCondition condition,
                        ReturnFault fault);
     void carrierOwnsUp(const Purchase& purchase);
-    void noteAbuse(const Purchase& purchase) { customer_.abused.push_back(purchase.order); }
+    // Once it is told. `isDenied`: that it came.
+    void noteAbuse(const Purchase& purchase, bool isDenied);
 
     // By event, as understanding wants them.
     void finish();
 
 private:
+    bool speaksAgainst(const Purchase& purchase, bool isDenied) const;
     EventId next() { return EventId(customer_.facts.id.value() * 100000 + ++lastId_); }
     Money money(qint64 minor) const;
     MessageFact& message(int at, Direction direction, const QString& thread);
     void read(Reading reading);
+    // What a claim is called in the books; "" where nobody wrote it down.
+    QString reasonFor(Topic claimed);
+    // Of a complaint that is not found.
+    double drawnBelowHalf();
     Reading complaintRead(Topic topic, const Manner& manner);
     int answer(int at, const QString& thread, const QString& key, int admits);
 

@@ -70,4 +70,9 @@ bool isChronicClaimant(const Outcome& outcome) {
     return outcome.abusiveClaims >= claimsOfChronic;
 }
 
+bool isWithinReach(const Outcome& outcome) {
+    constexpr int least = 3;
+    return isChronicClaimant(outcome) && outcome.onRecord >= least;
+}
+
 }  // namespace goodfaith::calibration

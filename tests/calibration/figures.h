@@ -37,5 +37,7 @@ struct ReadingQuality {
 };
 
 bool isChronicClaimant(const Outcome& outcome);  // at least four abusive claims
+// The same, of whom records speak against as many claims as the gates ask for.
+bool isWithinReach(const Outcome& outcome);
 
 }  // namespace goodfaith::calibration

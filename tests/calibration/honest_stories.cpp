@@ -39,14 +39,14 @@ bool isOfGoods(Trouble trouble) {
 // Goods go back; a few never do, though the money was paid in advance.
 void sendBack(CustomerStory& story, const Purchase& bought, Trouble trouble, int answered) {
     Random& random = story.random();
-    story.agreeReturn(bought, answered, QStringLiteral("faulty"));
+    story.agreeReturn(bought, answered, topicOf(trouble));
     const int received = answered + random.between(4, 16) * day;
     if (random.chance(960))
         story.receiveReturn(bought, received, foundAs(trouble, story), ReturnFault::Ours);
     const bool isAdvance = random.chance(story.shop().advance);
     const int paid = (isAdvance ? answered : received) + random.between(1, 12) * day;
     if (random.chance(930))
-        story.refund(bought, paid);
+        story.refund(bought, paid, topicOf(trouble));
 }
 
 void settle(CustomerStory& story, const Purchase& bought, Trouble trouble, int answered) {
@@ -61,15 +61,17 @@ void settle(CustomerStory& story, const Purchase& bought, Trouble trouble, int a
         if (isOfGoods(trouble) && random.chance(700))
             sendBack(story, bought, trouble, answered);
         else
-            story.refund(bought, later, RefundKind::Refund, random.chance(800) ? 1000 : 400);
+            story.refund(bought, later, topicOf(trouble), RefundKind::Refund,
+                         random.chance(800) ? 1000 : 400);
     } else if (drawn < replaces + refunds + 100) {
-        story.refund(bought, later, RefundKind::Compensation, 150);
+        story.refund(bought, later, topicOf(trouble), RefundKind::Compensation, 150);
     }
     if (trouble == Trouble::Misdelivered)
         story.carrierOwnsUp(bought);
     // Not paid, or not heard: their bank helps.
     if (random.chance(15))
-        story.refund(bought, answered + random.between(20, 60) * day, RefundKind::Chargeback);
+        story.refund(bought, answered + random.between(20, 60) * day, topicOf(trouble),
+                     RefundKind::Chargeback);
 }
 
 // Somebody writes of late parcels when they have not come, of the rest when it has.
@@ -84,13 +86,13 @@ void changeOfMind(CustomerStory& story, const Purchase& bought) {
     const int at = bought.due + random.between(1, 12) * day;
     if (random.chance(350))
         story.ask(bought, at);
-    story.agreeReturn(bought, at, QStringLiteral("changed my mind"));
+    story.agreeReturn(bought, at, Topic::None);
     const int received = at + random.between(3, 9) * day;
     story.receiveReturn(bought, received,
                         random.chance(story.shop().saidUsedWrongly * 2) ? ReturnCondition::Used
                                                                         : ReturnCondition::AsNew,
                         ReturnFault::Customer);
-    story.refund(bought, received + random.between(1, 8) * day);
+    story.refund(bought, received + random.between(1, 8) * day, Topic::None);
 }
 
 struct Habits {
@@ -163,7 +165,7 @@ void goThrough(CustomerStory& story, const Habits& habits, int at) {
         const int wrote = writesAt(story, bought.due, manner.delay);
         const int answered = story.complain(bought, random.pick(topics), wrote, manner, 100);
         if (random.chance(400))
-            story.refund(bought, answered + day, RefundKind::Compensation, 150);
+            story.refund(bought, answered + day, Topic::Other, RefundKind::Compensation, 150);
     } else if (random.chance(habits.returns)) {
         changeOfMind(story, bought);
     } else if (random.chance(25)) {

@@ -92,6 +92,7 @@ Outcome outcomeOf(const SimulatedShop& shop, const SimulatedCustomer& customer,
     outcome.kind = customer.kind;
     outcome.person = customer.person;
     outcome.abusiveClaims = int(customer.abused.size());
+    outcome.onRecord = customer.onRecord;
     outcome.verdict = score.verdict;
     outcome.pChronic = score.pChronic;
     outcome.amounts =

@@ -12,6 +12,7 @@ struct Outcome {
     Kind kind = Kind::Ordinary;
     int person = 0;
     int abusiveClaims = 0;
+    int onRecord = 0;        // of these, that a record speaks against
     double fadedClaims = 0;  // the same, halved every twelve months
     VerdictKind verdict = VerdictKind::GoodFaith;
     double pChronic = 0;

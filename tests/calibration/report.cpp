@@ -65,11 +65,13 @@ QString header(const QStringList& cells) {
 }
 
 struct Bars {
-    Share found, looked, genuine, opportunists;
+    Share found, looked, foundInReach, lookedInReach, genuine, opportunists;
 
     explicit Bars(const std::vector<Outcome>& outcomes)
         : found(shareOf(outcomes, isChronicClaimant, isChronic)),
           looked(shareOf(outcomes, isChronicClaimant, isLookedAt)),
+          foundInReach(shareOf(outcomes, isWithinReach, isChronic)),
+          lookedInReach(shareOf(outcomes, isWithinReach, isLookedAt)),
           genuine(shareOf(outcomes, isGenuine, isChronic)),
           opportunists(shareOf(outcomes, isOpportunist, isChronic)) {}
 };
@@ -83,6 +85,12 @@ QString barsOf(const Sample& sample) {
                  verdictOn(all.found.value() >= 0.85)});
     text += row({QStringLiteral("at least `needs_look`"), QStringLiteral("95 % or more"),
                  withInterval(all.looked), verdictOn(all.looked.value() >= 0.95)});
+    text += row({QStringLiteral("of these, with three or more that a record speaks against: "
+                                "`chronic_pattern`"),
+                 {},
+                 withInterval(all.foundInReach),
+                 {}});
+    text += row({QStringLiteral("at least `needs_look`"), {}, withInterval(all.lookedInReach), {}});
     text += row(
         {QStringLiteral("genuine, called chronic"), QStringLiteral("0.3 % or less"),
          QStringLiteral("%1, at most %2").arg(fraction(all.genuine), percentUp(all.genuine.high())),
@@ -139,23 +147,28 @@ QString kindsOf(const std::vector<Outcome>& outcomes) {
 
 // Where abusive claims of chronic claimants go.
 QString lossesOf(const std::vector<Outcome>& outcomes) {
-    int claims = 0, heard = 0, excused = 0, contradicted = 0;
+    int claims = 0, onRecord = 0, heard = 0, excused = 0, contradicted = 0;
+    const Share reach = shareOf(outcomes, isChronicClaimant, isWithinReach);
     for (const Outcome& outcome : outcomes) {
         if (!isChronicClaimant(outcome))
             continue;
         claims += outcome.abusiveClaims;
+        onRecord += outcome.onRecord;
         heard += outcome.heard;
         excused += outcome.excused;
         contradicted += outcome.contradicted;
     }
     const auto share = [&](int count) { return percent(double(count) / std::max(claims, 1)); };
     QString text = QStringLiteral(
-                       "Of %1 abusive claims of those with four or more, %2 became a case about "
-                       "their order (the rest was not recognised as a complaint, or taken for part "
-                       "of another), %3 were excused (a replacement was sent, or our answer "
-                       "sounded like a fault of ours), and **%4 were contradicted**.\n\n")
+                       "Of %1 abusive claims of those with four or more, %2 leave a record that "
+                       "speaks against them, %3 became a case about their order (the rest was not "
+                       "recognised as a complaint, or taken for part of another), %4 were excused "
+                       "(a replacement was sent, or our answer sounded like a fault of ours), and "
+                       "**%5 were contradicted**. %6 of these customers have three such records or "
+                       "more; the gates cannot find the others.\n\n")
                        .arg(claims)
-                       .arg(share(heard), share(excused), share(contradicted));
+                       .arg(share(onRecord), share(heard), share(excused), share(contradicted),
+                            percent(reach.value()));
     text += header({QStringLiteral("contradicted cases"), QStringLiteral("customers"),
                     QStringLiteral("chronic"), QStringLiteral("at least a look")});
     const auto add = [&](const QString& name, int least, int most) {

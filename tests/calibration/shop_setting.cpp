@@ -35,6 +35,7 @@ constexpr Range ranges[] = {
     {&ShopSetting::scanMissing, 15, 60},
     {&ShopSetting::returnUnrecorded, 20, 120},
     {&ShopSetting::conditionUnknown, 40, 200},
+    {&ShopSetting::reasonNoted, 400, 850},
     {&ShopSetting::saidUsedWrongly, 8, 30},
     {&ShopSetting::saidFineWrongly, 30, 90},
     {&ShopSetting::slow, 150, 450},
@@ -47,7 +48,7 @@ constexpr Range ranges[] = {
     {&ShopSetting::answersName, 150, 450},
     {&ShopSetting::recall, 740, 820},
     {&ShopSetting::falseAlarm, 85, 125},
-    {&ShopSetting::topicWrong, 80, 160},
+    {&ShopSetting::topicWrong, 220, 360},
     {&ShopSetting::lateWriters, 30, 90},
 };
 
@@ -90,6 +91,7 @@ ShopSetting withGoodRecords(ShopSetting setting) {
     setting.scanMissing = 8;
     setting.returnUnrecorded = 15;
     setting.conditionUnknown = 25;
+    setting.reasonNoted = 900;
     setting.returnGapTo = setting.returnGapFrom;
     setting.named = 900;
     setting.answersName = 600;

@@ -48,6 +48,7 @@ struct ShopSetting {
     int scanMissing = 50;                    // returns that came and were not recorded
     int returnUnrecorded = 150;              // agreements about a return that were not recorded
     int conditionUnknown = 250;              // of returns
+    int reasonNoted = 650;                   // returns and refunds with what was claimed
     int saidUsedWrongly = 20;                // of honest returns
     int saidFineWrongly = 60;                // of faulty goods: "no fault found"
     int returnGapFrom = 0, returnGapTo = 0;  // days without any return imported
@@ -65,7 +66,7 @@ struct ShopSetting {
     int answersName = 300;  // answers of ours that name the order
     int recall = 780;       // complaints that are found
     int falseAlarm = 100;   // other messages that are taken for complaints
-    int topicWrong = 120;   // complaints found, under another topic
+    int topicWrong = 290;   // complaints found, under another topic
     int lateWriters = 60;   // of a thousand customers
 };
 

@@ -45,6 +45,7 @@ constexpr bool isHabitual(Kind kind) {
 struct SimulatedCustomer {
     Kind kind = Kind::Ordinary;
     std::vector<EventId> abused;  // orders with an abusive claim, one each
+    int onRecord = 0;             // of these claims, those that a record speaks against
     int person = 0;               // the same for all accounts of one person
     int household = 0;            // of those that share a phone, address or payer; 0: with nobody
     CustomerFacts facts;

@@ -20,6 +20,7 @@ public:
     // The last mail of the thread; meaningless while there is none.
     Instant lastAt() const { return lastAt_; }
     Instant lastInboundAt() const { return lastInboundAt_; }
+    const QString& lastMessageId() const { return last_.messageId; }
 
     // `sections`: phrases put together as one text.
     void customerWrites(Instant at, const QStringList& sections, bool photo = false);

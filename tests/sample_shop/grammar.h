@@ -17,10 +17,11 @@ using Slots = QHash<QString, QString>;
 class Grammar {
 public:
     Grammar();
+    // The sections of a further file.
+    void load(const QString& path);
     QString write(const QString& section, const Slots& facts, Random& random) const;
 
 private:
-    void load(const QString& path);
     QString expand(QStringView pattern, const Slots& facts, Random& random) const;
 
     QHash<QString, QStringList> sections_;

@@ -32,12 +32,13 @@ QString giftPhone(Random& random) {
 }
 
 // What the carrier's record says on the last day.
-QString shipmentStatus(const Order& order, Delivery delivery) {
+QString shipmentStatus(const Order& order, Delivery delivery, bool lossIsNoted) {
     const Instant known = endOfStory();
     if (order.deliveredAt && *order.deliveredAt <= known)
         return delivery == Delivery::Damaged ? QStringLiteral("damaged")
                                              : QStringLiteral("delivered");
-    if (delivery == Delivery::Lost && order.promisedAt + std::chrono::days(5) <= known)
+    if (delivery == Delivery::Lost && lossIsNoted &&
+        order.promisedAt + std::chrono::days(5) <= known)
         return QStringLiteral("lost");
     return order.shippedAt + std::chrono::hours(20) <= known ? QStringLiteral("in_transit")
                                                              : QStringLiteral("shipped");
@@ -122,7 +123,7 @@ void Ledger::ship(Order& order, const OrderWish& wish) {
                      QString::number(random_.between(100000000, 999999999)) + QStringLiteral("GB");
     if (wish.delivery != Delivery::Lost)
         order.deliveredAt = deliveryTime(order, wish.delivery);
-    const QString status = shipmentStatus(order, wish.delivery);
+    const QString status = shipmentStatus(order, wish.delivery, wish.lossIsNoted);
     const bool arrived = order.deliveredAt && *order.deliveredAt <= endOfStory();
     const QString proof = wish.proof.isEmpty() ? drawProof(random_) : wish.proof;
     shop_.files.addRow(Table::Shipments, order.shippedAt,

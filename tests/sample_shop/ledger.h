@@ -41,6 +41,7 @@ struct OrderWish {
     QString replacesOrder;  // a free replacement for that order
     bool bigSpender = false;
     const Carrier* carrier = nullptr;  // none: any
+    bool lossIsNoted = true;           // by the carrier
 };
 
 struct ReturnedItem {

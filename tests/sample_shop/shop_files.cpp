@@ -33,6 +33,12 @@ TableForm formOf(Table table) {
             return {"shipments.csv",
                     "shipment_id,order_id,carrier,tracking,shipped_at,promised_at,delivered_at,"
                     "status,proof"};
+        case Table::Forms:
+            return {"contact_forms.csv", "form_id,submitted_at,name,email,phone,order_id,message"};
+        case Table::Chats:
+            return {"chats.csv",
+                    "chat_id,started_at,customer_name,customer_email,agent,first_reply_at,ended_at,"
+                    "transcript"};
         case Table::Calls:
             break;
     }
@@ -195,6 +201,10 @@ void ShopFiles::write() {
     for (const Table table : {Table::Orders, Table::OrderItems, Table::Refunds, Table::Returns,
                               Table::Shipments, Table::Calls})
         writeTable(table);
+    for (const Table table : {Table::Forms, Table::Chats}) {
+        if (tables_.contains(table))
+            writeTable(table);
+    }
     writeMbox();
     writeMaildir(MailStore::SalesInbox, QStringLiteral("/mail/sales"));
     writeMaildir(MailStore::SalesSent, QStringLiteral("/mail/sales/.Sent"));

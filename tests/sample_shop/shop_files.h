@@ -13,7 +13,8 @@
 
 namespace goodfaith::sample_shop {
 
-enum class Table { Orders, OrderItems, Refunds, Returns, Shipments, Calls };
+// Forms and chats have a file only where there are any.
+enum class Table { Orders, OrderItems, Refunds, Returns, Shipments, Calls, Forms, Chats };
 enum class MailStore { Support, SalesInbox, SalesSent, SingleFiles };
 
 class ShopFiles {

@@ -172,6 +172,68 @@ void EvidenceTest::findsWhatTheFactsAllow_data() {
         "!we_admitted", "unverified");
     row("we sent a replacement", about(Topic::Damaged, [](T t, E o, C) { t.replacement(112, o); }),
         "we_admitted", "supported");
+    // What we say or send on trust voids what was known then, not what came to light later.
+    const auto admittedAt = [](double at, ReturnCondition condition) {
+        return about(Topic::Defective, [=](T t, E o, C c) {
+            c.events.push_back(t.message(at, Direction::Outbound, says(&Reading::admits)));
+            t.returned(o, 112, 118, condition, ReturnFault::Customer);
+        });
+    };
+    row("sorry on trust, and it came back empty", admittedAt(111, ReturnCondition::Empty),
+        "returned_empty", "contradicted");
+    row("sorry on trust, and it came back as it went", admittedAt(111, ReturnCondition::AsNew),
+        "we_admitted", "supported");
+    row("sorry once it was checked", admittedAt(119, ReturnCondition::Empty), "!returned_empty",
+        "supported");
+    row("a new one on trust, and the first came back used",
+        about(Topic::Defective,
+              [](T t, E o, C) {
+                  t.replacement(111, o);
+                  t.returned(o, 112, 118, ReturnCondition::Used, ReturnFault::Customer);
+              }),
+        "returned_used", "contradicted");
+    row("a new one for what was signed for",
+        about(Topic::NotReceived,
+              [](T t, E o, C) {
+                  t.shipment(o, 104, 103, signature);
+                  t.replacement(111, o);
+              }),
+        "!proof_of_delivery", "supported");
+    row("sorry on trust, and nothing came back",
+        about(Topic::Defective,
+              [](T t, E o, C c) {
+                  c.events.push_back(t.message(113, Direction::Outbound, says(&Reading::admits)));
+                  t.returned(o, 112, {});
+                  t.refund(o, 112);
+              }),
+        "no_return", "contradicted");
+    row("late and sorry voids all",
+        about(Topic::NotReceived,
+              [](T t, E o, C c) {
+                  t.shipment(o, 104, 106, signature);
+                  c.events.push_back(t.message(111, Direction::Outbound, says(&Reading::admits)));
+                  t.refund(o, 112);
+                  t.refund(o, 130, RefundKind::Chargeback);
+              }),
+        "!double_recovery", "supported");
+    // Who knows when it was claimed: the day on record is that of our refund.
+    const auto knownByRefund = [](double delivered) {
+        return about(Topic::NotReceived, [=](T t, E o, C c) {
+            c.beganOnRecord = true;
+            t.shipment(o, 110, delivered, signature);
+        });
+    };
+    row("on record alone, signed for long before", knownByRefund(102), "proof_of_delivery",
+        "contradicted");
+    row("on record alone, signed for days before", knownByRefund(105), "!proof_of_delivery",
+        "unverified");
+    row("signed for, but something was sent back",
+        about(Topic::NotReceived,
+              [](T t, E o, C) {
+                  t.shipment(o, 104, 103, signature);
+                  t.returned(o, 111, {});
+              }),
+        "!proof_of_delivery", "unverified");
     row("slow in a complaint about service",
         about(Topic::Service, [](T t, E, C c) { t.wait(c.id, 110, 113); }), "slow_reply",
         "supported");

@@ -2,6 +2,7 @@
 // The weights that are shipped are what the grammar gives.
 #include "models/understanding/resource.h"
 #include "tests/training/recipe.h"
+#include "tests/training/topic_recipe.h"
 
 #include <QtTest>
 
@@ -42,6 +43,21 @@ private Q_SLOTS:
         QVERIFY(std::abs(made.step - shipped.step) < 1e-4);
         QVERIFY(std::abs(made.steepness - shipped.steepness) < 1e-3);
         QVERIFY(std::abs(made.shift - shipped.shift) < 1e-3);
+    }
+
+    void theShippedTopicsAreCurrent() {
+        const auto made = madeTopicWeights(corpus_, {});
+        const auto shipped = understanding::topicWeightsFrom(
+            understanding::languageResource(QStringLiteral("en.topics")));
+        QCOMPARE(shipped.version, made.version);
+        QVERIFY(shipped.topics == made.topics);
+        QCOMPARE(shipped.steps.size(), made.steps.size());
+        int different = 0;
+        for (size_t at = 0; at < made.steps.size(); ++at)
+            different += std::abs(made.steps[at] - shipped.steps[at]) > 1 ? 1 : 0;
+        QVERIFY2(different < int(made.steps.size()) / 1000,
+                 "train_complaints tests/training/data topics resources/language/en.topics.json");
+        QVERIFY(std::abs(made.step - shipped.step) < 1e-4);
     }
 
 private:

@@ -28,6 +28,25 @@ std::vector<WrittenText> Corpus::write(int count, Folds folds, quint64 stream) c
     return texts;
 }
 
+std::vector<TopicText> Corpus::topicTexts(const QString& section, int count, Folds folds,
+                                          quint64 stream) const {
+    understanding::PhraseFinder finder(language_.book);
+    understanding::WordForms forms(lexicon_);
+    Random random(seed, stream);
+    std::vector<TopicText> texts;
+    for (int i = 0; i < count; ++i) {
+        const QString text = noise_.added(grammar_.write(section, folds, random), random);
+        const understanding::Findings findings(text, language_, finder);
+        const understanding::Weighing weighing(findings);
+        TopicText& made = texts.emplace_back();
+        made.features =
+            understanding::complaintFeatures(findings, language_.bias + weighing.sum(), forms);
+        made.phrases = weighing.topics();
+        made.byPhrases = weighing.topic();
+    }
+    return texts;
+}
+
 std::vector<Example> Corpus::examples(int count, Folds folds, quint64 stream) const {
     understanding::PhraseFinder finder(language_.book);
     understanding::WordForms forms(lexicon_);

@@ -14,6 +14,13 @@ struct WrittenText {
     bool complaint = false;
 };
 
+struct TopicText {
+    Topic topic = Topic::Other;
+    std::vector<understanding::Feature> features;
+    std::map<Topic, double> phrases;  // what they weigh for each topic
+    Topic byPhrases = Topic::Other;
+};
+
 class Corpus {
 public:
     static constexpr double complaintShare = 0.3;
@@ -25,6 +32,9 @@ public:
     // Every text complains by that chance. The same stream writes the same texts.
     std::vector<WrittenText> write(int count, Folds folds, quint64 stream) const;
     std::vector<Example> examples(int count, Folds folds, quint64 stream) const;
+    // Texts of one section as the model of topics sees them.
+    std::vector<TopicText> topicTexts(const QString& section, int count, Folds folds,
+                                      quint64 stream) const;
 
 private:
     Grammar grammar_;

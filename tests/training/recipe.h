@@ -9,7 +9,7 @@
 namespace goodfaith::training {
 
 struct Recipe {
-    int version = 1;           // of the weights
+    int version = 2;           // of the weights
     int texts = 48000;         // trained on
     int textsWithout = 12000;  // trained on in each fold, without its lines
     int textsOfFold = 3000;    // of its lines alone

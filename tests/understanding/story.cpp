@@ -102,12 +102,13 @@ private:
             fact.id = id;
             fact.order = orderOf(words[1]);
             fact.requestedAt = at_;
+            fact.reason = text_;
             facts_.returns.push_back(fact);
         } else {
             const auto kind = words[0] == u"chargeback"     ? RefundKind::Chargeback
                               : words[0] == u"compensation" ? RefundKind::Compensation
                                                             : RefundKind::Refund;
-            facts_.refunds.push_back({id, orderOf(words[1]), at_, {}, kind, {}});
+            facts_.refunds.push_back({id, orderOf(words[1]), at_, {}, kind, text_});
         }
     }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A customer's history in a few lines, for tests. Each line is one event, whose id is its line
 // number: "<day> [hh:mm] <what>", where what is
-//   order KEY | replacement KEY | refund KEY | chargeback KEY | compensation KEY | return KEY
+//   order KEY | replacement KEY
+//   refund KEY[: reason] | chargeback KEY[: reason] | compensation KEY | return KEY[: reason]
 //   parcel KEY [DAY]              (sent, and delivered on that day at noon)
 //   mail in|out THREAD: text      (the text is read by the real reader; THREAD "-": none)
 //   call in|out DISPOSITION [wait SECONDS][: notes]
