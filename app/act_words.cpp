@@ -2,6 +2,7 @@
 #include "app/act_words.h"
 
 #include "models/domain/failure.h"
+#include "models/scoring/wording.h"
 #include "models/store/customer_reader.h"
 #include "models/store/decision_table.h"
 #include "models/store/judgement_table.h"
@@ -23,18 +24,6 @@ QString bestNameOf(const CustomerOverview& customer) {
 }
 
 }  // namespace
-
-QString wordsOf(VerdictKind verdict) {
-    switch (verdict) {
-        case VerdictKind::GoodFaith:
-            return QStringLiteral("good faith");
-        case VerdictKind::NeedsLook:
-            return QStringLiteral("needs a look");
-        case VerdictKind::ChronicPattern:
-            return QStringLiteral("chronic pattern");
-    }
-    return {};
-}
 
 QString ActWords::nameOf(CustomerId customer) const {
     const auto found = store::CustomerReader(database_).overview(customer);
@@ -86,7 +75,7 @@ QString ActWords::describeJudgement(const Act& act) const {
     const QString who =
         customer.isNone() ? QStringLiteral("somebody not known any more") : nameOf(customer);
     return judgement && judgement->verdict
-               ? QStringLiteral("judging %1: %2").arg(who, wordsOf(*judgement->verdict))
+               ? QStringLiteral("judging %1: %2").arg(who, scoring::wordsOf(*judgement->verdict))
                : QStringLiteral("taking back the judgement of %1").arg(who);
 }
 

@@ -4,12 +4,9 @@
 #pragma once
 
 #include "models/domain/act.h"
-#include "models/domain/judgement.h"
 #include "models/store/moved_event_table.h"
 
 namespace goodfaith::app {
-
-QString wordsOf(VerdictKind verdict);  // "needs a look"
 
 class ActWords {
 public:
