@@ -2,6 +2,7 @@
 #include "app/shop.h"
 
 #include "app/clock.h"
+#include "app/customer_course.h"
 #include "app/look_up.h"
 #include "app/report_source.h"
 #include "app/shop_refresh.h"
@@ -113,6 +114,12 @@ Brief Shop::brief(CustomerId customer, Instant asOf) {
         {facts, understanding, comparison_->coverage, comparison_->parameters,
          comparison_->settings, asOf, linkedThrough(connections, contradicted, asOf)},
         who);
+}
+
+ScoreCourse Shop::course(CustomerId customer, Instant asOf) {
+    const CustomerId id = overview(customer).id;
+    prepare(asOf);
+    return courseOf(database_, id, judgedBy(asOf));
 }
 
 JudgedBy Shop::judgedBy(Instant asOf) const {

@@ -8,6 +8,7 @@
 #include "models/domain/brief.h"
 #include "models/domain/facts.h"
 #include "models/domain/queue.h"
+#include "models/domain/score_course.h"
 #include "models/domain/settings.h"
 #include "models/store/database.h"
 
@@ -38,6 +39,8 @@ public:
     CustomerOverview overview(CustomerId customer);
     Brief brief(CustomerId customer, Instant asOf);
     Score score(CustomerId customer, Instant asOf);
+    // How its scores came about up to then.
+    ScoreCourse course(CustomerId customer, Instant asOf);
     // Logs that this was shown to somebody. Where it may not wait for whoever writes just now, it
     // is kept in mind until the next time.
     void logShown(const Brief& brief, const QString& by, Instant at, bool mayWait);

@@ -16,6 +16,7 @@ CommandBody setUpCustomers(CLI::App& options);
 CommandBody setUpBrief(CLI::App& options);
 CommandBody setUpTimeline(CLI::App& options);
 CommandBody setUpScore(CLI::App& options);
+CommandBody setUpCourse(CLI::App& options);
 CommandBody setUpDuplicates(CLI::App& options);
 CommandBody setUpParties(CLI::App& options);
 CommandBody setUpMerge(CLI::App& options);

@@ -17,6 +17,7 @@ const std::vector<CommandEntry>& commands() {
         {"brief", "What to know before replying to a customer", setUpBrief},
         {"timeline", "A customer's events, newest first", setUpTimeline},
         {"score", "Scores and verdicts, of all customers when none is named", setUpScore},
+        {"course", "How a customer's scores came about, and what moved them", setUpCourse},
         {"duplicates", "Customers who might be one person, most likely first", setUpDuplicates},
         {"parties", "Show whom a customer is made of, and why", setUpParties},
         {"merge", "Join two customers", setUpMerge},
