@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/lookup_page.h"
 
+#include "views/course_panel.h"
 #include "views/customer_header.h"
 #include "views/customer_picker.h"
 #include "views/look.h"
@@ -39,6 +40,7 @@ LookupPage::LookupPage(QWidget* parent)
     connect(start_, &StartPanel::sampleShopWanted, this, &LookupPage::sampleShopWanted);
     wireTimeline();
     wireParties();
+    wireCourse();
     wireSaying();
     auto* find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, timeline_->searchField(), [this] {
@@ -64,6 +66,9 @@ QWidget* LookupPage::makeCustomerView() {
     column->addWidget(picker_);
     say_ = new SayBar(left);
     column->addWidget(say_);
+    course_ = new CoursePanel(left);
+    course_->hide();
+    column->addWidget(course_);
     below_ = new QStackedWidget(left);
     timeline_ = new TimelinePane(below_);
     parties_ = new PartiesPanel(below_);
@@ -151,6 +156,7 @@ void LookupPage::setFormat(const items::Format& format, const ShopSettings& sett
     timeline_->setFormat(format);
     parties_->setFormat(format);
     picker_->setFormat(format);
+    course_->setFormat(format);
     say_->setFormat(format, settings);
     updateDoRow();
     if (!brief_)
@@ -171,7 +177,9 @@ void LookupPage::setAsOf(std::optional<QDate> asOf) {
         return;
     asOf_ = asOf;
     updateDoRow();
-    reload();
+    const bool coversIt = !courseAsOf_ || (asOf && *asOf <= *courseAsOf_);
+    course_->setAsOf(asOf);
+    reload(!coversIt);
 }
 
 void LookupPage::openCustomer(CustomerId customer) {
@@ -180,6 +188,7 @@ void LookupPage::openCustomer(CustomerId customer) {
         stack_->setCurrentWidget(busy_);
         picker_->close();
         say_->close();
+        showCourse(false);
         header_->partiesButton()->setChecked(false);
     }
     customer_ = customer;
@@ -198,9 +207,15 @@ void LookupPage::follow(CustomerId customer) {
 }
 
 void LookupPage::reload() {
+    reload(true);
+}
+
+void LookupPage::reload(bool withCourse) {
     if (customer_.isNone())
         return;
     askForAll();
+    if (withCourse && !course_->isHidden())
+        askForCourse();
     timeline_->reload(shownUntil());
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/brief.h"
+#include "models/domain/score_course.h"
 #include "models/domain/settings.h"
 #include "models/items/comparison.h"
 #include "models/items/parties_model.h"
@@ -17,6 +18,7 @@ class QVBoxLayout;
 
 namespace goodfaith::views {
 
+class CoursePanel;
 class CustomerHeader;
 class CustomerPicker;
 class PartiesPanel;
@@ -43,6 +45,8 @@ public:
     void reload();
 
     void setBrief(quint64 token, const Brief& brief);
+    void setCourse(quint64 token, const ScoreCourse& course);
+    void courseFailed(quint64 token);
     void setKindCounts(quint64 token, const KindCounts& counts);
     void addTimelinePage(quint64 token, std::vector<TimelineRow> rows, bool isLast);
     // `judgement`: how it was read, of what is read at all.
@@ -64,6 +68,7 @@ public:
     VerdictPanel* verdict() const { return verdict_; }
     StartPanel* startPanel() const { return start_; }
     CustomerHeader* header() const { return header_; }
+    CoursePanel* course() const { return course_; }
     PartiesPanel* parties() const { return parties_; }
     CustomerPicker* picker() const { return picker_; }
     // What is said there is answered by SayBar::ended.
@@ -74,6 +79,9 @@ public:
 
 Q_SIGNALS:
     void briefWanted(quint64 token, goodfaith::CustomerId customer, std::optional<QDate> asOf);
+    void courseWanted(quint64 token, goodfaith::CustomerId customer, std::optional<QDate> asOf);
+    // Everything is to be shown as of that day.
+    void asOfWanted(QDate day);
     void timelinePageWanted(quint64 token, goodfaith::CustomerId customer,
                             const goodfaith::TimelineFilter& filter,
                             std::optional<goodfaith::TimelineCursor> after);
@@ -101,12 +109,16 @@ private:
     void wireParties();
     void showParties(bool areShown);
     QWidget* makeDoRow(QWidget* parent);
+    void wireCourse();
+    void showCourse(bool isShown);
+    void askForCourse();
     void wireSaying();
     void askNote();
     void askPromise();
     void askJudgement();
     void updateDoRow();
     void askForAll();
+    void reload(bool withCourse);
     std::optional<Instant> shownUntil() const;
     void showBrief();
     void showTiles(const Score& score);
@@ -117,6 +129,8 @@ private:
     std::optional<QDate> asOf_;
     std::optional<Brief> brief_;
     quint64 token_ = 0;
+    quint64 courseToken_ = 0;
+    std::optional<QDate> courseAsOf_;  // of what is shown of it
 
     QStackedWidget* stack_;
     StartPanel* start_;
@@ -128,6 +142,7 @@ private:
     ScoreTile* response_ = nullptr;
     StandingLines* standing_ = nullptr;
     CustomerPicker* picker_ = nullptr;
+    CoursePanel* course_ = nullptr;
     SayBar* say_ = nullptr;
     QPushButton* note_ = nullptr;
     QPushButton* promise_ = nullptr;

@@ -197,7 +197,8 @@ ScoreCourse courseOf(const CourseInput& input) {
     if (!first || *first > input.asOf)
         return course;
     Walk walk(input);
-    walk.go(dayOf(*first, input.settings.timeZone));
+    // From the day before it all began: what happened on the first day moved something, too.
+    walk.go(dayOf(*first, input.settings.timeZone).addDays(-1));
     const auto states = walk.toTell();
     StepTeller teller(input, *states.front());
     for (size_t i = 0; i < states.size(); ++i) {

@@ -7,7 +7,9 @@
 #include "models/store/judgement_table.h"
 #include "models/store/note_table.h"
 #include "tests/app/heartbeat.h"
+#include "views/as_of_button.h"
 #include "views/correction_menu.h"
+#include "views/course_panel.h"
 #include "views/error_bar.h"
 #include "views/event_reader.h"
 #include "views/judgement_lines.h"
@@ -205,6 +207,29 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!judgements().standing()->isVisible(), patience);
         QCOMPARE(judgements().earlierButton()->text(), QStringLiteral("2 earlier judgements"));
         press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(judgements().standing()->isVisible(), patience);
+    }
+
+    void whatIsJudgedIsInTheCourse() {
+        ask(Qt::Key_D);
+        bar().verdict()->setCurrentIndex(1);
+        type("Three in a row");
+        bar().accept()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(judgements().standing()->isVisible(), patience);
+        press(Qt::Key_T, Qt::AltModifier);
+        const auto* list = page().course()->list();
+        QTRY_VERIFY_WITH_TIMEOUT(page().course()->isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(list->model()->rowCount() > 1, patience);
+        QVERIFY(list->hasFocus());
+        const QString first = list->model()->index(0, 0).data().toString();
+        QVERIFY2(first.contains(u"Judged by kim: needs a look (“Three in a row”)."),
+                 qPrintable(first));
+        page().course()->list()->setCurrentIndex(
+            list->model()->index(list->model()->rowCount() - 1, 0));
+        press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!judgements().standing()->isVisible(), patience);
+        QCOMPARE(window().asOf()->chosen(), QDate(2024, 3, 13));
+        window().asOf()->choose(std::nullopt);
         QTRY_VERIFY_WITH_TIMEOUT(judgements().standing()->isVisible(), patience);
     }
 

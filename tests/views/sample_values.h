@@ -4,6 +4,7 @@
 
 #include "models/domain/brief.h"
 #include "models/domain/queue.h"
+#include "models/domain/score_course.h"
 #include "models/domain/settings.h"
 #include "models/items/comparison.h"
 #include "models/items/format.h"
@@ -23,6 +24,7 @@ items::Format format();
 Brief goodFaith();
 Brief chronic();
 Brief littleKnown();  // one order, no scores
+ScoreCourse course();  // of `chronic`, judged at its end
 // Newest first; the first is the newest of `goodFaith`'s events.
 std::vector<TimelineRow> timeline(int count);
 KindCounts kindCounts();
