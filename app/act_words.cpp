@@ -8,6 +8,7 @@
 #include "models/store/judgement_table.h"
 #include "models/store/note_table.h"
 #include "models/store/queue_word_table.h"
+#include "models/store/shop_text_table.h"
 
 #include <algorithm>
 
@@ -99,6 +100,18 @@ QString ActWords::describeQueueWord(const Act& act) const {
                                              : QString());
 }
 
+// "saving the phrase “Sorry for our late reply”"
+QString ActWords::describeText(const Act& act) const {
+    const auto kept = store::ShopTextTable(database_).find(act.id);
+    const ShopText text = kept ? kept->said : ShopText();
+    const QString what = text.kind == ShopTextKind::Phrase
+                             ? QStringLiteral("the phrase \u201c%1\u201d")
+                             : QStringLiteral("the answer to \u201c%1\u201d");
+    return (act.kind == ActKind::TextSaved ? QStringLiteral("saving ")
+                                           : QStringLiteral("removing ")) +
+           what.arg(text.title);
+}
+
 QString ActWords::describe(const Act& act) const {
     switch (act.kind) {
         case ActKind::Same:
@@ -119,6 +132,9 @@ QString ActWords::describe(const Act& act) const {
         case ActKind::Finished:
         case ActKind::PutOff:
             return describeQueueWord(act);
+        case ActKind::TextSaved:
+        case ActKind::TextRemoved:
+            return describeText(act);
     }
     return {};
 }

@@ -26,6 +26,7 @@ private:
     QString describeNote(const Act& act) const;
     QString describeJudgement(const Act& act) const;
     QString describeQueueWord(const Act& act) const;
+    QString describeText(const Act& act) const;
     store::Database& database_;
 };
 

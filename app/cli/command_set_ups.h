@@ -31,6 +31,8 @@ CommandBody setUpNote(CLI::App& options);
 CommandBody setUpPromise(CLI::App& options);
 CommandBody setUpJudge(CLI::App& options);
 CommandBody setUpShown(CLI::App& options);
+CommandBody setUpPhrases(CLI::App& options);
+CommandBody setUpFaq(CLI::App& options);
 CommandBody setUpQueue(CLI::App& options);
 CommandBody setUpDone(CLI::App& options);
 CommandBody setUpSnooze(CLI::App& options);

@@ -29,6 +29,8 @@ const std::vector<CommandEntry>& commands() {
         {"shown", "Which verdicts of a customer were shown, when and to whom", setUpShown},
         {"correct", "Correct whose an event is, what it promises, or whether it complains",
          setUpCorrect},
+        {"phrases", "Sentences for a reply, filled with what is known of a customer", setUpPhrases},
+        {"faq", "Answers to frequent questions, by words or by what a customer asks", setUpFaq},
         {"queue", "Who waits for an answer, a call back or a kept promise, most urgent first",
          setUpQueue},
         {"done", "Mark as done what waits in the queue", setUpDone},

@@ -37,20 +37,6 @@ bool has(const JudgedCase* judged, std::string_view code) {
                        [&](const CaseFinding& f) { return f.evidence->code == code; });
 }
 
-const Wait* longestWaiting(const History& history) {
-    const auto open =
-        std::find_if(history.waits().begin(), history.waits().end(), [&](const Wait& wait) {
-            return !history.isAnswered(wait) && wordThatEnds(history, wait) == nullptr;
-        });
-    return open == history.waits().end() ? nullptr : &*open;
-}
-
-// Who wrote that long ago waits no more: then it is a failure of ours to own up to.
-bool isGivenUp(const Wait& wait, const History& history) {
-    constexpr auto patience = std::chrono::days(30);
-    return history.asOf() - wait.since > patience;
-}
-
 // "36 hours", "9 working hours": as the target is measured.
 QString waitedText(const Wait& wait, const History& history) {
     const Duration waited = history.counted(wait.since, history.asOf());
@@ -264,13 +250,6 @@ QString staleness(const Situation& situation) {
     return adviceText(dayOfEnd(*first) == dayOfEnd(*last) ? QStringLiteral("stale.day")
                                                           : QStringLiteral("stale.between"),
                       values);
-}
-
-const JudgedCase* currentCase(const std::vector<JudgedCase>& cases) {
-    const auto open = std::find_if(cases.rbegin(), cases.rend(), [](const JudgedCase& judged) {
-        return judged.matter->state != CaseState::Resolved;
-    });
-    return open == cases.rend() ? nullptr : &*open;
 }
 
 }  // namespace
