@@ -10,6 +10,7 @@
 #include "views/score_tile.h"
 #include "views/standing_lines.h"
 #include "views/start_panel.h"
+#include "views/texts_panel.h"
 #include "views/timeline_pane.h"
 #include "views/verdict_panel.h"
 
@@ -41,6 +42,7 @@ LookupPage::LookupPage(QWidget* parent)
     wireTimeline();
     wireParties();
     wireCourse();
+    wireTexts();
     wireSaying();
     auto* find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, timeline_->searchField(), [this] {
@@ -69,6 +71,9 @@ QWidget* LookupPage::makeCustomerView() {
     course_ = new CoursePanel(left);
     course_->hide();
     column->addWidget(course_);
+    texts_ = new TextsPanel(left);
+    texts_->hide();
+    column->addWidget(texts_);
     below_ = new QStackedWidget(left);
     timeline_ = new TimelinePane(below_);
     parties_ = new PartiesPanel(below_);
@@ -157,6 +162,7 @@ void LookupPage::setFormat(const items::Format& format, const ShopSettings& sett
     parties_->setFormat(format);
     picker_->setFormat(format);
     course_->setFormat(format);
+    texts_->setFormat(format);
     say_->setFormat(format, settings);
     updateDoRow();
     if (!brief_)
@@ -188,7 +194,7 @@ void LookupPage::openCustomer(CustomerId customer) {
         stack_->setCurrentWidget(busy_);
         picker_->close();
         say_->close();
-        showCourse(false);
+        closeDrawers();
         header_->partiesButton()->setChecked(false);
     }
     customer_ = customer;
@@ -216,6 +222,8 @@ void LookupPage::reload(bool withCourse) {
     askForAll();
     if (withCourse && !course_->isHidden())
         askForCourse();
+    if (!texts_->isHidden())
+        askForTexts();
     timeline_->reload(shownUntil());
 }
 

@@ -6,6 +6,7 @@
 #include "models/domain/brief.h"
 #include "models/domain/score_course.h"
 #include "models/domain/settings.h"
+#include "models/domain/shop_text.h"
 #include "models/items/comparison.h"
 #include "models/items/parties_model.h"
 
@@ -26,6 +27,7 @@ class SayBar;
 class ScoreTile;
 class StandingLines;
 class StartPanel;
+class TextsPanel;
 class TimelinePane;
 class VerdictPanel;
 
@@ -47,6 +49,8 @@ public:
     void setBrief(quint64 token, const Brief& brief);
     void setCourse(quint64 token, const ScoreCourse& course);
     void courseFailed(quint64 token);
+    void setTexts(quint64 token, std::vector<OfferedText> texts);
+    void textsFailed(quint64 token);
     void setKindCounts(quint64 token, const KindCounts& counts);
     void addTimelinePage(quint64 token, std::vector<TimelineRow> rows, bool isLast);
     // `judgement`: how it was read, of what is read at all.
@@ -69,6 +73,10 @@ public:
     StartPanel* startPanel() const { return start_; }
     CustomerHeader* header() const { return header_; }
     CoursePanel* course() const { return course_; }
+    // What is saved there is answered by TextsPanel::ended.
+    TextsPanel* texts() const { return texts_; }
+    QPushButton* phrasesButton() const { return phrases_; }
+    QPushButton* faqButton() const { return faq_; }
     PartiesPanel* parties() const { return parties_; }
     CustomerPicker* picker() const { return picker_; }
     // What is said there is answered by SayBar::ended.
@@ -80,6 +88,10 @@ public:
 Q_SIGNALS:
     void briefWanted(quint64 token, goodfaith::CustomerId customer, std::optional<QDate> asOf);
     void courseWanted(quint64 token, goodfaith::CustomerId customer, std::optional<QDate> asOf);
+    void textsWanted(quint64 token, goodfaith::ShopTextKind kind, goodfaith::CustomerId customer,
+                     std::optional<QDate> asOf);
+    void textSaveWanted(const goodfaith::ShopText& text);
+    void textRemoveWanted(goodfaith::ShopTextKind kind, const QString& key);
     // Everything is to be shown as of that day.
     void asOfWanted(QDate day);
     void timelinePageWanted(quint64 token, goodfaith::CustomerId customer,
@@ -112,6 +124,11 @@ private:
     void wireCourse();
     void showCourse(bool isShown);
     void askForCourse();
+    void wireTexts();
+    void showTexts(ShopTextKind kind, bool areShown);
+    void closeTexts();
+    void closeDrawers();
+    void askForTexts();
     void wireSaying();
     void askNote();
     void askPromise();
@@ -130,6 +147,7 @@ private:
     std::optional<Brief> brief_;
     quint64 token_ = 0;
     quint64 courseToken_ = 0;
+    quint64 textsToken_ = 0;
     std::optional<QDate> courseAsOf_;  // of what is shown of it
 
     QStackedWidget* stack_;
@@ -143,10 +161,13 @@ private:
     StandingLines* standing_ = nullptr;
     CustomerPicker* picker_ = nullptr;
     CoursePanel* course_ = nullptr;
+    TextsPanel* texts_ = nullptr;
     SayBar* say_ = nullptr;
     QPushButton* note_ = nullptr;
     QPushButton* promise_ = nullptr;
     QPushButton* judge_ = nullptr;
+    QPushButton* phrases_ = nullptr;
+    QPushButton* faq_ = nullptr;
     QStackedWidget* below_ = nullptr;  // the timeline, or the parties
     TimelinePane* timeline_ = nullptr;
     PartiesPanel* parties_ = nullptr;

@@ -28,6 +28,7 @@ public:
         say("shop", history_.settings().shopName);
         tellCase();
         tellWaiting();
+        hearTheLast();
         tellPromise();
         if (const OrderFact* order = orderAtHand())
             tellOrder(*order);
@@ -73,6 +74,17 @@ private:
         if (message == nullptr || message->direction != Direction::Inbound)
             return;
         matter_.question = message->subject + u'\n' + (reading ? reading->newText : message->text);
+    }
+
+    // Where nothing is open, one still replies to what they wrote last.
+    void hearTheLast() {
+        const auto& messages = history_.facts().messages;
+        for (auto message = messages.rbegin(); message != messages.rend(); ++message) {
+            const Reading* reading = history_.reading(message->id);
+            const bool isHuman = reading == nullptr || reading->nature == MessageNature::Human;
+            if (matter_.question.isEmpty() && isHuman)
+                hear(message->id);
+        }
     }
 
     void tellWaiting() {

@@ -16,7 +16,7 @@ struct JudgedCase;
 struct MatterAtHand {
     SlotValues values;             // of slotsKnown()
     std::set<QString> situations;  // what phrases may fit
-    QString question;              // what the customer says, "" where nothing is open
+    QString question;              // what the customer says: what is open, else the last
 };
 MatterAtHand matterAtHand(const ScoringInput& input, const QString& firstName);
 

@@ -24,6 +24,7 @@
 #include "views/search_bar.h"
 #include "views/settings_page.h"
 #include "views/standing_lines.h"
+#include "views/texts_panel.h"
 #include "views/timeline_pane.h"
 #include "views/undo_buttons.h"
 #include "views/verdict_panel.h"
@@ -126,6 +127,14 @@ void fillCourse(MainWindow& window, const ScoreCourse& course) {
                      [page, course](quint64 token) { page->setCourse(token, course); });
     page->verdict()->courseButton()->click();
     page->course()->list()->setCurrentIndex(page->course()->model().index(2));
+}
+
+void fillTexts(MainWindow& window, bool arePhrases, const std::vector<OfferedText>& texts) {
+    fillLookup(window);
+    auto* page = window.lookup();
+    QObject::connect(page, &views::LookupPage::textsWanted, page,
+                     [page, texts](quint64 token) { page->setTexts(token, texts); });
+    (arePhrases ? page->phrasesButton() : page->faqButton())->click();
 }
 
 void fillFiltered(MainWindow& window) {
@@ -461,6 +470,14 @@ constexpr Picture pictures[] = {
      [](MainWindow& window) {
          answer(window, judgedBrief(), 60);
          window.lookup()->judgeButton()->click();
+     }},
+    {"phrases", [](MainWindow& window) { fillTexts(window, true, samples::phrases()); }},
+    {"faq", [](MainWindow& window) { fillTexts(window, false, samples::answers()); }},
+    {"faq_none", [](MainWindow& window) { fillTexts(window, false, {}); }},
+    {"phrase_editor",
+     [](MainWindow& window) {
+         fillTexts(window, true, samples::phrases());
+         window.lookup()->texts()->changeButton()->click();
      }},
     {"course", [](MainWindow& window) { fillCourse(window, samples::course()); }},
     {"course_none", [](MainWindow& window) { fillCourse(window, {}); }},

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the verdict of the customer shown came about: asked for while it is shown.
+// What opens between a customer's scores and timeline, one at a time: how the verdict came about,
+// phrases, and answers. Each is asked for while it is shown.
 #include "views/course_panel.h"
 #include "views/lookup_page.h"
+#include "views/texts_panel.h"
 #include "views/timeline_pane.h"
 #include "views/verdict_panel.h"
 
+#include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -33,8 +37,10 @@ void LookupPage::showCourse(bool isShown) {
         return;
     course_->setVisible(isShown);
     ++courseToken_;  // what was asked for before is not wanted any more
-    if (isShown)
+    if (isShown) {
+        closeTexts();
         askForCourse();
+    }
 }
 
 void LookupPage::askForCourse() {
@@ -54,6 +60,52 @@ void LookupPage::setCourse(quint64 token, const ScoreCourse& course) {
 void LookupPage::courseFailed(quint64 token) {
     if (token == courseToken_)
         showCourse(false);
+}
+
+void LookupPage::wireTexts() {
+    connect(texts_, &TextsPanel::closed, this, [this] {
+        closeTexts();
+        focusContent();
+    });
+    connect(texts_, &TextsPanel::saveWanted, this, &LookupPage::textSaveWanted);
+    connect(texts_, &TextsPanel::removeWanted, this, &LookupPage::textRemoveWanted);
+}
+
+void LookupPage::showTexts(ShopTextKind kind, bool areShown) {
+    if (!areShown)
+        return closeTexts();
+    showCourse(false);
+    phrases_->setChecked(kind == ShopTextKind::Phrase);
+    faq_->setChecked(kind == ShopTextKind::Answer);
+    texts_->show();
+    texts_->open(kind);
+    askForTexts();
+}
+
+void LookupPage::closeTexts() {
+    ++textsToken_;
+    phrases_->setChecked(false);
+    faq_->setChecked(false);
+    texts_->hide();
+}
+
+void LookupPage::closeDrawers() {
+    showCourse(false);
+    closeTexts();
+}
+
+void LookupPage::askForTexts() {
+    Q_EMIT textsWanted(++textsToken_, texts_->kind(), customer_, asOf_);
+}
+
+void LookupPage::setTexts(quint64 token, std::vector<OfferedText> texts) {
+    if (token == textsToken_)
+        texts_->setTexts(std::move(texts));
+}
+
+void LookupPage::textsFailed(quint64 token) {
+    if (token == textsToken_)
+        closeTexts();
 }
 
 }  // namespace goodfaith::views
