@@ -9,10 +9,10 @@
 namespace goodfaith::scoring {
 namespace {
 
-constexpr int mostMonthEnds = 36;
-constexpr size_t mostOpenings = 40;
-constexpr int mostLooks = 90;
-constexpr size_t mostChanges = 40;
+constexpr int mostMonthEnds = 24;
+constexpr size_t mostOpenings = 30;
+constexpr int mostLooks = 45;
+constexpr size_t mostChanges = 30;
 
 std::optional<Instant> firstEvent(const CustomerFacts& facts) {
     std::optional<Instant> first;
