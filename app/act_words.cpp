@@ -2,11 +2,13 @@
 #include "app/act_words.h"
 
 #include "models/domain/failure.h"
+#include "models/scoring/wording.h"
 #include "models/store/customer_reader.h"
 #include "models/store/decision_table.h"
 #include "models/store/judgement_table.h"
 #include "models/store/note_table.h"
 #include "models/store/queue_word_table.h"
+#include "models/store/shop_text_table.h"
 
 #include <algorithm>
 
@@ -23,18 +25,6 @@ QString bestNameOf(const CustomerOverview& customer) {
 }
 
 }  // namespace
-
-QString wordsOf(VerdictKind verdict) {
-    switch (verdict) {
-        case VerdictKind::GoodFaith:
-            return QStringLiteral("good faith");
-        case VerdictKind::NeedsLook:
-            return QStringLiteral("needs a look");
-        case VerdictKind::ChronicPattern:
-            return QStringLiteral("chronic pattern");
-    }
-    return {};
-}
 
 QString ActWords::nameOf(CustomerId customer) const {
     const auto found = store::CustomerReader(database_).overview(customer);
@@ -86,7 +76,7 @@ QString ActWords::describeJudgement(const Act& act) const {
     const QString who =
         customer.isNone() ? QStringLiteral("somebody not known any more") : nameOf(customer);
     return judgement && judgement->verdict
-               ? QStringLiteral("judging %1: %2").arg(who, wordsOf(*judgement->verdict))
+               ? QStringLiteral("judging %1: %2").arg(who, scoring::wordsOf(*judgement->verdict))
                : QStringLiteral("taking back the judgement of %1").arg(who);
 }
 
@@ -110,6 +100,18 @@ QString ActWords::describeQueueWord(const Act& act) const {
                                              : QString());
 }
 
+// "saving the phrase “Sorry for our late reply”"
+QString ActWords::describeText(const Act& act) const {
+    const auto kept = store::ShopTextTable(database_).find(act.id);
+    const ShopText text = kept ? kept->said : ShopText();
+    const QString what = text.kind == ShopTextKind::Phrase
+                             ? QStringLiteral("the phrase \u201c%1\u201d")
+                             : QStringLiteral("the answer to \u201c%1\u201d");
+    return (act.kind == ActKind::TextSaved ? QStringLiteral("saving ")
+                                           : QStringLiteral("removing ")) +
+           what.arg(text.title);
+}
+
 QString ActWords::describe(const Act& act) const {
     switch (act.kind) {
         case ActKind::Same:
@@ -130,6 +132,9 @@ QString ActWords::describe(const Act& act) const {
         case ActKind::Finished:
         case ActKind::PutOff:
             return describeQueueWord(act);
+        case ActKind::TextSaved:
+        case ActKind::TextRemoved:
+            return describeText(act);
     }
     return {};
 }

@@ -4,12 +4,9 @@
 #pragma once
 
 #include "models/domain/act.h"
-#include "models/domain/judgement.h"
 #include "models/store/moved_event_table.h"
 
 namespace goodfaith::app {
-
-QString wordsOf(VerdictKind verdict);  // "needs a look"
 
 class ActWords {
 public:
@@ -29,6 +26,7 @@ private:
     QString describeNote(const Act& act) const;
     QString describeJudgement(const Act& act) const;
     QString describeQueueWord(const Act& act) const;
+    QString describeText(const Act& act) const;
     store::Database& database_;
 };
 

@@ -123,6 +123,9 @@ void CustomerActs::follow(ActNotice& notice) {
         case ActKind::Finished:
         case ActKind::PutOff:
             return followQueueWord(notice);
+        case ActKind::TextSaved:
+        case ActKind::TextRemoved:
+            return;  // about nobody
     }
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people do about who is who (joining customers, keeping them apart, taking one apart, putting
 // an event on another timeline), what they write down, how they judge, what they say of the queue,
-// and undoing all that. Each is one transaction, after which the values derived of exactly the
-// customers concerned are brought up to date. Wrong use, an act about nobody, and an import at work
-// are Failures in plain words, and change nothing.
+// how phrases read, and undoing all that. Each is one transaction, after which the values derived
+// of exactly the customers concerned are brought up to date. Wrong use, an act about nobody, and an
+// import at work are Failures in plain words, and change nothing.
 #pragma once
 
 #include "models/domain/note.h"
+#include "models/domain/shop_text.h"
 
 #include <QByteArray>
 
@@ -66,6 +67,11 @@ public:
     // reason is needed for what is done.
     ActNotice finish(const std::vector<WaitName>& waits, const QString& reason);
     ActNotice putOff(const std::vector<WaitName>& waits, Instant until, const QString& reason);
+
+    // A phrase, or an answer to a frequent question, as it is from now on: a new one has no key.
+    ActNotice saveText(const ShopText& text);
+    // It is offered no more.
+    ActNotice removeText(ShopTextKind kind, const QString& key);
 
     // Takes back the latest act that stands; NotFound when there is none.
     ActNotice undo();

@@ -3,6 +3,7 @@
 #include "app/act_words.h"
 #include "app/customer_acts.h"
 #include "models/domain/failure.h"
+#include "models/scoring/wording.h"
 #include "models/store/act_table.h"
 #include "models/store/judgement_table.h"
 
@@ -34,11 +35,12 @@ ActNotice CustomerActs::judge(CustomerId customer, std::optional<VerdictKind> ve
         store::JudgementTable(database_).add(notice.act.id, contents.front(),
                                              {{}, now_, by_, verdict, why, reviewAt, shown});
         follow(notice);
-        notice.sentence = verdict ? QStringLiteral("Judged %1: %2.").arg(who, wordsOf(*verdict))
-                                  : QStringLiteral(
-                                        "Nothing stands over the computed verdict of %1 "
-                                        "any more.")
-                                        .arg(who);
+        notice.sentence =
+            verdict ? QStringLiteral("Judged %1: %2.").arg(who, scoring::wordsOf(*verdict))
+                    : QStringLiteral(
+                          "Nothing stands over the computed verdict of %1 "
+                          "any more.")
+                          .arg(who);
     });
 }
 

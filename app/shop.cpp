@@ -2,13 +2,16 @@
 #include "app/shop.h"
 
 #include "app/clock.h"
+#include "app/customer_course.h"
 #include "app/look_up.h"
 #include "app/report_source.h"
 #include "app/shop_refresh.h"
+#include "app/shop_texts.h"
 #include "app/understood_customers.h"
 #include "app/waiting_customers.h"
 #include "models/domain/failure.h"
 #include "models/scoring/brief_customer.h"
+#include "models/scoring/offered_texts.h"
 #include "models/store/connection_table.h"
 #include "models/store/customer_reader.h"
 #include "models/store/customer_search.h"
@@ -104,15 +107,40 @@ Brief Shop::brief(CustomerId customer, Instant asOf) {
     who.doubtfulAddresses = doubtfulAddresses(database_, who, asOf);
     prepare(asOf);
     const CustomerFacts facts = store::CustomerReader(database_).facts(who.id, asOf);
-    const Understanding understanding = understanding::understand(
-        facts, store::DerivedTables(database_).readings(who.id), comparison_->settings, asOf,
-        store::PeopleSaidReader(database_).of(who.id));
+    const Understanding understanding = understood(facts, asOf);
     const auto connections = store::ConnectionTable(database_).of(who.id);
     const auto contradicted = contradictedOf(database_, judgedBy(asOf), connections);
     return scoring::briefCustomer(
         {facts, understanding, comparison_->coverage, comparison_->parameters,
          comparison_->settings, asOf, linkedThrough(connections, contradicted, asOf)},
         who);
+}
+
+// Who is connected makes no difference to what one writes.
+std::vector<OfferedText> Shop::offeredTexts(ShopTextKind kind, CustomerId customer, Instant asOf) {
+    const CustomerId id = overview(customer).id;
+    prepare(asOf);
+    const CustomerFacts facts = store::CustomerReader(database_).facts(id, asOf);
+    const Understanding understanding = understood(facts, asOf);
+    const scoring::ScoringInput input{
+        facts, understanding, comparison_->coverage, comparison_->parameters, comparison_->settings,
+        asOf};
+    const std::vector<ShopText> texts = shopTexts(database_, kind);
+    return kind == ShopTextKind::Phrase
+               ? scoring::offerPhrases(input, firstNameOf(facts.name), texts)
+               : scoring::offerAnswers(input, texts);
+}
+
+Understanding Shop::understood(const CustomerFacts& facts, Instant asOf) {
+    return understanding::understand(facts, store::DerivedTables(database_).readings(facts.id),
+                                     comparison_->settings, asOf,
+                                     store::PeopleSaidReader(database_).of(facts.id));
+}
+
+ScoreCourse Shop::course(CustomerId customer, Instant asOf) {
+    const CustomerId id = overview(customer).id;
+    prepare(asOf);
+    return courseOf(database_, id, judgedBy(asOf));
 }
 
 JudgedBy Shop::judgedBy(Instant asOf) const {

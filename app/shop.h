@@ -8,7 +8,9 @@
 #include "models/domain/brief.h"
 #include "models/domain/facts.h"
 #include "models/domain/queue.h"
+#include "models/domain/score_course.h"
 #include "models/domain/settings.h"
+#include "models/domain/shop_text.h"
 #include "models/store/database.h"
 
 #include <deque>
@@ -38,6 +40,10 @@ public:
     CustomerOverview overview(CustomerId customer);
     Brief brief(CustomerId customer, Instant asOf);
     Score score(CustomerId customer, Instant asOf);
+    // How its scores came about up to then.
+    ScoreCourse course(CustomerId customer, Instant asOf);
+    // Phrases filled for the customer, or answers; what fits what they ask first.
+    std::vector<OfferedText> offeredTexts(ShopTextKind kind, CustomerId customer, Instant asOf);
     // Logs that this was shown to somebody. Where it may not wait for whoever writes just now, it
     // is kept in mind until the next time.
     void logShown(const Brief& brief, const QString& by, Instant at, bool mayWait);
@@ -50,7 +56,8 @@ public:
 
 private:
     void prepare(Instant asOf);
-    JudgedBy judgedBy(Instant asOf) const;  // after prepare
+    Understanding understood(const CustomerFacts& facts, Instant asOf);  // after prepare
+    JudgedBy judgedBy(Instant asOf) const;                               // after prepare
 
     store::Database database_;
     Freshness freshness_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/lookup_page.h"
 
+#include "views/course_panel.h"
 #include "views/customer_header.h"
 #include "views/customer_picker.h"
 #include "views/look.h"
@@ -9,6 +10,7 @@
 #include "views/score_tile.h"
 #include "views/standing_lines.h"
 #include "views/start_panel.h"
+#include "views/texts_panel.h"
 #include "views/timeline_pane.h"
 #include "views/verdict_panel.h"
 
@@ -39,6 +41,8 @@ LookupPage::LookupPage(QWidget* parent)
     connect(start_, &StartPanel::sampleShopWanted, this, &LookupPage::sampleShopWanted);
     wireTimeline();
     wireParties();
+    wireCourse();
+    wireTexts();
     wireSaying();
     auto* find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, timeline_->searchField(), [this] {
@@ -64,6 +68,12 @@ QWidget* LookupPage::makeCustomerView() {
     column->addWidget(picker_);
     say_ = new SayBar(left);
     column->addWidget(say_);
+    course_ = new CoursePanel(left);
+    course_->hide();
+    column->addWidget(course_);
+    texts_ = new TextsPanel(left);
+    texts_->hide();
+    column->addWidget(texts_);
     below_ = new QStackedWidget(left);
     timeline_ = new TimelinePane(below_);
     parties_ = new PartiesPanel(below_);
@@ -151,6 +161,8 @@ void LookupPage::setFormat(const items::Format& format, const ShopSettings& sett
     timeline_->setFormat(format);
     parties_->setFormat(format);
     picker_->setFormat(format);
+    course_->setFormat(format);
+    texts_->setFormat(format);
     say_->setFormat(format, settings);
     updateDoRow();
     if (!brief_)
@@ -171,7 +183,9 @@ void LookupPage::setAsOf(std::optional<QDate> asOf) {
         return;
     asOf_ = asOf;
     updateDoRow();
-    reload();
+    const bool coversIt = !courseAsOf_ || (asOf && *asOf <= *courseAsOf_);
+    course_->setAsOf(asOf);
+    reload(!coversIt);
 }
 
 void LookupPage::openCustomer(CustomerId customer) {
@@ -180,6 +194,7 @@ void LookupPage::openCustomer(CustomerId customer) {
         stack_->setCurrentWidget(busy_);
         picker_->close();
         say_->close();
+        closeDrawers();
         header_->partiesButton()->setChecked(false);
     }
     customer_ = customer;
@@ -198,9 +213,17 @@ void LookupPage::follow(CustomerId customer) {
 }
 
 void LookupPage::reload() {
+    reload(true);
+}
+
+void LookupPage::reload(bool withCourse) {
     if (customer_.isNone())
         return;
     askForAll();
+    if (withCourse && !course_->isHidden())
+        askForCourse();
+    if (!texts_->isHidden())
+        askForTexts();
     timeline_->reload(shownUntil());
 }
 

@@ -27,6 +27,18 @@ QWidget* LookupPage::makeDoRow(QWidget* parent) {
     note_ = add(tr("&Note…"), &LookupPage::askNote);
     promise_ = add(tr("&Promise…"), &LookupPage::askPromise);
     judge_ = add(tr("Ju&dge…"), &LookupPage::askJudgement);
+    const auto addDrawer = [&](const QString& text, ShopTextKind kind) {
+        auto* button = new QPushButton(text, row);
+        button->setCheckable(true);
+        connect(button, &QPushButton::clicked, this,
+                [this, kind](bool isChecked) { showTexts(kind, isChecked); });
+        line->addWidget(button);
+        return button;
+    };
+    phrases_ = addDrawer(tr("Ph&rases"), ShopTextKind::Phrase);
+    faq_ = addDrawer(tr("&FAQ"), ShopTextKind::Answer);
+    phrases_->setToolTip(tr("Sentences for a reply, filled with what is known here"));
+    faq_->setToolTip(tr("Answers to frequent questions"));
     title->setMinimumHeight(note_->sizeHint().height());
     return row;
 }

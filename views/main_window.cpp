@@ -171,6 +171,7 @@ void MainWindow::wire() {
         showCount(Page::Same, tr("Sam&e?"), tr("Same person? %1 left"), left);
     });
     connect(asOf_, &AsOfButton::asOfChanged, lookup_, &LookupPage::setAsOf);
+    connect(lookup_, &LookupPage::asOfWanted, asOf_, &AsOfButton::choose);
     connect(lookup_, &LookupPage::chooseFilesWanted, this, [this] {
         showPage(Page::Import);
         imports_->chooseFiles();

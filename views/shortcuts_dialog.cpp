@@ -27,6 +27,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent) {
         {tr("Ctrl+Z"), tr("Undo what was said or done last")},
         {tr("Ctrl+Shift+Z, Ctrl+Y"), tr("Do it again")},
         {tr("Alt+N, Alt+P, Alt+D"), tr("Look up: note, promise, judge")},
+        {tr("Alt+T"), tr("Look up: how this came about; Enter there: as it was then")},
+        {tr("Alt+R, Alt+F"), tr("Look up: phrases, frequent questions; Enter copies")},
         {tr("D, S, G"), tr("Queue: done, snooze, by kind")},
         {tr("A, S, D"), tr("Same person? They are one, they stay apart, do not ask again")},
         {tr("N, P, U"), tr("Same person? Next pair, previous pair, undo")},

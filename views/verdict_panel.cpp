@@ -10,8 +10,22 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace goodfaith::views {
+namespace {
+
+// Of somebody against whom nothing speaks, it is no news that much would have to come.
+bool isWorthSaying(const Score& score) {
+    return score.computed != VerdictKind::GoodFaith ||
+           std::any_of(score.reasons.begin(), score.reasons.end(),
+                       [](const Reason& reason) { return reason.weight > 0; });
+}
+
+}  // namespace
+
 VerdictPanel::VerdictPanel(QWidget* parent)
     : QWidget(parent),
       badge_(new QLabel(this)),
@@ -20,6 +34,7 @@ VerdictPanel::VerdictPanel(QWidget* parent)
       judgements_(new JudgementLines(this)),
       nextStep_(new QLabel(this)),
       advice_(new QLabel(this)),
+      course_(new QToolButton(this)),
       noReasons_(new QuietLabel(tr("Nothing speaks for or against yet."), this)),
       reasons_(new QListView(this)),
       change_(new QuietLabel({}, this)) {
@@ -46,7 +61,17 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     auto* why = new QLabel(tr("&Why"), this);
     why->setFont(boldFont(why->font()));
     why->setBuddy(reasons_);
-    column->addWidget(why);
+    course_->setText(tr("How &this came about"));
+    course_->setIcon(icon(QStringLiteral("charts")));
+    course_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    course_->setAutoRaise(true);
+    course_->setCheckable(true);
+    course_->setToolTip(tr("How the scores moved over time, and why (Alt+T)"));
+    auto* head = new QHBoxLayout;
+    head->addWidget(why);
+    head->addStretch();
+    head->addWidget(course_);
+    column->addLayout(head);
     noReasons_->setWordWrap(true);
     column->addWidget(noReasons_);
     reasons_->setModel(&model_);
@@ -96,7 +121,7 @@ void VerdictPanel::setBrief(const Brief& brief, const items::Format& format) {
     noReasons_->setVisible(score.reasons.empty());
     reasons_->setVisible(!score.reasons.empty());
     change_->setText(brief.whatWouldChange.join(u' '));
-    change_->setVisible(!brief.whatWouldChange.isEmpty());
+    change_->setVisible(!brief.whatWouldChange.isEmpty() && isWorthSaying(score));
     setAccessibleName(tr("Verdict: %1, %2").arg(verdict_->text(), evidence_->text()));
 }
 

@@ -11,6 +11,7 @@
 
 class QLabel;
 class QListView;
+class QToolButton;
 
 namespace goodfaith::views {
 
@@ -23,6 +24,9 @@ public:
     explicit VerdictPanel(QWidget* parent = nullptr);
     void setBrief(const Brief& brief, const items::Format& format);
     QListView* reasons() const { return reasons_; }
+    // Checked while it is shown how the verdict came about.
+    QToolButton* courseButton() const { return course_; }
+    QLabel* change() const { return change_; }
     JudgementLines* judgements() const { return judgements_; }
 
 Q_SIGNALS:
@@ -44,6 +48,7 @@ private:
     JudgementLines* judgements_;
     QLabel* nextStep_;
     QLabel* advice_;
+    QToolButton* course_;
     QLabel* noReasons_;
     QListView* reasons_;
     QLabel* change_;

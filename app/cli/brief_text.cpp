@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/brief_text.h"
 
-#include "app/act_words.h"
+#include "models/scoring/wording.h"
 
 #include <QLocale>
 
@@ -136,9 +136,7 @@ QString moneyText(const MoneyBag& bag, Currency main) {
 }
 
 QString verdictText(VerdictKind verdict) {
-    QString words = wordsOf(verdict);
-    words.front() = words.front().toUpper();
-    return words;
+    return scoring::sentenceStart(scoring::wordsOf(verdict));
 }
 
 QString briefText(const Brief& brief, const ShopSettings& settings) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // judge and shown: an agent's own verdict, and which verdicts were shown to whom.
-#include "app/act_words.h"
 #include "app/cli/act_output.h"
 #include "app/cli/as_of_option.h"
 #include "app/cli/command_set_ups.h"
@@ -11,6 +10,7 @@
 #include "app/json/json_values.h"
 #include "app/shop.h"
 #include "models/domain/failure.h"
+#include "models/scoring/wording.h"
 #include "models/store/judgement_table.h"
 
 namespace goodfaith::app {
@@ -66,8 +66,8 @@ int showLog(const std::string& customer, int limit, const Invocation& invocation
     }
     std::vector<QStringList> rows;
     for (const VerdictShowing& showing : showings)
-        rows.push_back({toIsoUtc(showing.at), showing.by, wordsOf(showing.verdict),
-                        wordsOf(showing.computed.verdict),
+        rows.push_back({toIsoUtc(showing.at), showing.by, scoring::wordsOf(showing.verdict),
+                        scoring::wordsOf(showing.computed.verdict),
                         QString::number(showing.computed.parameters.value()),
                         showing.knownTo ? toIsoUtc(*showing.knownTo) : QString()});
     printTable(

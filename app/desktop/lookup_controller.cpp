@@ -14,7 +14,14 @@
 namespace goodfaith::app {
 namespace {
 
-enum Channel { SearchChannel, BriefChannel, CountsChannel, TextChannel };
+enum Channel {
+    SearchChannel,
+    BriefChannel,
+    CountsChannel,
+    TextChannel,
+    CourseChannel,
+    OfferedChannel
+};
 
 constexpr int shownMatches = 10;
 constexpr int pageSize = 200;
@@ -58,6 +65,29 @@ void LookupController::wireBrief(views::LookupPage& page) {
                         logShown(brief);
                     },
                     [&page, token](const QString&) { page.briefFailed(token); });
+            });
+    connect(&page, &views::LookupPage::courseWanted, this,
+            [&](quint64 token, CustomerId customer, std::optional<QDate> asOf) {
+                worker_.askLatest(
+                    CourseChannel, &page,
+                    [=](Shop& shop) {
+                        return shop.course(customer, asOfInstant(asOf, shop.settings()));
+                    },
+                    [&page, token](const ScoreCourse& course) { page.setCourse(token, course); },
+                    [&page, token](const QString&) { page.courseFailed(token); });
+            });
+    connect(&page, &views::LookupPage::textsWanted, this,
+            [&](quint64 token, ShopTextKind kind, CustomerId customer, std::optional<QDate> asOf) {
+                worker_.askLatest(
+                    OfferedChannel, &page,
+                    [=](Shop& shop) {
+                        return shop.offeredTexts(kind, customer,
+                                                 asOfInstant(asOf, shop.settings()));
+                    },
+                    [&page, token](std::vector<OfferedText> texts) {
+                        page.setTexts(token, std::move(texts));
+                    },
+                    [&page, token](const QString&) { page.textsFailed(token); });
             });
     connect(&page, &views::LookupPage::eventTextWanted, this, [&](quint64 token, EventId event) {
         worker_.askLatest(

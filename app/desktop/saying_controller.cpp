@@ -4,6 +4,7 @@
 #include "app/desktop/identity_controller.h"
 #include "views/lookup_page.h"
 #include "views/say_bar.h"
+#include "views/texts_panel.h"
 
 namespace goodfaith::app {
 
@@ -33,6 +34,14 @@ SayingController::SayingController(views::LookupPage& page, IdentityController& 
                 acts.act([=](CustomerActs& work) {
                     return work.correctReading(text, complains, topic);
                 });
+            });
+    const auto saved = [&page](const ActNotice* notice) { page.texts()->ended(notice != nullptr); };
+    connect(&page, &views::LookupPage::textSaveWanted, this, [&acts, saved](const ShopText& text) {
+        acts.act([=](CustomerActs& work) { return work.saveText(text); }, saved);
+    });
+    connect(&page, &views::LookupPage::textRemoveWanted, this,
+            [&acts](ShopTextKind kind, const QString& key) {
+                acts.act([=](CustomerActs& work) { return work.removeText(kind, key); });
             });
     connect(&page, &views::LookupPage::promisesSettled, this, [&acts](EventId message, bool kept) {
         acts.act([=](CustomerActs& work) { return work.settlePromises(message, kept); });

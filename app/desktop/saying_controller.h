@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What agents say on a customer's page, done as acts: notes, promises, judgements, and what a text
-// says in truth.
+// What agents say on a customer's page, done as acts: notes, promises, judgements, what a text
+// says in truth, and how phrases and answers read.
 #pragma once
 
 #include <QObject>

@@ -23,6 +23,8 @@ enum class ActKind {
     Judged,            // a customer, or what was judged before is taken back
     Finished,          // what waits in the queue is done
     PutOff,            // it is to wait until then
+    TextSaved,         // a phrase or an answer of the shop's
+    TextRemoved,
 };
 
 enum class ActState {

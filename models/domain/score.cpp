@@ -2,6 +2,7 @@
 #include "models/domain/score.h"
 
 #include "models/domain/names.h"
+#include "models/domain/score_course.h"
 
 namespace goodfaith {
 namespace {
@@ -12,7 +13,16 @@ constexpr auto verdicts = std::to_array<Named<VerdictKind>>({
     {VerdictKind::ChronicPattern, "chronic_pattern"},
 });
 
+constexpr auto stepKinds = std::to_array<Named<StepKind>>({
+    {StepKind::Records, "records"},
+    {StepKind::Judgement, "judgement"},
+});
+
 }  // namespace
+
+QString nameOf(StepKind kind) {
+    return nameIn(stepKinds, kind);
+}
 
 QString nameOf(VerdictKind verdict) {
     return nameIn(verdicts, verdict);

@@ -30,6 +30,8 @@ enum ItemRole {
     UrgencyRole,  // Urgency, as int
     ShareRole,    // double: how much of the time that there is has passed, 0 to 1
     GroupRole,    // bool: this row is a heading
+    VerdictRole,  // VerdictKind, as int: the verdict from here on; nothing where it stays
+    JudgedRole,   // bool: an agent's word
 };
 
 // What one line of the timeline is.

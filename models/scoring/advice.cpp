@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scoring/advice.h"
 
+#include "models/scoring/advice_words.h"
 #include "models/scoring/evidence.h"
 #include "models/scoring/promise_record.h"
 #include "models/scoring/queue.h"
 #include "models/scoring/wording.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace goodfaith::scoring {
@@ -35,20 +37,6 @@ bool has(const JudgedCase* judged, std::string_view code) {
                        [&](const CaseFinding& f) { return f.evidence->code == code; });
 }
 
-const Wait* longestWaiting(const History& history) {
-    const auto open =
-        std::find_if(history.waits().begin(), history.waits().end(), [&](const Wait& wait) {
-            return !history.isAnswered(wait) && wordThatEnds(history, wait) == nullptr;
-        });
-    return open == history.waits().end() ? nullptr : &*open;
-}
-
-// Who wrote that long ago waits no more: then it is a failure of ours to own up to.
-bool isGivenUp(const Wait& wait, const History& history) {
-    constexpr auto patience = std::chrono::days(30);
-    return history.asOf() - wait.since > patience;
-}
-
 // "36 hours", "9 working hours": as the target is measured.
 QString waitedText(const Wait& wait, const History& history) {
     const Duration waited = history.counted(wait.since, history.asOf());
@@ -66,19 +54,19 @@ QString owedAnswer(const Situation& situation) {
     const Wait* wait = longestWaiting(history);
     if (wait == nullptr)
         return {};
-    const Instant asOf = history.asOf();
     const auto& settings = history.settings();
-    const QString since = recentDayText(wait->since, asOf, settings.timeZone);
+    const QString since = recentDayText(wait->since, history.asOf(), settings.timeZone);
     if (isGivenUp(*wait, history))
-        return (wait->kind == RecordKind::Call
-                    ? QStringLiteral("Nobody called back after their call of %1.")
-                    : QStringLiteral("Their message of %1 was never answered."))
-            .arg(since);
+        return adviceText(wait->kind == RecordKind::Call ? QStringLiteral("owed.call_back")
+                                                         : QStringLiteral("owed.old_message"),
+                          {{QStringLiteral("since"), since}});
     const auto hours = std::chrono::duration_cast<std::chrono::hours>(settings.replyTarget).count();
     const bool isBusiness = settings.targetsIn == TargetTime::Business;
-    return QStringLiteral("They have waited for an answer since %1 (%2; our target is %3).")
-        .arg(since, waitedText(*wait, history),
-             counted(static_cast<int>(hours), isBusiness ? u"working hour" : u"hour"));
+    return adviceText(QStringLiteral("owed.answer"),
+                      {{QStringLiteral("since"), since},
+                       {QStringLiteral("waited"), waitedText(*wait, history)},
+                       {QStringLiteral("target"),
+                        counted(static_cast<int>(hours), isBusiness ? u"working hour" : u"hour")}});
 }
 
 // The answer and the promise that are owed, in one sentence.
@@ -87,62 +75,59 @@ QString owed(const Situation& situation) {
     const Promise* promise = nextPromise(situation.history);
     if (promise == nullptr)
         return answer;
-    const QString text =
-        QStringLiteral("we promised %1.").arg(promiseText(*promise, situation.history));
+    const QString text = promiseText(*promise, situation.history);
     if (answer.isEmpty())
-        return u'W' + text.mid(1);
+        return adviceText(QStringLiteral("owed.promise"), {{QStringLiteral("promise"), text}});
     answer.chop(1);
-    return answer + QStringLiteral("; ") + text;
+    return adviceText(QStringLiteral("owed.answer_and_promise"),
+                      {{QStringLiteral("answer"), answer}, {QStringLiteral("promise"), text}});
 }
 
 // What we did: the failures they met most often, over all their complaints.
 QString ourPart(const Situation& situation) {
-    static const std::pair<const char*, const char*> parts[] = {
-        {"late_delivery", "a late delivery"},
-        {"carrier_exception", "a parcel that the carrier lost, damaged or sent back"},
-        {"billing_confirms", "a double charge or a late refund"},
-        {"return_confirms", "goods that proved faulty"},
-        {"we_admitted", "a fault that we admitted or made good"},
-        {"slow_reply", "an answer later than our target"},
-        {"common_issue", "trouble that many others have too"},
-        {"broken_promise", "a promise that we did not keep"},
-    };
-    std::vector<std::pair<int, QString>> counts;
-    for (const auto& [code, words] : parts) {
+    static constexpr auto codes = std::to_array<const char*>(
+        {"late_delivery", "carrier_exception", "billing_confirms", "return_confirms", "we_admitted",
+         "slow_reply", "common_issue", "broken_promise"});
+    std::vector<std::pair<int, const char*>> counts;
+    for (const char* code : codes) {
         if (const int count = casesWith(situation, code); count > 0)
-            counts.emplace_back(count, QLatin1String(words));
+            counts.emplace_back(count, code);
     }
     std::stable_sort(counts.begin(), counts.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     constexpr size_t most = 2;
     counts.resize(std::min(counts.size(), most));
     QStringList said;
-    for (const auto& [count, words] : counts)
-        said << QStringLiteral("%1 in %2").arg(words, counted(count, u"complaint"));
-    return said.isEmpty() ? QString() : QStringLiteral("Our part: %1.").arg(listText(said));
+    for (const auto& [count, code] : counts)
+        said << adviceText(
+            QStringLiteral("part.of"),
+            {{QStringLiteral("failure"), adviceText(QStringLiteral("part.") + QLatin1String(code))},
+             {QStringLiteral("complaints"), counted(count, u"complaint")}});
+    return said.isEmpty()
+               ? QString()
+               : adviceText(QStringLiteral("part"), {{QStringLiteral("failures"), listText(said)}});
 }
 
 // "14 orders worth €1,820 within 24 months, 3 complaints about them."
 QString worthAndFrequency(const Situation& situation) {
-    const auto& score = situation.brief.score;
-    const int months = situation.history.settings().windowMonths;
+    const auto& value = situation.brief.score.purchaseValue;
     const auto cases = static_cast<int>(std::count_if(
         situation.cases.begin(), situation.cases.end(), [&](const JudgedCase& judged) {
             return judged.matter->openedAt >= situation.history.windowStart();
         }));
-    const QString complaints =
-        cases == 0 ? QStringLiteral("no complaint") : counted(cases, u"complaint");
-    if (score.purchaseValue.orders == 0)
-        return QStringLiteral("No order within %1 is known, and %2.")
-            .arg(counted(months, u"month"), complaints);
     QStringList amounts;
-    for (const auto& [currency, minor] : score.purchaseValue.net.sums())
+    for (const auto& [currency, minor] : value.net.sums())
         amounts << moneyText({minor, currency});
-    const QString worth =
-        amounts.isEmpty() ? QString() : QStringLiteral(" worth %1").arg(listText(amounts));
-    return QStringLiteral("They placed %1%2 within %3 and made %4.")
-        .arg(counted(score.purchaseValue.orders, u"order"), worth, counted(months, u"month"),
-             complaints);
+    const SlotValues values{
+        {QStringLiteral("orders"), counted(value.orders, u"order")},
+        {QStringLiteral("sum"), listText(amounts)},
+        {QStringLiteral("months"), counted(situation.history.settings().windowMonths, u"month")},
+        {QStringLiteral("complaints"), cases == 0 ? adviceText(QStringLiteral("worth.no_complaint"))
+                                                  : counted(cases, u"complaint")}};
+    if (value.orders == 0)
+        return adviceText(QStringLiteral("worth.no_order"), values);
+    return adviceText(amounts.isEmpty() ? QStringLiteral("worth.unknown") : QStringLiteral("worth"),
+                      values);
 }
 
 QString evidence(const Situation& situation) {
@@ -152,100 +137,58 @@ QString evidence(const Situation& situation) {
                           [&](const JudgedCase& judged) { return judged.standing == standing; }));
     };
     const auto all = static_cast<int>(situation.cases.size());
+    const auto say = [&](const QString& name, int some) {
+        return adviceText(name, {{QStringLiteral("count"), QString::number(some)},
+                                 {QStringLiteral("complaints"), counted(all, u"complaint")}});
+    };
     const int confirmed = count(Standing::Supported);
     const int contradicted = count(Standing::Contradicted);
-    if (contradicted > 0 && situation.brief.score.verdict != VerdictKind::GoodFaith)
-        return QStringLiteral(
-                   "Our records and their words do not fit together in %1 of %2: a pattern worth a "
-                   "second look.")
-            .arg(contradicted)
-            .arg(counted(all, u"complaint"));
-    if (situation.brief.score.verdict != VerdictKind::GoodFaith)
-        return QStringLiteral(
-            "They complain far more often than is usual: a pattern worth a second "
-            "look.");
+    const bool isPattern = situation.brief.score.verdict != VerdictKind::GoodFaith;
     if (contradicted > 0)
-        return QStringLiteral(
-                   "Our records and their words do not fit together in %1 of %2; that is no "
-                   "pattern.")
-            .arg(contradicted)
-            .arg(counted(all, u"complaint"));
+        return say(isPattern ? QStringLiteral("evidence.contradicted")
+                             : QStringLiteral("evidence.no_pattern"),
+                   contradicted);
+    if (isPattern)
+        return adviceText(QStringLiteral("evidence.often"));
     if (confirmed > 0)
-        return QStringLiteral("Our records confirm %1 of %2.")
-            .arg(confirmed)
-            .arg(counted(all, u"complaint"));
-    return all == 0 ? QString() : QStringLiteral("Nothing weighty speaks against what they say.");
+        return say(QStringLiteral("evidence.confirmed"), confirmed);
+    return all == 0 ? QString() : adviceText(QStringLiteral("evidence.nothing"));
 }
 
 QString apology(const Situation& situation) {
     if (has(situation.current, "late_delivery")) {
         const int count = casesWith(situation, "late_delivery");
-        return count == 1
-                   ? QStringLiteral("Say sorry for the delay")
-                   : QStringLiteral("Say sorry for the delay, it is the %1").arg(ordinal(count));
+        return count == 1 ? adviceText(QStringLiteral("sorry.late_delivery"))
+                          : adviceText(QStringLiteral("sorry.late_again"),
+                                       {{QStringLiteral("ordinal"), ordinal(count)}});
     }
-    if (has(situation.current, "carrier_exception"))
-        return QStringLiteral("Say sorry for what happened to the parcel");
-    if (has(situation.current, "billing_confirms"))
-        return QStringLiteral("Say sorry and put the money right");
+    for (const char* code : {"carrier_exception", "billing_confirms"}) {
+        if (has(situation.current, code))
+            return adviceText(QStringLiteral("sorry.") + QLatin1String(code));
+    }
     return {};
 }
 
-QString remedyFor(Topic topic) {
-    switch (topic) {
-        case Topic::NotReceived:
-            return QStringLiteral("believe them and send it again");
-        case Topic::MissingPart:
-            return QStringLiteral("believe them and send the missing part");
-        case Topic::WrongItem:
-            return QStringLiteral("believe them and send the right item");
-        case Topic::Damaged:
-        case Topic::Defective:
-            return QStringLiteral("believe them and offer a replacement or a refund");
-        case Topic::Billing:
-        case Topic::RefundNotPaid:
-            return QStringLiteral("check the payment today and say when the money comes");
-        case Topic::ReturnRefused:
-            return QStringLiteral("look at the return again and give the reason");
-        case Topic::Late:
-            return QStringLiteral("find the parcel and name a new date");
-        case Topic::None:
-        case Topic::Service:
-        case Topic::Website:
-        case Topic::Other:
-            break;
-    }
-    return QStringLiteral("answer what they ask and name the next step");
-}
-
-// Questions first, and never a refusal by itself.
-QString carefulStep(Topic topic) {
-    if (topic == Topic::NotReceived)
-        return QStringLiteral(
-            "Ask the carrier for the proof of delivery and call them before sending anything.");
-    if (topic == Topic::Damaged || topic == Topic::Defective || topic == Topic::WrongItem ||
-        topic == Topic::MissingPart)
-        return QStringLiteral("Ask for the return first, then refund or replace.");
-    return QStringLiteral("Call instead of writing, and go through the records with them.");
+// "remedy.late" where there is such a sentence, else "remedy".
+QString ofTopic(const QString& name, Topic topic) {
+    const QString its = name + u'.' + nameOf(topic);
+    return adviceText(hasAdvice(its) ? its : name);
 }
 
 QString stepWithoutCase(const Situation& situation) {
     const Promise* promise = nextPromise(situation.history);
     const QTimeZone& zone = situation.history.settings().timeZone;
     if (promise != nullptr && dayOf(promise->due, zone) <= dayOf(situation.history.asOf(), zone))
-        return QStringLiteral("Do today what was promised, or say when; no complaint is open.");
+        return adviceText(QStringLiteral("no_case.promise"));
     if (const Wait* wait = longestWaiting(situation.history))
-        return isGivenUp(*wait, situation.history)
-                   ? QStringLiteral(
-                         "No complaint is open: say sorry for the silence when you write.")
-                   : QStringLiteral("Answer today; no complaint is open.");
-    return situation.brief.score.verdict == VerdictKind::GoodFaith
-               ? QStringLiteral("No complaint is open: help as with any good customer.")
-               : QStringLiteral(
-                     "No complaint is open; with the next one ask for the return or look at the "
-                     "proof of delivery first.");
+        return adviceText(isGivenUp(*wait, situation.history) ? QStringLiteral("no_case.silence")
+                                                              : QStringLiteral("no_case.answer"));
+    return adviceText(situation.brief.score.verdict == VerdictKind::GoodFaith
+                          ? QStringLiteral("no_case")
+                          : QStringLiteral("no_case.careful"));
 }
 
+// Questions first where there is doubt, and never a refusal by itself.
 QString nextStep(const Situation& situation) {
     const JudgedCase* current = situation.current;
     if (current == nullptr)
@@ -254,16 +197,19 @@ QString nextStep(const Situation& situation) {
     const bool isDoubted = current->standing == Standing::Contradicted ||
                            situation.brief.score.verdict != VerdictKind::GoodFaith;
     if (!isSupported && isDoubted)
-        return carefulStep(current->matter->topic);
+        return ofTopic(QStringLiteral("careful"), current->matter->topic);
+    constexpr int often = 2;
     const QString sorry = apology(situation);
-    QString step = remedyFor(current->matter->topic);
-    constexpr int askedOften = 2;
-    if (situation.brief.score.response.chasers >= askedOften)
-        step += QStringLiteral("; call instead of writing, they had to ask again %1")
-                    .arg(times(situation.brief.score.response.chasers));
-    if (sorry.isEmpty())
-        step[0] = step[0].toUpper();
-    return (sorry.isEmpty() ? step : QString(sorry + QStringLiteral("; then ") + step)) + u'.';
+    const int asked = situation.brief.score.response.chasers;
+    const QString name = (sorry.isEmpty() ? QStringLiteral("step") : QStringLiteral("step.sorry")) +
+                         (asked < often     ? QString()
+                          : sorry.isEmpty() ? QStringLiteral(".often_asked")
+                                            : QStringLiteral("_often_asked"));
+    return sentenceStart(adviceText(
+        name,
+        {{QStringLiteral("sorry"), sorry},
+         {QStringLiteral("remedy"), ofTopic(QStringLiteral("remedy"), current->matter->topic)},
+         {QStringLiteral("times"), times(asked)}}));
 }
 
 // "Returns are known up to 3 May.": what ended longer ago than the grace we give. Where the records
@@ -286,29 +232,24 @@ QString staleness(const Situation& situation) {
             known->second + situation.history.grace() >= asOf)
             continue;
         ends.push_back(known->second);
-        const QString verb = parts.isEmpty() ? QStringLiteral("are known ") : QString();
-        parts << QLatin1String(words) + u' ' + verb + QStringLiteral("up to ") +
-                     dayOfEnd(known->second);
+        parts << adviceText(
+            parts.isEmpty() ? QStringLiteral("stale.first") : QStringLiteral("stale.next"),
+            {{QStringLiteral("kind"), QLatin1String(words)},
+             {QStringLiteral("day"), dayOfEnd(known->second)}});
     }
     if (parts.isEmpty())
         return {};
     const auto [first, last] = std::minmax_element(ends.begin(), ends.end());
     constexpr auto sameDays = std::chrono::days(7);
-    if (ends.size() > 2 && *last - *first <= sameDays)
-        return dayOfEnd(*first) == dayOfEnd(*last)
-                   ? QStringLiteral("Our records end on %1.").arg(dayOfEnd(*last))
-                   : QStringLiteral("Our records end between %1 and %2.")
-                         .arg(dayOfEnd(*first), dayOfEnd(*last));
-    QString text = listText(parts) + u'.';
-    text[0] = text[0].toUpper();
-    return text;
-}
-
-const JudgedCase* currentCase(const std::vector<JudgedCase>& cases) {
-    const auto open = std::find_if(cases.rbegin(), cases.rend(), [](const JudgedCase& judged) {
-        return judged.matter->state != CaseState::Resolved;
-    });
-    return open == cases.rend() ? nullptr : &*open;
+    const SlotValues values{{QStringLiteral("kinds"), listText(parts)},
+                            {QStringLiteral("day"), dayOfEnd(*last)},
+                            {QStringLiteral("first"), dayOfEnd(*first)},
+                            {QStringLiteral("last"), dayOfEnd(*last)}};
+    if (ends.size() < 3 || *last - *first > sameDays)
+        return sentenceStart(adviceText(QStringLiteral("stale"), values));
+    return adviceText(dayOfEnd(*first) == dayOfEnd(*last) ? QStringLiteral("stale.day")
+                                                          : QStringLiteral("stale.between"),
+                      values);
 }
 
 }  // namespace

@@ -27,6 +27,9 @@ struct JudgedCase {
 // In the order of the history's cases.
 std::vector<JudgedCase> judgeCases(const History& history);
 
+// The last one that is not resolved; nullptr where none is open.
+const JudgedCase* currentCase(const std::vector<JudgedCase>& cases);
+
 // Whether money or goods are asked for.
 bool asksForValue(const Case& matter);
 // How many of these cases there are, each on an order of its own.

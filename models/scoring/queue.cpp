@@ -329,4 +329,17 @@ void sortByUrgency(std::vector<QueueRow>& rows, Currency main) {
     });
 }
 
+const Wait* longestWaiting(const History& history) {
+    const auto open =
+        std::find_if(history.waits().begin(), history.waits().end(), [&](const Wait& wait) {
+            return !history.isAnswered(wait) && wordThatEnds(history, wait) == nullptr;
+        });
+    return open == history.waits().end() ? nullptr : &*open;
+}
+
+bool isGivenUp(const Wait& wait, const History& history) {
+    constexpr auto patience = std::chrono::days(30);
+    return history.asOf() - wait.since > patience;
+}
+
 }  // namespace goodfaith::scoring

@@ -23,4 +23,9 @@ std::vector<WaitName> meantBy(const QueueEntry& entry);
 // The most urgent first: by due, then the greater value, then since.
 void sortByUrgency(std::vector<QueueRow>& rows, Currency main);
 
+// The inquiry that has waited longest for us; nullptr where none does.
+const Wait* longestWaiting(const History& history);
+// Who wrote that long ago waits no more: then it is a failure of ours to own up to.
+bool isGivenUp(const Wait& wait, const History& history);
+
 }  // namespace goodfaith::scoring

@@ -37,12 +37,6 @@ QString someOf(const std::vector<const Case*>& some, const CustomerInput& input)
     return QStringLiteral("%1 of %2 complaints").arg(some.size()).arg(all);
 }
 
-QString sentenceStart(QString text) {
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
 // An item as it holds: how often it counts, faded, and what it says.
 struct Shown {
     const char* code;

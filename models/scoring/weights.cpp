@@ -8,7 +8,7 @@
 
 // A static library's resources are only linked in when they are named; outside any namespace.
 static void keepScoringResources() {
-    Q_INIT_RESOURCE(scoring_weights);
+    Q_INIT_RESOURCE(scoring_data);
 }
 
 namespace goodfaith::scoring {

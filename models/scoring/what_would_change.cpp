@@ -27,15 +27,7 @@ Outcome outcomeOf(const CustomerInput& input, const Cases& cases) {
 }
 
 QString quoted(VerdictKind verdict) {
-    switch (verdict) {
-        case VerdictKind::NeedsLook:
-            return QStringLiteral("\u201cneeds a look\u201d");
-        case VerdictKind::ChronicPattern:
-            return QStringLiteral("\u201cchronic pattern\u201d");
-        case VerdictKind::GoodFaith:
-            break;
-    }
-    return QStringLiteral("\u201cgood faith\u201d");
+    return u'\u201c' + wordsOf(verdict) + u'\u201d';
 }
 
 // "order 1042", or where none is known "the complaint of 3 May".

@@ -106,4 +106,22 @@ QString listText(const QStringList& parts) {
            parts.back();
 }
 
+QString sentenceStart(QString text) {
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QString wordsOf(VerdictKind verdict) {
+    switch (verdict) {
+        case VerdictKind::NeedsLook:
+            return QStringLiteral("needs a look");
+        case VerdictKind::ChronicPattern:
+            return QStringLiteral("chronic pattern");
+        case VerdictKind::GoodFaith:
+            break;
+    }
+    return QStringLiteral("good faith");
+}
+
 }  // namespace goodfaith::scoring

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/instant.h"
+#include "models/domain/judgement.h"
 #include "models/domain/money.h"
 
 #include <QString>
@@ -20,5 +21,7 @@ QString dayText(Instant instant, Instant asOf, const QTimeZone& zone);
 QString recentDayText(Instant instant, Instant asOf, const QTimeZone& zone);
 QString durationText(Duration duration);     // "40 minutes", "26 hours", "3 days"
 QString listText(const QStringList& parts);  // "a, b and c"
+QString sentenceStart(QString text);         // the first letter a capital one
+QString wordsOf(VerdictKind verdict);        // "needs a look"
 
 }  // namespace goodfaith::scoring

@@ -7,7 +7,9 @@
 #include "models/store/judgement_table.h"
 #include "models/store/note_table.h"
 #include "tests/app/heartbeat.h"
+#include "views/as_of_button.h"
 #include "views/correction_menu.h"
+#include "views/course_panel.h"
 #include "views/error_bar.h"
 #include "views/event_reader.h"
 #include "views/judgement_lines.h"
@@ -17,11 +19,14 @@
 #include "views/say_bar.h"
 #include "views/search_bar.h"
 #include "views/standing_lines.h"
+#include "views/text_editor.h"
+#include "views/texts_panel.h"
 #include "views/timeline_pane.h"
 #include "views/undo_buttons.h"
 #include "views/verdict_panel.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -206,6 +211,53 @@ private Q_SLOTS:
         QCOMPARE(judgements().earlierButton()->text(), QStringLiteral("2 earlier judgements"));
         press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(judgements().standing()->isVisible(), patience);
+    }
+
+    void whatIsJudgedIsInTheCourse() {
+        ask(Qt::Key_D);
+        bar().verdict()->setCurrentIndex(1);
+        type("Three in a row");
+        bar().accept()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(judgements().standing()->isVisible(), patience);
+        press(Qt::Key_T, Qt::AltModifier);
+        const auto* list = page().course()->list();
+        QTRY_VERIFY_WITH_TIMEOUT(page().course()->isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(list->model()->rowCount() > 1, patience);
+        QVERIFY(list->hasFocus());
+        const QString first = list->model()->index(0, 0).data().toString();
+        QVERIFY2(first.contains(u"Judged by kim: needs a look (“Three in a row”)."),
+                 qPrintable(first));
+        page().course()->list()->setCurrentIndex(
+            list->model()->index(list->model()->rowCount() - 1, 0));
+        press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!judgements().standing()->isVisible(), patience);
+        QCOMPARE(window().asOf()->chosen(), QDate(2024, 3, 13));
+        window().asOf()->choose(std::nullopt);
+        QTRY_VERIFY_WITH_TIMEOUT(judgements().standing()->isVisible(), patience);
+    }
+
+    void aPhraseIsCopiedAndAQuestionAnswered() {
+        press(Qt::Key_R, Qt::AltModifier);
+        auto& texts = *page().texts();
+        QTRY_VERIFY_WITH_TIMEOUT(texts.list()->model()->rowCount() > 10, patience);
+        QTest::keyClicks(texts.search(), QStringLiteral("dear"));
+        press(Qt::Key_Return);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Dear Ada,"));
+        press(Qt::Key_F, Qt::AltModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(texts.kind(), ShopTextKind::Answer, patience);
+        texts.addButton()->click();
+        QTest::keyClicks(texts.editor()->title(), QStringLiteral("Where is my parcel?"));
+        texts.editor()->text()->setPlainText(QStringLiteral("Under way."));
+        texts.editor()->save()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(texts.list()->model()->rowCount(), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(texts.state()->text().startsWith(u"Changed by kim on "), patience);
+        QCOMPARE(said(), QStringLiteral("Saved “Where is my parcel?”."));
+        // What is asked here has words in common with it.
+        QVERIFY(texts.model().textAt(texts.list()->currentIndex())->fit > 0);
+        QTest::keyClick(texts.list(), Qt::Key_Escape);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(said().startsWith(u"Undone: saving the answer to “Where"),
+                                 patience);
     }
 
     void aTextIsCorrected() {

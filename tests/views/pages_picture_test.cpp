@@ -5,6 +5,7 @@
 #include "tests/reports/told_shop.h"
 #include "views/chart_card.h"
 #include "views/charts_page.h"
+#include "views/course_panel.h"
 #include "views/customer_header.h"
 #include "views/customer_picker.h"
 #include "views/event_reader.h"
@@ -23,6 +24,7 @@
 #include "views/search_bar.h"
 #include "views/settings_page.h"
 #include "views/standing_lines.h"
+#include "views/texts_panel.h"
 #include "views/timeline_pane.h"
 #include "views/undo_buttons.h"
 #include "views/verdict_panel.h"
@@ -116,6 +118,23 @@ void fillChronic(MainWindow& window) {
     auto* list = window.lookup()->timeline()->list();
     list->setCurrentIndex(list->model()->index(2, 0));
     QTest::keyClick(list, Qt::Key_Return);
+}
+
+void fillCourse(MainWindow& window, const ScoreCourse& course) {
+    answer(window, samples::chronic(), 60);
+    auto* page = window.lookup();
+    QObject::connect(page, &views::LookupPage::courseWanted, page,
+                     [page, course](quint64 token) { page->setCourse(token, course); });
+    page->verdict()->courseButton()->click();
+    page->course()->list()->setCurrentIndex(page->course()->model().index(2));
+}
+
+void fillTexts(MainWindow& window, bool arePhrases, const std::vector<OfferedText>& texts) {
+    fillLookup(window);
+    auto* page = window.lookup();
+    QObject::connect(page, &views::LookupPage::textsWanted, page,
+                     [page, texts](quint64 token) { page->setTexts(token, texts); });
+    (arePhrases ? page->phrasesButton() : page->faqButton())->click();
 }
 
 void fillFiltered(MainWindow& window) {
@@ -452,6 +471,16 @@ constexpr Picture pictures[] = {
          answer(window, judgedBrief(), 60);
          window.lookup()->judgeButton()->click();
      }},
+    {"phrases", [](MainWindow& window) { fillTexts(window, true, samples::phrases()); }},
+    {"faq", [](MainWindow& window) { fillTexts(window, false, samples::answers()); }},
+    {"faq_none", [](MainWindow& window) { fillTexts(window, false, {}); }},
+    {"phrase_editor",
+     [](MainWindow& window) {
+         fillTexts(window, true, samples::phrases());
+         window.lookup()->texts()->changeButton()->click();
+     }},
+    {"course", [](MainWindow& window) { fillCourse(window, samples::course()); }},
+    {"course_none", [](MainWindow& window) { fillCourse(window, {}); }},
     {"issues", [](MainWindow& window) { fillIssues(window, samples::issues()); }},
     {"issues_none", [](MainWindow& window) { fillIssues(window, {}); }},
     {"issue_customers",

@@ -4,7 +4,9 @@
 
 #include "models/domain/brief.h"
 #include "models/domain/queue.h"
+#include "models/domain/score_course.h"
 #include "models/domain/settings.h"
+#include "models/domain/shop_text.h"
 #include "models/items/comparison.h"
 #include "models/items/format.h"
 #include "models/items/import_rows.h"
@@ -23,6 +25,9 @@ items::Format format();
 Brief goodFaith();
 Brief chronic();
 Brief littleKnown();  // one order, no scores
+std::vector<OfferedText> phrases();  // the last lacks something
+std::vector<OfferedText> answers();
+ScoreCourse course();  // of `chronic`, judged at its end
 // Newest first; the first is the newest of `goodFaith`'s events.
 std::vector<TimelineRow> timeline(int count);
 KindCounts kindCounts();

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Phrases and answers on the page of a customer.
+#include "views/texts_panel.h"
+
+#include "sample_values.h"
+#include "views/course_panel.h"
+#include "views/lookup_page.h"
+#include "views/text_editor.h"
+#include "views/verdict_panel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace goodfaith;
+using views::LookupPage;
+
+class TextsPanelTest : public QObject {
+    Q_OBJECT
+
+private:
+    struct Shown {
+        LookupPage page;
+        QSignalSpy briefs{&page, &LookupPage::briefWanted};
+        QSignalSpy texts{&page, &LookupPage::textsWanted};
+        QSignalSpy saved{&page, &LookupPage::textSaveWanted};
+        QSignalSpy removed{&page, &LookupPage::textRemoveWanted};
+    };
+    std::unique_ptr<Shown> s_;
+
+    static quint64 token(const QSignalSpy& spy) { return spy.constLast().at(0).toULongLong(); }
+    views::TextsPanel* panel() const { return s_->page.texts(); }
+    views::TextEditor* editor() const { return panel()->editor(); }
+    QListView* list() const { return panel()->list(); }
+    static QString clipboard() { return QGuiApplication::clipboard()->text(); }
+    void openPhrases() const {
+        s_->page.phrasesButton()->click();
+        s_->page.setTexts(token(s_->texts), samples::phrases());
+    }
+    ShopText saved() const { return s_->saved.constLast().at(0).value<ShopText>(); }
+
+private Q_SLOTS:
+    void init() {
+        QGuiApplication::clipboard()->clear();
+        s_ = std::make_unique<Shown>();
+        s_->page.setFormat(samples::format(), samples::settings());
+        s_->page.resize(1100, 760);
+        s_->page.show();
+        s_->page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&s_->page));
+        s_->page.openCustomer(CustomerId(17));
+        s_->page.setBrief(token(s_->briefs), samples::goodFaith());
+    }
+    void cleanup() { s_.reset(); }
+
+    void areAskedForWhenWanted() {
+        QCOMPARE(s_->texts.count(), 0);
+        openPhrases();
+        QCOMPARE(s_->texts[0][1].value<ShopTextKind>(), ShopTextKind::Phrase);
+        QCOMPARE(list()->model()->rowCount(), 5);
+        QVERIFY(panel()->search()->hasFocus());
+        s_->page.faqButton()->click();
+        QCOMPARE(s_->texts.constLast().at(1).value<ShopTextKind>(), ShopTextKind::Answer);
+        QCOMPARE(list()->model()->rowCount(), 0);
+        QVERIFY(!s_->page.phrasesButton()->isChecked());
+        s_->page.faqButton()->click();
+        QVERIFY(panel()->isHidden());
+    }
+
+    void anOutdatedAnswerIsDropped() {
+        s_->page.phrasesButton()->click();
+        const quint64 early = token(s_->texts);
+        s_->page.reload();
+        s_->page.setTexts(early, samples::phrases());
+        QCOMPARE(list()->model()->rowCount(), 0);
+    }
+
+    void onlyOneDrawerIsOpen() {
+        openPhrases();
+        s_->page.verdict()->courseButton()->click();
+        QVERIFY(panel()->isHidden());
+        QVERIFY(s_->page.course()->isVisible());
+        openPhrases();
+        QVERIFY(!s_->page.course()->isVisible());
+        s_->page.openCustomer(CustomerId(18));
+        QVERIFY(panel()->isHidden());
+    }
+
+    void enterCopiesWhatIsFilled() {
+        openPhrases();
+        QTest::keyClick(panel()->search(), Qt::Key_Return);
+        QCOMPARE(clipboard(), samples::phrases()[0].text);
+        QCOMPARE(panel()->state()->text(), u"Copied"_qs);
+        QTest::keyClick(panel()->search(), Qt::Key_Down);
+        QTest::keyClick(panel()->search(), Qt::Key_Return);
+        QCOMPARE(clipboard(), samples::phrases()[1].text);
+    }
+
+    void aClickCopies() {
+        openPhrases();
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {},
+                          list()->visualRect(list()->model()->index(1, 0)).center());
+        QCOMPARE(clipboard(), samples::phrases()[1].text);
+    }
+
+    void whatIsNotFilledSaysWhatIsMissing() {
+        openPhrases();
+        const QModelIndex last = list()->model()->index(4, 0);
+        list()->setCurrentIndex(last);
+        QTest::keyClick(list(), Qt::Key_Return);
+        QCOMPARE(clipboard(), QString());
+        QVERIFY(last.data().toString().contains(u"Not known here: refund day"_qs));
+    }
+
+    void isFoundByWords() {
+        openPhrases();
+        QTest::keyClicks(panel()->search(), u"ask CARRIER"_qs);
+        QCOMPARE(list()->model()->rowCount(), 1);
+        QTest::keyClick(panel()->search(), Qt::Key_Return);
+        QCOMPARE(clipboard(), samples::phrases()[1].text);
+        QTest::keyClicks(panel()->search(), u"xyz"_qs);
+        QVERIFY(!list()->isVisible());
+    }
+
+    void saysWhoChangedItWhen() {
+        openPhrases();
+        list()->setCurrentIndex(list()->model()->index(2, 0));
+        QCOMPARE(panel()->state()->text(), u"Changed by kim on 3 May 2024."_qs);
+    }
+
+    void escapeCloses() {
+        openPhrases();
+        QTest::keyClick(panel()->search(), Qt::Key_Escape);
+        QVERIFY(panel()->isHidden());
+    }
+
+    void aNewOneIsWritten() {
+        openPhrases();
+        panel()->addButton()->click();
+        QVERIFY(editor()->isVisible());
+        QVERIFY(!editor()->save()->isEnabled());
+        QTest::keyClicks(editor()->title(), u"Size"_qs);
+        editor()->text()->setPlainText(u"Take {shoe_size}"_qs);
+        QVERIFY(editor()->problem()->text().contains(u"{shoe_size}"_qs));
+        QVERIFY(!editor()->save()->isEnabled());
+        editor()->text()->setPlainText(u"Order "_qs);
+        editor()->text()->moveCursor(QTextCursor::End);
+        editor()->insert()->menu()->actions().at(2)->trigger();
+        editor()->fits()->setCurrentIndex(1);
+        editor()->save()->click();
+        QCOMPARE(saved().text, u"Order {order}"_qs);
+        QCOMPARE(saved().key, QString());
+        QCOMPARE(saved().fits, QStringList{nameOf(allTopics().front())});
+        panel()->ended(false);
+        QVERIFY(editor()->isVisible() && editor()->save()->isEnabled());
+        panel()->ended(true);
+        QVERIFY(list()->isVisible());
+        auto after = samples::phrases();
+        after[3].said.title = u"Size"_qs;
+        s_->page.setTexts(token(s_->texts), after);
+        QCOMPARE(list()->currentIndex().row(), 3);
+    }
+
+    void oneIsChangedAndRemoved() {
+        openPhrases();
+        list()->setCurrentIndex(list()->model()->index(4, 0));
+        QTest::keyClick(list(), Qt::Key_F2);
+        QVERIFY(editor()->text()->toPlainText().contains(u"{refund}"_qs));
+        QTest::keyClick(editor()->text(), Qt::Key_Escape);
+        QVERIFY(list()->isVisible());
+        QVERIFY(panel()->isVisible());
+        list()->setCurrentIndex(list()->model()->index(1, 0));
+        QTest::keyClick(list(), Qt::Key_Delete);
+        QCOMPARE(s_->removed.constLast().at(1).toString(), u"We ask the carrier"_qs);
+    }
+
+    void noQuestionYet() {
+        s_->page.faqButton()->click();
+        s_->page.setTexts(token(s_->texts), {});
+        QVERIFY(!list()->isVisible());
+        QVERIFY(panel()->addButton()->isEnabled());
+        QVERIFY(!panel()->changeButton()->isEnabled());
+    }
+};
+
+QTEST_MAIN(TextsPanelTest)
+#include "texts_panel_test.moc"
