@@ -14,7 +14,7 @@
 
 // A static library's resources are only linked in when they are named; outside any namespace.
 static void keepPhrases() {
-    Q_INIT_RESOURCE(phrases);
+    Q_INIT_RESOURCE(reply_phrases);
 }
 
 namespace goodfaith::scoring {
