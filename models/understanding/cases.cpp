@@ -2,7 +2,6 @@
 #include "models/understanding/cases.h"
 
 #include "models/understanding/case_draft.h"
-#include "models/understanding/claims_on_record.h"
 
 #include <QHash>
 
@@ -57,7 +56,7 @@ EventId firstOrderAfter(const CustomerFacts& facts, Instant at) {
     return first == nullptr ? EventId() : first->id;
 }
 
-std::vector<Deed> deedsOf(const CustomerFacts& facts) {
+std::vector<Deed> deedsOf(const CustomerFacts& facts, const std::vector<RecordedClaim>& claims) {
     QHash<EventId, size_t> byId;
     QHash<QString, size_t> byKey;
     for (size_t at = 0; at < facts.orders.size(); ++at) {
@@ -80,12 +79,11 @@ std::vector<Deed> deedsOf(const CustomerFacts& facts) {
             !fact.replacesOrderKey.isEmpty() && order != byKey.cend())
             deeds.push_back({fact.id, fact.orderedAt, *order, true, CaseOutcome::Replacement});
     }
-    QHash<EventId, Topic> claims;
-    for (const RecordedClaim& claim : claimsOnRecord(facts))
-        claims.insert(claim.event, claim.topic);
     for (Deed& deed : deeds) {
-        if (const auto topic = claims.constFind(deed.event); topic != claims.cend())
-            deed.claims = *topic;
+        for (const RecordedClaim& claim : claims) {
+            if (claim.event == deed.event)
+                deed.claims = claim.topic;
+        }
     }
     std::sort(deeds.begin(), deeds.end(), [](const Deed& a, const Deed& b) {
         return std::tie(a.at, a.event) < std::tie(b.at, b.event);
@@ -95,8 +93,9 @@ std::vector<Deed> deedsOf(const CustomerFacts& facts) {
 
 class CaseFinder {
 public:
-    CaseFinder(const CustomerFacts& facts, const std::vector<Contact>& contacts)
-        : facts_(facts), contacts_(contacts), deeds_(deedsOf(facts)) {
+    CaseFinder(const CustomerFacts& facts, const std::vector<Contact>& contacts,
+               const std::vector<RecordedClaim>& claims)
+        : facts_(facts), contacts_(contacts), deeds_(deedsOf(facts, claims)) {
         for (size_t at = 0; at < facts.orders.size(); ++at) {
             if (facts.orders[at].replacesOrderKey.isEmpty())
                 ordersByTime_.push_back(at);
@@ -329,8 +328,9 @@ private:
 
 }  // namespace
 
-CaseBook casesOf(const CustomerFacts& facts, const std::vector<Contact>& contacts, Instant asOf) {
-    const auto drafts = CaseFinder(facts, contacts).find();
+CaseBook casesOf(const CustomerFacts& facts, const std::vector<Contact>& contacts,
+                 const std::vector<RecordedClaim>& claims, Instant asOf) {
+    const auto drafts = CaseFinder(facts, contacts, claims).find();
     std::vector<Case> finished;
     for (const CaseDraft& draft : drafts) {
         Case& matter = finished.emplace_back(draft.finish(facts.orders, asOf));

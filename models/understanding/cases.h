@@ -5,7 +5,7 @@
 
 #include "models/domain/facts.h"
 #include "models/domain/understanding.h"
-#include "models/understanding/contacts.h"
+#include "models/understanding/claims_on_record.h"
 
 #include <vector>
 
@@ -16,7 +16,8 @@ struct CaseBook {
     std::vector<int> caseOf;  // by contact: place in cases, -1: none
 };
 
-// `facts` as of `asOf`; `contacts` by time.
-CaseBook casesOf(const CustomerFacts& facts, const std::vector<Contact>& contacts, Instant asOf);
+// `facts` as of `asOf`; `contacts` by time; `claims`: those that the records make.
+CaseBook casesOf(const CustomerFacts& facts, const std::vector<Contact>& contacts,
+                 const std::vector<RecordedClaim>& claims, Instant asOf);
 
 }  // namespace goodfaith::understanding

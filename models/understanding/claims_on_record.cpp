@@ -77,7 +77,14 @@ const ReasonBook& reasons() {
 
 // What was given for an order without saying why: a replacement, a sum for the trouble, money back
 // for goods that did not come back.
-std::vector<RecordedClaim> giftsIn(const CustomerFacts& facts) {
+std::vector<RecordedClaim> giftsIn(const CustomerFacts& facts,
+                                   const std::vector<RecordedClaim>& claims) {
+    const bool isAnythingGiven =
+        !facts.refunds.empty() ||
+        std::any_of(facts.orders.begin(), facts.orders.end(),
+                    [](const OrderFact& order) { return !order.replacesOrderKey.isEmpty(); });
+    if (!isAnythingGiven)
+        return {};
     QHash<EventId, size_t> orders;
     QHash<QString, size_t> byKey;
     for (size_t at = 0; at < facts.orders.size(); ++at) {
@@ -88,6 +95,10 @@ std::vector<RecordedClaim> giftsIn(const CustomerFacts& facts) {
         return std::any_of(facts.returns.begin(), facts.returns.end(),
                            [&](const ReturnFact& fact) { return fact.order == order; });
     };
+    const auto isClaim = [&](EventId event) {
+        return std::any_of(claims.begin(), claims.end(),
+                           [&](const RecordedClaim& claim) { return claim.event == event; });
+    };
     std::vector<RecordedClaim> gifts;
     for (const OrderFact& order : facts.orders) {
         if (const auto replaced = byKey.constFind(order.replacesOrderKey);
@@ -96,8 +107,8 @@ std::vector<RecordedClaim> giftsIn(const CustomerFacts& facts) {
     }
     for (const RefundFact& refund : facts.refunds) {
         const auto order = orders.constFind(refund.order);
-        if (order == orders.cend() || refund.kind == RefundKind::Chargeback ||
-            reasonDeniesFailure(refund.reason) || reasons().topicIn(refund.reason) != Topic::None)
+        if (order == orders.cend() || refund.kind == RefundKind::Chargeback || isClaim(refund.id) ||
+            reasonDeniesFailure(refund.reason))
             continue;
         const bool isKept = facts.orders[*order].status == OrderStatus::Placed &&
                             (refund.kind == RefundKind::Compensation || !isReturned(refund.order));
@@ -198,10 +209,12 @@ bool reasonDeniesFailure(const QString& reason) {
 }
 
 std::vector<RecordedClaim> claimsOnRecord(const CustomerFacts& facts) {
+    std::vector<RecordedClaim> claims;
+    if (facts.returns.empty() && facts.refunds.empty())
+        return claims;
     QHash<EventId, size_t> orders;
     for (size_t at = 0; at < facts.orders.size(); ++at)
         orders.insert(facts.orders[at].id, at);
-    std::vector<RecordedClaim> claims;
     const auto add = [&](EventId event, Instant at, EventId order, Topic topic) {
         const auto place = orders.constFind(order);
         if (topic != Topic::None && place != orders.cend())
@@ -220,9 +233,9 @@ std::vector<RecordedClaim> claimsOnRecord(const CustomerFacts& facts) {
     return claims;
 }
 
-void hearClaims(std::vector<Contact>& contacts, const CustomerFacts& facts) {
-    const auto claims = claimsOnRecord(facts);
-    const auto gifts = giftsIn(facts);
+void hearClaims(std::vector<Contact>& contacts, const std::vector<RecordedClaim>& claims,
+                const CustomerFacts& facts) {
+    const auto gifts = giftsIn(facts, claims);
     if (claims.empty() && gifts.empty())
         return;
     Hearing hearing(contacts, facts);

@@ -28,6 +28,7 @@ std::vector<RecordedClaim> claimsOnRecord(const CustomerFacts& facts);
 // A message shortly before such a record, or before something was given for an order, was a
 // complaint about it far more probably than its words alone say: marks it as one, unless such a
 // complaint is known by then.
-void hearClaims(std::vector<Contact>& contacts, const CustomerFacts& facts);
+void hearClaims(std::vector<Contact>& contacts, const std::vector<RecordedClaim>& claims,
+                const CustomerFacts& facts);
 
 }  // namespace goodfaith::understanding

@@ -41,9 +41,10 @@ Understanding understand(const CustomerFacts& allFacts, std::vector<EventReading
     for (const EventReading& entry : readings)
         byEvent.insert(entry.event, &entry.reading);
     auto contacts = contactsOf(facts, byEvent, settings.shortAbandon);
-    hearClaims(contacts, facts);
+    const auto claims = claimsOnRecord(facts);
+    hearClaims(contacts, claims, facts);
     Understanding understanding;
-    auto book = casesOf(facts, contacts, asOf);
+    auto book = casesOf(facts, contacts, claims, asOf);
     understanding.cases = std::move(book.cases);
     noteResolutions(understanding.cases, facts, byEvent);
     understanding.waits = waitsOf(contacts, book.caseOf, asOf);
