@@ -74,7 +74,9 @@ void CoursePanel::makeList() {
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setAccessibleName(tr("What moved the scores, the latest first"));
     list_->setMinimumWidth(56 * step);
+    list_->setMouseTracking(true);
     list_->installEventFilter(this);
+    list_->viewport()->installEventFilter(this);
 }
 
 void CoursePanel::wire() {
@@ -89,6 +91,7 @@ void CoursePanel::wire() {
     });
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CoursePanel::light);
+    connect(list_, &QListView::entered, this, &CoursePanel::light);
     connect(chart_, &CourseChart::stepClicked, this, [this](size_t at) {
         list_->setCurrentIndex(model_.indexOf(at));
         list_->scrollTo(model_.indexOf(at));
@@ -168,6 +171,8 @@ bool CoursePanel::pressed(int key, bool isCopy) {
 }
 
 bool CoursePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == list_->viewport() && event->type() == QEvent::Leave)
+        light(list_->currentIndex());
     if (watched == list_ && event->type() == QEvent::FocusOut)
         Q_EMIT stepLit({});
     if (watched == list_ && event->type() == QEvent::KeyPress) {

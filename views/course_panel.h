@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How this came about: the scores over time beside the steps that moved them. A step under the
-// keyboard lights its events; one clicked filters the timeline to them; Enter or a double click
-// shows everything as of its day.
+// mouse or the keyboard lights its events; one clicked filters the timeline to them; Enter or a
+// double click shows everything as of its day.
 #pragma once
 
 #include "models/items/course_model.h"

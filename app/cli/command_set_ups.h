@@ -33,6 +33,8 @@ CommandBody setUpJudge(CLI::App& options);
 CommandBody setUpShown(CLI::App& options);
 CommandBody setUpPhrases(CLI::App& options);
 CommandBody setUpFaq(CLI::App& options);
+CommandBody setUpSaveText(CLI::App& options);
+CommandBody setUpRemoveText(CLI::App& options);
 CommandBody setUpQueue(CLI::App& options);
 CommandBody setUpDone(CLI::App& options);
 CommandBody setUpSnooze(CLI::App& options);

@@ -97,13 +97,6 @@ std::vector<JudgedCase> judgeCases(const History& history) {
     return judged;
 }
 
-const JudgedCase* currentCase(const std::vector<JudgedCase>& cases) {
-    const auto open = std::find_if(cases.rbegin(), cases.rend(), [](const JudgedCase& judged) {
-        return judged.matter->state != CaseState::Resolved;
-    });
-    return open == cases.rend() ? nullptr : &*open;
-}
-
 bool asksForValue(const Case& matter) {
     return std::any_of(matter.asks.begin(), matter.asks.end(), [](Ask ask) {
         return ask == Ask::Refund || ask == Ask::Replacement || ask == Ask::Compensation;

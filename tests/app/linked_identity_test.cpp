@@ -132,6 +132,9 @@ void LinkedIdentityTest::isNobodyBeforeItHappened() {
         "B1,2024-04-01T10:00:00Z,Bob Krause,bob@mail.example,030 1234567,,,,DE,20.00,EUR,\n", "");
     QVERIFY(shop.reason(bob, QStringLiteral("2024-03-31")).isEmpty());
     QVERIFY(!shop.reason(bob, QStringLiteral("2024-04-02")).isEmpty());
+    const QByteArray course =
+        shop.cli.run({QStringLiteral("course"), bob, QStringLiteral("--as-of"), later}).output;
+    QVERIFY2(course.contains(" 1 Apr 2024  Shares a phone number with customer "), course);
     // Nothing of Bob speaks against Mallory.
     QVERIFY(shop.reason(QStringLiteral("mallory@mail.example"), later).isEmpty());
 }

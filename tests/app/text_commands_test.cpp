@@ -11,12 +11,17 @@ class TextCommandsTest : public QObject {
 private:
     CliRunner cli_;
 
-    static QJsonObject phrase(const QJsonObject& answer, const QString& key) {
+    // The one whose field is so.
+    static QJsonObject phrase(const QJsonObject& answer, const QString& field,
+                              const QString& value) {
         for (const QJsonValue& one : answer[QStringLiteral("phrases")].toArray()) {
-            if (one[QStringLiteral("key")].toString() == key)
+            if (one[field].toString() == value)
                 return one.toObject();
         }
         return {};
+    }
+    static QJsonObject phrase(const QJsonObject& answer, const QString& key) {
+        return phrase(answer, QStringLiteral("key"), key);
     }
 
 private Q_SLOTS:
@@ -48,6 +53,57 @@ private Q_SLOTS:
             cli_.run({QStringLiteral("phrases"), QStringLiteral("ada@example.com")}).output;
         QVERIFY2(text.contains("  Greeting\n    Dear Ada,\n"), text);
         QVERIFY2(!text.contains('{'), text);
+    }
+
+    void aPhraseOfOnesOwn() {
+        QCOMPARE(cli_.run({QStringLiteral("save-text"), QStringLiteral("phrase"),
+                           QStringLiteral("Regards"), QStringLiteral("Yours, {shop}"),
+                           QStringLiteral("--by"), QStringLiteral("Kim")})
+                     .output,
+                 QByteArray("Saved “Regards”.\n"));
+        const QStringList ask{QStringLiteral("phrases"), QStringLiteral("order:1042")};
+        const QJsonObject own =
+            phrase(cli_.json(ask), QStringLiteral("title"), QStringLiteral("Regards"));
+        QCOMPARE(own[QStringLiteral("changed_by")].toString(), QStringLiteral("Kim"));
+        const QString key = own[QStringLiteral("key")].toString();
+        QCOMPARE(
+            cli_.run({QStringLiteral("save-text"), QStringLiteral("phrase"),
+                      QStringLiteral("Regards"), QStringLiteral("Yours"), QStringLiteral("--key"),
+                      key, QStringLiteral("--fits"), QStringLiteral("no_complaint")})
+                .exitCode,
+            0);
+        const QJsonObject changed = phrase(cli_.json(ask), key);
+        QCOMPARE(changed[QStringLiteral("text")].toString(), QStringLiteral("Yours"));
+        QVERIFY(changed[QStringLiteral("fit")].toDouble() > 0);
+        QCOMPARE(cli_.run({QStringLiteral("undo")}).output,
+                 QByteArray("Undone: saving the phrase “Regards”.\n"));
+        QCOMPARE(phrase(cli_.json(ask), key)[QStringLiteral("template")].toString(),
+                 QStringLiteral("Yours, {shop}"));
+        QCOMPARE(cli_.run({QStringLiteral("remove-text"), QStringLiteral("phrase"), key}).exitCode,
+                 0);
+        QVERIFY(phrase(cli_.json(ask), key).isEmpty());
+    }
+
+    void wrongTexts_data() {
+        QTest::addColumn<QStringList>("command");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("slot") << QStringList{QStringLiteral("save-text"), QStringLiteral("phrase"),
+                                             QStringLiteral("A"), QStringLiteral("{shoe_size}")}
+                              << 2;
+        QTest::newRow("kind") << QStringList{QStringLiteral("save-text"), QStringLiteral("poem"),
+                                             QStringLiteral("A"), QStringLiteral("B")}
+                              << 2;
+        QTest::newRow("key") << QStringList{QStringLiteral("save-text"), QStringLiteral("answer"),
+                                            QStringLiteral("A"),         QStringLiteral("B"),
+                                            QStringLiteral("--key"),     QStringLiteral("none")}
+                             << 5;
+        QTest::newRow("removed") << QStringList{QStringLiteral("remove-text"),
+                                                QStringLiteral("answer"), QStringLiteral("none")}
+                                 << 5;
+    }
+    void wrongTexts() {
+        QFETCH(QStringList, command);
+        QTEST(cli_.run(command).exitCode, "exitCode");
     }
 
     void nobody() {
