@@ -27,21 +27,16 @@ bool explains(const CaseFinding& finding, Topic topic) {
                        });
 }
 
-// When it could be known that it speaks against the complaint: what does not come is missing only
-// after its time.
-Instant provenSince(const History& history, const CaseFinding& against) {
-    const Instant known = knownSince(history, against.events);
-    return isCode(against, "no_return"sv) ? known + history.grace() : known;
-}
-
 // What we said or sent on trust says nothing of what came to be known only later: "sorry, our
-// fault" is no finding about the parcel that comes back empty a week after.
+// fault" is no finding about the parcel that comes back empty a week after. That nothing came back
+// proves nothing of the goods: after such a word it stays excused.
 bool isOnTrust(const History& history, const CaseFinding& against,
                const std::vector<CaseFinding>& explaining) {
-    return against.evidence->contradicts &&
+    const Instant proven = knownSince(history, against.events);
+    return against.evidence->contradicts && !isCode(against, "no_return"sv) &&
            std::all_of(explaining.begin(), explaining.end(), [&](const CaseFinding& finding) {
                return isCode(finding, "we_admitted"sv) &&
-                      knownSince(history, finding.events) < provenSince(history, against);
+                      knownSince(history, finding.events) < proven;
            });
 }
 
@@ -95,6 +90,13 @@ std::vector<JudgedCase> judgeCases(const History& history) {
     for (const auto& matter : history.cases())
         judged.push_back(judge(history, matter));
     return judged;
+}
+
+const JudgedCase* currentCase(const std::vector<JudgedCase>& cases) {
+    const auto open = std::find_if(cases.rbegin(), cases.rend(), [](const JudgedCase& judged) {
+        return judged.matter->state != CaseState::Resolved;
+    });
+    return open == cases.rend() ? nullptr : &*open;
 }
 
 bool asksForValue(const Case& matter) {

@@ -206,7 +206,7 @@ void EvidenceTest::findsWhatTheFactsAllow_data() {
                   t.returned(o, 112, {});
                   t.refund(o, 112);
               }),
-        "no_return", "contradicted");
+        "!no_return", "supported");
     row("late and sorry voids all",
         about(Topic::NotReceived,
               [](T t, E o, C c) {
