@@ -157,9 +157,10 @@ std::optional<CustomerFinding> complaintRate(const CustomerInput& input) {
     const int exposure = exposureOf(input.history);
     const auto cases = unsupportedOfWindow(input.history, input.cases);
     const int count = static_cast<int>(cases.size());
-    const double low = estimateRate(input.prior, count, exposure).low;
-    if (cases.empty() || low < rounded(timesUsual * input.prior.mean))
+    const double bound = rounded(timesUsual * input.prior.mean);
+    if (cases.empty() || !lowReaches(bound, input.prior, count, exposure))
         return std::nullopt;
+    const double low = estimateRate(input.prior, count, exposure).low;
     return CustomerFinding{
         low / (timesUsual * input.prior.mean),
         QStringLiteral("%1 that no record confirms in %2, where %3 would be usual")

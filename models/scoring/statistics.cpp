@@ -35,6 +35,11 @@ RateEstimate estimateRate(const RatePrior& prior, int cases, int orders) {
             rounded(boost::math::quantile(posterior, 0.95))};
 }
 
+bool lowReaches(double bound, const RatePrior& prior, int cases, int orders) {
+    const double mean = (prior.shape + cases) / (prior.shape / prior.mean + orders);
+    return mean >= bound && estimateRate(prior, cases, orders).low >= bound;
+}
+
 double tailProbability(const RatePrior& prior, int cases, int orders) {
     if (cases <= 0)
         return 1;

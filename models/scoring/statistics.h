@@ -29,6 +29,9 @@ struct RateEstimate {
 
 // Posterior of the rate after `cases` in `orders`; rounded.
 RateEstimate estimateRate(const RatePrior& prior, int cases, int orders);
+// Whether the 5 % quantile reaches that. It lies below the mean, which mostly says no, and costs
+// much less.
+bool lowReaches(double bound, const RatePrior& prior, int cases, int orders);
 // P(at least `cases` in `orders`) for a customer drawn from the prior (negative binomial).
 double tailProbability(const RatePrior& prior, int cases, int orders);
 

@@ -151,7 +151,7 @@ bool isPatternOfClaims(const CustomerInput& input, int leastClaims) {
     const auto exposure = static_cast<int>(input.history.orders().size());
     const auto count = static_cast<int>(claims.size());
     return countOnOwnOrders(claims) >= leastClaims &&
-           estimateRate(input.prior, count, exposure).low >= rounded(timesUsual * input.prior.mean);
+           lowReaches(rounded(timesUsual * input.prior.mean), input.prior, count, exposure);
 }
 
 }  // namespace
