@@ -110,7 +110,8 @@ Reading TextReader::read(const TextToRead& text) {
     if (reading.nature != MessageNature::Human || isOurs)
         return reading;
     const Weighing weighing(findings);
-    ComplaintJudgement judgement = judge.judge(findings, weighing, language.bias + weighing.sum(), *forms_);
+    ComplaintJudgement judgement =
+        judge.judge(findings, weighing, language.bias + weighing.sum(), *forms_);
     reading.complaintProbability = judgement.probability;
     reading.complaint = judgement.probability >= language.threshold;
     reading.topic = judgement.topic;

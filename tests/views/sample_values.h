@@ -24,7 +24,7 @@ ShopSettings settings();
 items::Format format();
 Brief goodFaith();
 Brief chronic();
-Brief littleKnown();  // one order, no scores
+Brief littleKnown();                 // one order, no scores
 std::vector<OfferedText> phrases();  // the last lacks something
 std::vector<OfferedText> answers();
 ScoreCourse course();  // of `chronic`, judged at its end
