@@ -74,6 +74,13 @@ std::vector<LinkedCase> linkedThrough(const std::vector<Connection>& connections
     return linked;
 }
 
+std::vector<LinkedCase> linkedTo(CustomerId customer, const Connections& connections,
+                                 const ContradictedCases& contradicted, Instant asOf) {
+    const auto found = connections.find(customer);
+    return found == connections.end() ? std::vector<LinkedCase>()
+                                      : linkedThrough(found->second, contradicted, asOf);
+}
+
 void keepAddressKeys(store::Database& database) {
     constexpr int partiesAtOnce = 20'000;
     store::ConnectionTable table(database);

@@ -37,6 +37,9 @@ ContradictedCases contradictedOfAll(store::Database& database, const JudgedBy& b
 // By openedAt; what was connected later than `asOf` is left out.
 std::vector<LinkedCase> linkedThrough(const std::vector<Connection>& connections,
                                       const ContradictedCases& contradicted, Instant asOf);
+// The same of one customer, where everybody's connections are at hand.
+std::vector<LinkedCase> linkedTo(CustomerId customer, const Connections& connections,
+                                 const ContradictedCases& contradicted, Instant asOf);
 
 // Makes the addresses of parties that are new comparable. Transactions of its own.
 void keepAddressKeys(store::Database& database);

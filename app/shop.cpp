@@ -179,27 +179,23 @@ void Shop::forEachScore(Instant asOf, const std::function<void(const Score&)>& v
     const Connections connections = store::ConnectionTable(database_).all();
     const auto contradicted =
         connections.empty() ? ContradictedCases() : contradictedOfAll(database_, judgedBy(asOf));
-    const auto linkedTo = [&](CustomerId customer) {
-        const auto found = connections.find(customer);
-        return found == connections.end() ? std::vector<LinkedCase>()
-                                          : linkedThrough(found->second, contradicted, asOf);
-    };
-    forEachShareInTurn(database_.path(), sharesOf(database_),
-                       [&](store::Database& connection, store::CustomerRange share) -> ShareResult {
-                           std::vector<Score> scores;
-                           forEachUnderstood(
-                               connection, with.settings, asOf,
-                               [&](const CustomerFacts& facts, const Understanding& understanding) {
-                                   scores.push_back(scoring::scoreCustomer(
-                                       {facts, understanding, with.coverage, with.parameters,
-                                        with.settings, asOf, linkedTo(facts.id)}));
-                               },
-                               share);
-                           return [scores = std::move(scores), &visit] {
-                               for (const Score& score : scores)
-                                   visit(score);
-                           };
-                       });
+    forEachShareInTurn(
+        database_.path(), sharesOf(database_),
+        [&](store::Database& connection, store::CustomerRange share) -> ShareResult {
+            std::vector<Score> scores;
+            forEachUnderstood(
+                connection, with.settings, asOf,
+                [&](const CustomerFacts& facts, const Understanding& understanding) {
+                    scores.push_back(scoring::scoreCustomer(
+                        {facts, understanding, with.coverage, with.parameters, with.settings, asOf,
+                         linkedTo(facts.id, connections, contradicted, asOf)}));
+                },
+                share);
+            return [scores = std::move(scores), &visit] {
+                for (const Score& score : scores)
+                    visit(score);
+            };
+        });
 }
 
 ShopQueue Shop::queue(std::optional<Instant> asOf) {

@@ -97,9 +97,9 @@ ShopParameters fitShop(store::Database& database, const ShopSettings& settings, 
                          ++done / static_cast<double>(shares.size()));
         });
     ShopParameters parameters = all.fit();
-    learnWeights(database, settings, asOf, parameters);
     parameters.issues =
         CommonIssues(issues::findCommonIssues(std::move(allFacts), dayOf(asOf, settings.timeZone)));
+    learnWeights(database, settings, asOf, parameters);  // they are evidence, too
     return parameters;
 }
 
@@ -131,11 +131,6 @@ struct Judging {
     ContradictedCases contradicted;
 
     JudgedBy by() const { return {settings, parameters, coverage, asOf}; }
-    std::vector<LinkedCase> linkedTo(CustomerId customer) const {
-        const auto found = connections.find(customer);
-        return found == connections.end() ? std::vector<LinkedCase>()
-                                          : linkedThrough(found->second, contradicted, asOf);
-    }
 };
 
 Judged judge(store::Database& database, const Judging& with, store::CustomerRange share) {
@@ -144,8 +139,9 @@ Judged judge(store::Database& database, const Judging& with, store::CustomerRang
         const scoring::History history(facts, understanding, with.coverage, with.settings,
                                        with.asOf, &with.parameters.issues);
         const auto cases = scoring::judgeCases(history);
-        const Score score =
-            scoring::scoreHistory(history, cases, with.parameters, with.linkedTo(facts.id));
+        const Score score = scoring::scoreHistory(
+            history, cases, with.parameters,
+            linkedTo(facts.id, with.connections, with.contradicted, with.asOf));
         addContradicted(facts.id, cases, judged.contradicted);
         judged.understandings.emplace_back(facts.id, understanding);
         judged.verdicts.emplace_back(facts.id, score.verdict);
@@ -232,7 +228,7 @@ bool isEnough(store::Database& database, const ScoredState& before,
     if (!before.isCurrent || concerned.areMany())
         return false;
     const auto parameters = store::DerivedTables(database).latestParameters(before.revision);
-    const auto customers = store::CustomerReader(database).customerIds().size();
+    const auto customers = static_cast<size_t>(store::CustomerReader(database).customerCount());
     return parameters && parameters->asOf <= now && now < parameters->asOf + oldestParameters &&
            concerned.few().size() * oneIn <= customers;
 }
