@@ -14,15 +14,19 @@ public:
         if (customer.isNone() || areMany_)
             return;
         few_.insert(customer);
-        if (few_.size() > most) {
-            areMany_ = true;
-            few_.clear();
-        }
+        if (few_.size() > most)
+            addMany();
     }
     void add(const ConcernedCustomers& others) {
-        areMany_ = areMany_ || others.areMany_;
+        if (others.areMany_)
+            addMany();
         for (const CustomerId customer : others.few_)
             add(customer);
+    }
+    // Where it is not known who.
+    void addMany() {
+        areMany_ = true;
+        few_.clear();
     }
     // Too many to be named: everybody may be one.
     bool areMany() const { return areMany_; }

@@ -78,6 +78,12 @@ void ImportPipeline::beginTransaction() {
 }
 
 void ImportPipeline::keep() {
+    if (context_.input < context_.inputs)
+        writer_->settle();  // the next input has a writer of its own
+    commit();
+}
+
+void ImportPipeline::commit() {
     if (!transaction_)
         return;
     ledger_.setCounts(import_, outcome_.summary.counts);
@@ -98,15 +104,13 @@ void ImportPipeline::write(const ImportBatch& batch) {
         for (const auto& record : batch.records)
             charactersSinceBegin_ += record.projection.text.size();
         if (sinceBegin_ >= writtenAtOnce || charactersSinceBegin_ >= charactersAtOnce)
-            keep();
+            commit();
     }
     report();
 }
 
 ImportOutcome ImportPipeline::finish(ImportState state) {
     beginTransaction();
-    if (context_.input < context_.inputs)
-        writer_->settle();
     ledger_.setCounts(import_, outcome_.summary.counts);
     ledger_.setState(import_, state);
     keep();

@@ -47,6 +47,7 @@ private:
     };
 
     void beginTransaction();
+    void commit();
     store::WrittenRecord write(const store::PreparedRecord& record);
     void take(const std::vector<store::PreparedRecord>& records);
     void take(const std::vector<RejectedRow>& rejected);

@@ -158,10 +158,12 @@ ImportReport importAll(Run& run) {
         const auto& input = found.inputs[static_cast<size_t>(i)];
         try {
             report.imports.push_back(importOne(run, input, i + 1, count));
+            report.concerned.add(report.imports.back().concerned);
         } catch (const Failure& failure) {
             if (failure.kind() != FailureKind::Unreadable)
                 throw;
             report.unusable.push_back({input.path, failure.message()});
+            report.concerned.addMany();  // what came before the damage stays
         }
         report.interrupted = run.stop.stop_requested();
     }
@@ -187,10 +189,7 @@ ImportReport importForGood(Run& run) {
     ImportReport report = importAll(run);
     if (report.interrupted)
         return report;
-    ConcernedCustomers concerned;
-    for (const ImportOutcome& outcome : report.imports)
-        concerned.add(outcome.concerned);
-    refreshAfter(run.database, scored, concerned, now(), run.observer.scoring, run.stop);
+    refreshAfter(run.database, scored, report.concerned, now(), run.observer.scoring, run.stop);
     return report;
 }
 

@@ -51,6 +51,7 @@ struct ImportReport {
     std::vector<ImportOutcome> imports;
     std::vector<importers::UnusablePath> unusable;
     bool interrupted = false;
+    ConcernedCustomers concerned;  // by all that was written, though it ended in a failure
 };
 
 // Called from within the import, on its thread.
