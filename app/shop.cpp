@@ -173,7 +173,8 @@ Score Shop::score(CustomerId customer, Instant asOf) {
     return brief(customer, asOf).score;
 }
 
-void Shop::forEachScore(Instant asOf, const std::function<void(const Score&)>& visit) {
+void Shop::forEachScore(Instant asOf, const std::function<void(const Score&)>& visit,
+                        Sentences sentences) {
     prepare(asOf);
     const Comparison& with = *comparison_;
     const Connections connections = store::ConnectionTable(database_).all();
@@ -188,7 +189,7 @@ void Shop::forEachScore(Instant asOf, const std::function<void(const Score&)>& v
                 [&](const CustomerFacts& facts, const Understanding& understanding) {
                     scores.push_back(scoring::scoreCustomer(
                         {facts, understanding, with.coverage, with.parameters, with.settings, asOf,
-                         linkedTo(facts.id, connections, contradicted, asOf)}));
+                         linkedTo(facts.id, connections, contradicted, asOf), sentences}));
                 },
                 share);
             return [scores = std::move(scores), &visit] {

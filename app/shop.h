@@ -48,7 +48,8 @@ public:
     // is kept in mind until the next time.
     void logShown(const Brief& brief, const QString& by, Instant at, bool mayWait);
     // By number, one after the other, though not always on the caller's thread.
-    void forEachScore(Instant asOf, const std::function<void(const Score&)>& visit);
+    void forEachScore(Instant asOf, const std::function<void(const Score&)>& visit,
+                      Sentences sentences = Sentences::Written);
     // What many customers complain of, as known then: what still goes on first, then the latest.
     std::vector<CommonIssue> issues(Instant asOf);
     // Who waits, put off or not, the most urgent first; as of now where nothing else is asked for.

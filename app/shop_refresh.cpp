@@ -141,7 +141,7 @@ Judged judge(store::Database& database, const Judging& with, store::CustomerRang
         const auto cases = scoring::judgeCases(history);
         const Score score = scoring::scoreHistory(
             history, cases, with.parameters,
-            linkedTo(facts.id, with.connections, with.contradicted, with.asOf));
+            linkedTo(facts.id, with.connections, with.contradicted, with.asOf), Sentences::LeftOut);
         addContradicted(facts.id, cases, judged.contradicted);
         judged.understandings.emplace_back(facts.id, understanding);
         judged.verdicts.emplace_back(facts.id, score.verdict);

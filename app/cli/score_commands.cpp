@@ -60,11 +60,11 @@ QStringList heading() {
 }
 
 // Nobody named is everybody. All are resolved before the first is printed.
-void forEachScore(Shop& shop, const ScoreArguments& arguments,
+void forEachScore(Shop& shop, const ScoreArguments& arguments, Sentences sentences,
                   const std::function<void(const Score&)>& visit) {
     const Instant at = asOfFrom(arguments.asOf, shop.settings());
     if (arguments.customers.empty())
-        return shop.forEachScore(at, visit);
+        return shop.forEachScore(at, visit, sentences);
     std::vector<CustomerId> customers;
     for (const std::string& customer : arguments.customers)
         customers.push_back(shop.resolve(QString::fromStdString(customer)));
@@ -77,17 +77,17 @@ int score(const ScoreArguments& arguments, const Invocation& invocation) {
     const Currency currency = shop.settings().currency;
     if (invocation.json) {
         QJsonArray scores;
-        forEachScore(shop, arguments,
+        forEachScore(shop, arguments, Sentences::Written,
                      [&](const Score& one) { scores.append(toJson(one, currency)); });
         printJson({{QStringLiteral("scores"), scores}});
     } else if (arguments.csv) {
         QString records = csvRecord(heading());
-        forEachScore(shop, arguments,
+        forEachScore(shop, arguments, Sentences::LeftOut,
                      [&](const Score& one) { records += csvRecord(cells(one, currency)); });
         print(records);
     } else {
         std::vector<QStringList> rows;
-        forEachScore(shop, arguments,
+        forEachScore(shop, arguments, Sentences::LeftOut,
                      [&](const Score& one) { rows.push_back(cells(one, currency)); });
         printTable(heading(), rows);
     }

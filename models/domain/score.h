@@ -109,6 +109,10 @@ struct Reason {
     std::vector<EventId> events;
 };
 
+// Whether reasons come with their sentences: to put them into words takes longer than to find
+// them, so who scores many and reads none leaves the words out.
+enum class Sentences { Written, LeftOut };
+
 struct Score {
     CustomerId customer;
     QString name;

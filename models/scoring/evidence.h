@@ -50,7 +50,7 @@ const std::vector<Excuse>& excuses();
 // What the customer as a whole shows.
 struct CustomerFinding {
     double amount = 1;              // times the weight
-    QString text;                   // one plain sentence with figures
+    QString text;                   // CustomerInput::sentence: one plain one, with figures
     Events events;                  // what it rests on
     std::optional<Instant> latest;  // of what speaks against: it fades from then on
 };
@@ -60,6 +60,13 @@ struct CustomerInput {
     const ShopParameters& parameters;
     RatePrior prior;
     const std::vector<LinkedCase>& linked;  // by openedAt
+    Sentences sentences = Sentences::Written;
+
+    // What `write` returns; "" where sentences are left out, and then it is not called.
+    template <class Write>
+    QString sentence(Write write) const {
+        return sentences == Sentences::Written ? write() : QString();
+    }
 };
 struct CustomerEvidence {
     const char* code;

@@ -102,10 +102,12 @@ std::optional<CustomerFinding> tenure(const CustomerInput& input) {
     if (years < 1)
         return std::nullopt;
     return CustomerFinding{static_cast<double>(years),
-                           QStringLiteral("Customer for %1: first ordered on %2")
-                               .arg(counted(static_cast<int>(years), u"year"),
-                                    dayText(orders.front()->orderedAt, input.history.asOf(),
-                                            input.history.settings().timeZone)),
+                           input.sentence([&] {
+                               return QStringLiteral("Customer for %1: first ordered on %2")
+                                   .arg(counted(static_cast<int>(years), u"year"),
+                                        dayText(orders.front()->orderedAt, input.history.asOf(),
+                                                input.history.settings().timeZone));
+                           }),
                            {orders.front()->id},
                            {}};
 }
@@ -124,7 +126,9 @@ std::optional<CustomerFinding> keptBuying(const CustomerInput& input) {
     const int count = static_cast<int>(events.size());
     return CustomerFinding{
         static_cast<double>(count),
-        QStringLiteral("Ordered %1 after the first complaint").arg(timesMore(count)),
+        input.sentence([&] {
+            return QStringLiteral("Ordered %1 after the first complaint").arg(timesMore(count));
+        }),
         std::move(events),
         {}};
 }
@@ -144,11 +148,13 @@ std::optional<CustomerFinding> repeatedClaim(const CustomerInput& input) {
                               rounded(tailProbability(input.prior, onOrders, exposure)) >= unlikely;
         if (isChance || (found && *found->latest >= latestOf(alike)))
             continue;
-        const QString text = QStringLiteral(
-            "The same complaint (%1) came up in %2 of %3, far more often than chance explains");
-        found = CustomerFinding{
-            1, text.arg(topicWords(topic), QString::number(onOrders), counted(exposure, u"order")),
-            idsOf(alike), latestOf(alike)};
+        const QString text = input.sentence([&, topic = topic] {
+            return QStringLiteral(
+                       "The same complaint (%1) came up in %2 of %3, far more often "
+                       "than chance explains")
+                .arg(topicWords(topic), QString::number(onOrders), counted(exposure, u"order"));
+        });
+        found = CustomerFinding{1, text, idsOf(alike), latestOf(alike)};
     }
     return found;
 }
@@ -162,10 +168,11 @@ std::optional<CustomerFinding> complaintRate(const CustomerInput& input) {
         return std::nullopt;
     const double low = estimateRate(input.prior, count, exposure).low;
     return CustomerFinding{
-        low / (timesUsual * input.prior.mean),
-        QStringLiteral("%1 that no record confirms in %2, where %3 would be usual")
-            .arg(counted(count, u"complaint"), counted(exposure, u"order"),
-                 decimalText(input.prior.mean * exposure)),
+        low / (timesUsual * input.prior.mean), input.sentence([&] {
+            return QStringLiteral("%1 that no record confirms in %2, where %3 would be usual")
+                .arg(counted(count, u"complaint"), counted(exposure, u"order"),
+                     decimalText(input.prior.mean * exposure));
+        }),
         idsOf(cases), latestOf(cases)};
 }
 
@@ -202,11 +209,12 @@ std::optional<CustomerFinding> refundRatio(const CustomerInput& input) {
     if (!given || shop.size() < leastCustomers || midRankPercentile(shop, given->share) < farAbove)
         return std::nullopt;
     return CustomerFinding{
-        1,
-        QStringLiteral(
-            "%1 % of the money spent went back in complaints that no record confirms, as "
-            "for few other customers")
-            .arg(qRound(given->share * 100)),
+        1, input.sentence([&] {
+            return QStringLiteral(
+                       "%1 % of the money spent went back in complaints that no record confirms, "
+                       "as for few other customers")
+                .arg(qRound(given->share * 100));
+        }),
         given->refunds, given->latest};
 }
 
@@ -225,12 +233,13 @@ std::optional<CustomerFinding> linkedIdentity(const CustomerInput& input) {
             shared.insert(linked.connection.kind);
         }
     }
-    return CustomerFinding{
-        1,
-        QStringLiteral("Shares %1 with customer %2 (%3 contradicted)")
-            .arg(sharedWords(shared), QString::number(latest.connection.other.value()),
-                 counted(int(cases.size()), u"complaint")),
-        Events(events.begin(), events.end()), latest.openedAt};
+    return CustomerFinding{1, input.sentence([&] {
+                               return QStringLiteral("Shares %1 with customer %2 (%3 contradicted)")
+                                   .arg(sharedWords(shared),
+                                        QString::number(latest.connection.other.value()),
+                                        counted(int(cases.size()), u"complaint"));
+                           }),
+                           Events(events.begin(), events.end()), latest.openedAt};
 }
 
 }  // namespace goodfaith::scoring

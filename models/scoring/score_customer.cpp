@@ -11,12 +11,15 @@ namespace goodfaith::scoring {
 Score scoreCustomer(const ScoringInput& input) {
     const History history(input.facts, input.understanding, input.coverage, input.settings,
                           input.asOf, &input.parameters.issues);
-    return scoreHistory(history, judgeCases(history), input.parameters, input.linked);
+    return scoreHistory(history, judgeCases(history), input.parameters, input.linked,
+                        input.sentences);
 }
 
 Score scoreHistory(const History& history, const std::vector<JudgedCase>& cases,
-                   const ShopParameters& parameters, const std::vector<LinkedCase>& linked) {
-    const CustomerInput customer{history, cases, parameters, priorOf(parameters), linked};
+                   const ShopParameters& parameters, const std::vector<LinkedCase>& linked,
+                   Sentences sentences) {
+    const CustomerInput customer{history, cases,    parameters, priorOf(parameters),
+                                 linked,  sentences};
     Score score;
     score.customer = history.facts().id;
     score.name = history.facts().name;

@@ -21,6 +21,7 @@ struct ScoringInput {
     Instant asOf;
     // Of customers connected to this one, up to `asOf`, by openedAt.
     std::vector<LinkedCase> linked = {};
+    Sentences sentences = Sentences::Written;
 };
 
 Score scoreCustomer(const ScoringInput& input);
@@ -29,6 +30,7 @@ Score scoreCustomer(const ScoringInput& input);
 class History;
 struct JudgedCase;
 Score scoreHistory(const History& history, const std::vector<JudgedCase>& cases,
-                   const ShopParameters& parameters, const std::vector<LinkedCase>& linked);
+                   const ShopParameters& parameters, const std::vector<LinkedCase>& linked,
+                   Sentences sentences = Sentences::Written);
 
 }  // namespace goodfaith::scoring

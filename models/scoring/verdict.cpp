@@ -81,10 +81,12 @@ std::optional<Shown> shownBy(const CaseEvidence& evidence, const CustomerInput& 
     if (cases.empty())
         return std::nullopt;
     shown.amount = std::min(shown.amount, evidence.weight.most);
-    shown.text =
-        evidence.tell != nullptr
-            ? evidence.tell(input.history, *cases.back())
-            : sentenceStart(QString::fromLatin1(evidence.sentence).arg(someOf(cases, input)));
+    shown.text = input.sentence([&] {
+        return evidence.tell != nullptr
+                   ? evidence.tell(input.history, *cases.back())
+                   : sentenceStart(
+                         QString::fromLatin1(evidence.sentence).arg(someOf(cases, input)));
+    });
     return shown;
 }
 

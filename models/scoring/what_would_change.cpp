@@ -20,7 +20,8 @@ struct Outcome {
 };
 
 Outcome outcomeOf(const CustomerInput& input, const Cases& cases) {
-    const CustomerInput changed{input.history, cases, input.parameters, input.prior, input.linked};
+    const CustomerInput changed{input.history, cases,        input.parameters,
+                                input.prior,   input.linked, Sentences::LeftOut};
     const double p = chronicProbability(reasonsFrom(changed));
     const auto mature = static_cast<int>(matureOrders(input.history).size());
     return {verdictFrom(changed, p, mature), p};

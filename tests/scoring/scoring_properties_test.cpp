@@ -109,6 +109,7 @@ private Q_SLOTS:
     void timeAloneNeverWorsens();
     void theOrderOfInputNeverMatters();
     void scalingAllPricesChangesNothing();
+    void leavingSentencesOutChangesNothingElse();
     void theGeneratorReachesEveryVerdict();
 };
 
@@ -213,6 +214,19 @@ void ScoringPropertiesTest::scalingAllPricesChangesNothing() {
         QVERIFY2(before[i].pChronic == after[i].pChronic && before[i].verdict == after[i].verdict &&
                      before[i].purchaseValue.score == after[i].purchaseValue.score,
                  describe(before[i], after[i]).constData());
+    }
+}
+
+void ScoringPropertiesTest::leavingSentencesOutChangesNothingElse() {
+    Generator generator(6);
+    for (int i = 0; i < generatedCustomers; ++i) {
+        const Told told = generator.customer();
+        Score expected = told.score();
+        for (Reason& reason : expected.reasons)
+            reason.text.clear();
+        scoring::ScoringInput input = told.input();
+        input.sentences = Sentences::LeftOut;
+        QVERIFY(isSame(scoring::scoreCustomer(input), expected));
     }
 }
 
