@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/verdict_panel.h"
 
+#include "models/scoring/what_would_change.h"
 #include "views/judgement_lines.h"
 #include "views/look.h"
 #include "views/reason_delegate.h"
@@ -12,19 +13,7 @@
 #include <QListView>
 #include <QToolButton>
 
-#include <algorithm>
-
 namespace goodfaith::views {
-namespace {
-
-// Of somebody against whom nothing speaks, it is no news that much would have to come.
-bool isWorthSaying(const Score& score) {
-    return score.computed != VerdictKind::GoodFaith ||
-           std::any_of(score.reasons.begin(), score.reasons.end(),
-                       [](const Reason& reason) { return reason.weight > 0; });
-}
-
-}  // namespace
 
 VerdictPanel::VerdictPanel(QWidget* parent)
     : QWidget(parent),
@@ -120,8 +109,9 @@ void VerdictPanel::setBrief(const Brief& brief, const items::Format& format) {
     model_.setReasons(score.reasons);
     noReasons_->setVisible(score.reasons.empty());
     reasons_->setVisible(!score.reasons.empty());
-    change_->setText(brief.whatWouldChange.join(u' '));
-    change_->setVisible(!brief.whatWouldChange.isEmpty() && isWorthSaying(score));
+    const QStringList changes = scoring::changesWorthSaying(brief);
+    change_->setText(changes.join(u' '));
+    change_->setVisible(!changes.isEmpty());
     setAccessibleName(tr("Verdict: %1, %2").arg(verdict_->text(), evidence_->text()));
 }
 

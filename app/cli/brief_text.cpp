@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/brief_text.h"
 
+#include "models/scoring/what_would_change.h"
 #include "models/scoring/wording.h"
 
 #include <QLocale>
@@ -109,6 +110,14 @@ QString resolvedText(const std::vector<Case>& cases, const ShopSettings& setting
     return text;
 }
 
+QString changesText(const Brief& brief) {
+    const QStringList changes = scoring::changesWorthSaying(brief);
+    QString text = changes.isEmpty() ? QString() : QStringLiteral("\nWhat would change it\n");
+    for (const QString& sentence : changes)
+        text += QStringLiteral("  %1\n").arg(sentence);
+    return text;
+}
+
 QString promisesText(const Brief& brief, const ShopSettings& settings) {
     QString text;
     for (const Promise& promise : brief.promises) {
@@ -149,9 +158,7 @@ QString briefText(const Brief& brief, const ShopSettings& settings) {
     if (!brief.score.reasons.empty())
         text +=
             QStringLiteral("\nWhy (+ for the customer, − against)\n") + reasonsText(brief.score);
-    text += QStringLiteral("\nWhat would change it\n");
-    for (const QString& sentence : brief.whatWouldChange)
-        text += QStringLiteral("  %1\n").arg(sentence);
+    text += changesText(brief);
     for (const Case& matter : brief.openCases)
         text += QStringLiteral("\nOpen since %1: %2 (%3)\n")
                     .arg(dayText(matter.openedAt, settings), spaced(nameOf(matter.topic)),

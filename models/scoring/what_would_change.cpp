@@ -213,4 +213,13 @@ QStringList whatWouldChange(const CustomerInput& input) {
     return sentences;
 }
 
+QStringList changesWorthSaying(const Brief& brief) {
+    const Score& score = brief.score;
+    const bool speaksAnythingAgainst =
+        score.computed != VerdictKind::GoodFaith ||
+        std::any_of(score.reasons.begin(), score.reasons.end(),
+                    [](const Reason& reason) { return reason.weight > 0; });
+    return speaksAnythingAgainst ? brief.whatWouldChange : QStringList();
+}
+
 }  // namespace goodfaith::scoring

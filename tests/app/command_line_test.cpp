@@ -71,6 +71,7 @@ private Q_SLOTS:
     void findsWhoAPastedMessageNames_data();
     void findsWhoAPastedMessageNames();
     void csvListsEverybody();
+    void whatWouldChangeIsSaidWhereItHelps();
     void databaseIsPrivate();
 
 private:
@@ -415,6 +416,13 @@ void CommandLineTest::csvListsEverybody() {
     QVERIFY(customers.startsWith(QLatin1String("customer,name,emails,phones,addresses,ids\n")));
     const QString scores = QString::fromUtf8(shop_.run(words("score --csv")).output);
     QCOMPARE(scores.count(u'\n'), 4);
+}
+
+// In print; the document always says it.
+void CommandLineTest::whatWouldChangeIsSaidWhereItHelps() {
+    const QStringList brief = words("brief ada@mail.example --as-of 2024-04-15");
+    QVERIFY(!shop_.run(brief).output.contains("What would change it"));
+    QVERIFY(!shop_.json(brief).value(u"what_would_change"_qs).toArray().isEmpty());
 }
 
 void CommandLineTest::databaseIsPrivate() {

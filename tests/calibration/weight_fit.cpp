@@ -2,67 +2,27 @@
 #include "tests/calibration/weight_fit.h"
 
 #include "models/domain/failure.h"
+#include "models/scoring/logistic_fit.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <algorithm>
 #include <cmath>
-#include <nlopt.hpp>
 
 namespace goodfaith::calibration {
 namespace {
 
-using Vector = std::vector<double>;
+using scoring::BelievedWeight;
+using scoring::ExamplesAlike;
+
+constexpr double pull = 2;  // to what is believed
 
 // Customers with the same evidence, once: most have none.
-struct Alike {
-    std::vector<std::pair<size_t, double>> amounts;  // by place of the item
-    double patterns = 0;
-    double all = 0;
-};
-
-struct Problem {
-    std::vector<Alike> customers;
-    Vector believed;
-    double prior = 0;  // log-odds
-};
-
-// Half of it times the square of each weight's way from what is believed.
-constexpr double ridge = 2;
-
-double logLoss(double logOdds) {  // ln(1 + e^x) without overflow
-    return logOdds > 0 ? logOdds + std::log1p(std::exp(-logOdds)) : std::log1p(std::exp(logOdds));
-}
-
-double loss(const Vector& weights, Vector& gradient, void* data) {
-    const Problem& problem = *static_cast<const Problem*>(data);
-    std::fill(gradient.begin(), gradient.end(), 0);
-    double sum = 0;
-    for (const Alike& alike : problem.customers) {
-        double logOdds = problem.prior;
-        for (const auto& [item, amount] : alike.amounts)
-            logOdds += weights[item] * amount;
-        sum += alike.all * logLoss(logOdds) - alike.patterns * logOdds;
-        if (gradient.empty())
-            continue;
-        const double error = alike.all / (1 + std::exp(-logOdds)) - alike.patterns;
-        for (const auto& [item, amount] : alike.amounts)
-            gradient[item] += error * amount;
-    }
-    for (size_t i = 0; i < weights.size(); ++i) {
-        const double way = weights[i] - problem.believed[i];
-        sum += ridge / 2 * way * way;
-        if (!gradient.empty())
-            gradient[i] += ridge * way;
-    }
-    return sum;
-}
-
-std::vector<Alike> grouped(const std::vector<Outcome>& outcomes,
-                           const std::map<QString, size_t>& places, const Beliefs& beliefs) {
-    std::map<std::vector<std::pair<size_t, double>>, Alike> groups;
+std::vector<ExamplesAlike> grouped(const std::vector<Outcome>& outcomes,
+                                   const std::map<QString, size_t>& places,
+                                   const Beliefs& beliefs) {
+    std::map<std::vector<std::pair<size_t, double>>, ExamplesAlike> groups;
     for (const Outcome& outcome : outcomes) {
         std::vector<std::pair<size_t, double>> amounts;
         bool isBlank = true;
@@ -72,12 +32,12 @@ std::vector<Alike> grouped(const std::vector<Outcome>& outcomes,
         }
         if (isBlank)
             amounts.emplace_back(places.size(), 1);
-        Alike& alike = groups[amounts];
+        ExamplesAlike& alike = groups[amounts];
         alike.amounts = amounts;
         alike.all += 1;
-        alike.patterns += isPattern(outcome) ? 1 : 0;
+        alike.positives += isPattern(outcome) ? 1 : 0;
     }
-    std::vector<Alike> all;
+    std::vector<ExamplesAlike> all;
     for (auto& [amounts, alike] : groups)
         all.push_back(std::move(alike));
     return all;
@@ -115,34 +75,17 @@ Beliefs beliefsIn(const QString& path) {
 
 scoring::Weights fittedWeights(const std::vector<Outcome>& outcomes, const Beliefs& beliefs) {
     std::map<QString, size_t> places;
-    Vector weights, low, high;
+    std::vector<BelievedWeight> believed;
     for (const auto& [code, belief] : beliefs.of) {
-        places.emplace(code, weights.size());
-        weights.push_back(belief.believed);
-        low.push_back(belief.least);
-        high.push_back(belief.greatest);
+        places.emplace(code, believed.size());
+        believed.push_back({belief.believed, belief.least, belief.greatest, pull});
     }
     // Of customers against whom nothing speaks far fewer are chronic than the prior says. Without
     // an item of their own, which is left out afterwards, whatever is common among them (tenure)
     // would have to make up for it.
-    weights.push_back(0);
-    low.push_back(-10);
-    high.push_back(0);
-    Problem problem{grouped(outcomes, places, beliefs), weights,
-                    std::log(beliefs.prior / (1 - beliefs.prior))};
-    nlopt::opt search(nlopt::LD_LBFGS, unsigned(weights.size()));
-    search.set_min_objective(loss, &problem);
-    search.set_lower_bounds(low);
-    search.set_upper_bounds(high);
-    search.set_ftol_rel(1e-12);
-    search.set_xtol_rel(1e-9);
-    search.set_maxeval(5000);
-    double least = 0;
-    try {
-        search.optimize(weights, least);
-    } catch (const nlopt::roundoff_limited&) {
-        // As near as numbers can tell.
-    }
+    believed.push_back({0, -10, 0, pull});
+    const auto weights = scoring::logisticFit(grouped(outcomes, places, beliefs), believed,
+                                              std::log(beliefs.prior / (1 - beliefs.prior)));
     scoring::Weights fitted{beliefs.prior, beliefs.ranks, {}};
     for (const auto& [code, belief] : beliefs.of)
         fitted.of[code] = {toHundredths(weights[places.at(code)]), belief.most};

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said would change a verdict does.
+#include "models/scoring/what_would_change.h"
+
 #include "tests/scoring/story.h"
 
 #include <QTest>
@@ -74,6 +76,19 @@ private Q_SLOTS:
         QVERIFY(told.score().verdict != VerdictKind::GoodFaith);
         QVERIFY2(said(told).startsWith(QStringLiteral("Records that confirm ")),
                  qPrintable(said(told)));
+    }
+
+    void isWorthSayingWhereSomethingSpeaksAgainst() {
+        Told told;
+        told.order(300);
+        QCOMPARE(scoring::changesWorthSaying(told.brief()), QStringList());
+        told.signedForAndDenied(360);
+        const Brief brief = told.brief();
+        QCOMPARE(brief.score.computed, VerdictKind::GoodFaith);
+        QCOMPARE(scoring::changesWorthSaying(brief), brief.whatWouldChange);
+        told.refundedWithoutReturn(340);
+        QCOMPARE(told.score().computed, VerdictKind::NeedsLook);
+        QVERIFY(!scoring::changesWorthSaying(told.brief()).isEmpty());
     }
 };
 
