@@ -20,8 +20,8 @@ constexpr Duration ordersReach = days(45);  // an order that a message could be 
 constexpr Duration sameDay = days(1);
 
 // How likely words must at least complain by themselves to be taken for what a record followed
-// from: those that name the order, and others. A record that says what was claimed makes it some
-// fifty and some eight times as likely, a gift without a reason some eight and some two times.
+// from: those that name the order, and others. A record that somebody claimed something makes it
+// some fifty and some eight times as likely, a small sum without a reason some eight and two times.
 struct Least {
     double named = 0;
     double unnamed = 0;
@@ -75,8 +75,14 @@ const ReasonBook& reasons() {
     return book;
 }
 
-// What was given for an order without saying why: a replacement, a sum for the trouble, money back
-// for goods that did not come back.
+// Half of the price or more: nobody gets that and keeps the goods without having claimed anything.
+bool isOfPrice(const RefundFact& refund, const OrderFact& order) {
+    return order.total && order.total->currency == refund.amount.currency &&
+           refund.amount.minor >= order.total->minor - order.total->minor / 2;
+}
+
+// What was given for an order without saying why: a replacement or money back for goods that did
+// not come back, which follow from a claim (Other), or a sum for the trouble (None).
 std::vector<RecordedClaim> giftsIn(const CustomerFacts& facts,
                                    const std::vector<RecordedClaim>& claims) {
     const bool isAnythingGiven =
@@ -103,7 +109,7 @@ std::vector<RecordedClaim> giftsIn(const CustomerFacts& facts,
     for (const OrderFact& order : facts.orders) {
         if (const auto replaced = byKey.constFind(order.replacesOrderKey);
             !order.replacesOrderKey.isEmpty() && replaced != byKey.cend())
-            gifts.push_back({order.id, order.orderedAt, *replaced, Topic::None});
+            gifts.push_back({order.id, order.orderedAt, *replaced, Topic::Other});
     }
     for (const RefundFact& refund : facts.refunds) {
         const auto order = orders.constFind(refund.order);
@@ -113,7 +119,8 @@ std::vector<RecordedClaim> giftsIn(const CustomerFacts& facts,
         const bool isKept = facts.orders[*order].status == OrderStatus::Placed &&
                             (refund.kind == RefundKind::Compensation || !isReturned(refund.order));
         if (isKept)
-            gifts.push_back({refund.id, refund.at, *order, Topic::None});
+            gifts.push_back({refund.id, refund.at, *order,
+                             isOfPrice(refund, facts.orders[*order]) ? Topic::Other : Topic::None});
     }
     return gifts;
 }
@@ -147,7 +154,8 @@ public:
             return;
         const Topic read =
             best->reading->topic == Topic::None ? Topic::Other : best->reading->topic;
-        best->heardAs = claim.topic == Topic::None ? read : claim.topic;
+        const bool namesNone = claim.topic == Topic::None || claim.topic == Topic::Other;
+        best->heardAs = namesNone ? read : claim.topic;
     }
 
 private:

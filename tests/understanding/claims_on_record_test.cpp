@@ -85,6 +85,18 @@ private Q_SLOTS:
             "0 order 1042\n9 mail in t: Hello, about order 1042. I looked for it everywhere, what "
             "can be done?\n12 refund 1042: not received",
             "not_received resolved 2 3 (1)");
+        row("so they were where all was paid back for no reason",
+            "0 order 1042\n9 mail in t: Hello, about order 1042. I looked for it everywhere, what "
+            "can be done?\n12 refund 1042",
+            "other resolved 2 3 (1)");
+        row("or another was sent",
+            "0 order 1042\n9 mail in t: Hello, about order 1042. I looked for it everywhere, what "
+            "can be done?\n12 replacement 1042",
+            "other resolved 2 3 (1)");
+        row("but not where a little was given",
+            "0 order 1042\n9 mail in t: Hello, about order 1042. I looked for it everywhere, what "
+            "can be done?\n12 compensation 1042",
+            "");
         row("thanks were not",
             "0 order 1042\n9 mail in t: Thank you very much!\n12 refund 1042: not received",
             "not_received resolved 3 (1)");

@@ -85,6 +85,7 @@ private:
             OrderFact order;
             order.id = id;
             order.orderedAt = at_;
+            order.total = euros(100);
             order.key = words[0] == u"order" ? words[1] : words[1] + QStringLiteral("-R");
             if (words[0] == u"replacement")
                 order.replacesOrderKey = words[1];
@@ -108,9 +109,12 @@ private:
             const auto kind = words[0] == u"chargeback"     ? RefundKind::Chargeback
                               : words[0] == u"compensation" ? RefundKind::Compensation
                                                             : RefundKind::Refund;
-            facts_.refunds.push_back({id, orderOf(words[1]), at_, {}, kind, text_});
+            const Money amount = euros(kind == RefundKind::Compensation ? 10 : 100);
+            facts_.refunds.push_back({id, orderOf(words[1]), at_, amount, kind, text_});
         }
     }
+
+    static Money euros(qint64 amount) { return {100 * amount, *Currency::fromCode(u"EUR")}; }
 
     EventId orderOf(const QString& key) const {
         for (const OrderFact& order : facts_.orders) {
