@@ -51,21 +51,19 @@ Instant claimedAt(const Case& matter) {
     return matter.beganOnRecord ? matter.openedAt - heardLate : matter.openedAt;
 }
 
-// Whether one of these faults was claimed: by the complaint, or where that names nothing of the
-// goods, by the reason written down for the return.
-bool claimsFault(Topic topic, Topics topics, const QString& reason) {
-    const bool isVague =
-        isOneOf(topic, {Topic::Other, Topic::Service, Topic::RefundNotPaid, Topic::ReturnRefused});
+// Whether one of these faults was claimed: by the complaint as it is read, or as whoever settled it
+// wrote it down. Not where the complaint would explain what came back.
+bool claimsFault(Topic topic, Topics topics, const QString& reason, Topics explaining = {}) {
     return isOneOf(topic, topics) ||
-           (isVague && isOneOf(understanding::topicClaimedIn(reason), topics));
+           (!isOneOf(topic, explaining) && isOneOf(understanding::topicClaimedIn(reason), topics));
 }
 
 Events returnsIn(const History& history, const Case& matter, ReturnCondition condition,
-                 Topics topics) {
+                 Topics topics, Topics explaining = {}) {
     Events found;
     for (const EventId order : matter.orders) {
         for (const auto* fact : history.returnsOf(order)) {
-            if (!claimsFault(matter.topic, topics, fact->reason))
+            if (!claimsFault(matter.topic, topics, fact->reason, explaining))
                 continue;
             const bool isOurs =
                 fact->fault == ReturnFault::Ours || fact->fault == ReturnFault::Carrier;
@@ -217,9 +215,28 @@ bool isContrary(const Reading& said, const MessageFact& message, Topic topic, In
 
 }  // namespace
 
+std::vector<Topic> claimedTopics(const History& history, const Case& matter) {
+    std::vector<Topic> topics{matter.topic};
+    const auto add = [&](EventId order, const QString& reason, Instant at) {
+        const Topic topic = understanding::topicClaimedIn(reason);
+        if (topic != Topic::None && history.belongs(matter, order, at))
+            topics.push_back(topic);
+    };
+    for (const EventId order : matter.orders) {
+        for (const auto* fact : history.returnsOf(order))
+            add(order, fact->reason, fact->requestedAt);
+        for (const auto* refund : history.refundsOf(order))
+            add(order, refund->reason, refund->at);
+    }
+    return topics;
+}
+
 Events proofOfDelivery(const History& history, const Case& matter) {
     Events found;
-    if (matter.topic != Topic::NotReceived || isTakenBack(history, matter))
+    const auto topics = claimedTopics(history, matter);
+    const bool isDenied =
+        std::find(topics.begin(), topics.end(), Topic::NotReceived) != topics.end();
+    if (!isDenied || isTakenBack(history, matter))
         return found;
     const Instant claimed = claimedAt(matter);
     for (const EventId order : matter.orders) {
@@ -256,14 +273,16 @@ Events returnedUsed(const History& history, const Case& matter) {
 Events returnedEmpty(const History& history, const Case& matter) {
     return returnsIn(history, matter, ReturnCondition::Empty,
                      {Topic::NotReceived, Topic::Damaged, Topic::Defective, Topic::WrongItem,
-                      Topic::Billing, Topic::RefundNotPaid, Topic::ReturnRefused});
+                      Topic::Billing, Topic::RefundNotPaid, Topic::ReturnRefused},
+                     {Topic::MissingPart});
 }
 
 // Not where another item was said to have come.
 Events returnedOther(const History& history, const Case& matter) {
     return returnsIn(history, matter, ReturnCondition::OtherItem,
                      {Topic::NotReceived, Topic::Damaged, Topic::Defective, Topic::MissingPart,
-                      Topic::Billing, Topic::RefundNotPaid, Topic::ReturnRefused});
+                      Topic::Billing, Topic::RefundNotPaid, Topic::ReturnRefused},
+                     {Topic::WrongItem});
 }
 
 Events replacementBesideRefund(const History& history, const Case& matter) {

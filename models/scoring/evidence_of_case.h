@@ -7,6 +7,10 @@
 
 namespace goodfaith::scoring {
 
+// What the complaint is about as it is read, and whatever else was written down as the reason for a
+// return or for money back in this case.
+std::vector<Topic> claimedTopics(const History& history, const Case& matter);
+
 std::vector<EventId> proofOfDelivery(const History& history, const Case& matter);
 std::vector<EventId> noReturn(const History& history, const Case& matter);
 std::vector<EventId> returnedUsed(const History& history, const Case& matter);

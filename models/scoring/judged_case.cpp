@@ -17,13 +17,14 @@ bool isCode(const CaseFinding& finding, std::string_view code) {
     return finding.evidence->code == code;
 }
 
-bool explains(const CaseFinding& finding, Topic topic) {
+bool explains(const CaseFinding& finding, const std::vector<Topic>& claimed) {
     return std::any_of(explanations().begin(), explanations().end(),
                        [&](const Explanation& explanation) {
                            const auto& topics = explanation.topics;
                            return isCode(finding, explanation.code) &&
                                   (topics.empty() ||
-                                   std::find(topics.begin(), topics.end(), topic) != topics.end());
+                                   std::find_first_of(topics.begin(), topics.end(), claimed.begin(),
+                                                      claimed.end()) != topics.end());
                        });
 }
 
@@ -60,9 +61,10 @@ JudgedCase judge(const History& history, const Case& matter) {
             judged.findings.push_back({&evidence, std::move(events)});
     }
     const auto all = judged.findings;
+    const auto claimed = claimedTopics(history, matter);
     std::vector<CaseFinding> explaining;
     std::copy_if(all.begin(), all.end(), std::back_inserter(explaining),
-                 [&](const CaseFinding& finding) { return explains(finding, matter.topic); });
+                 [&](const CaseFinding& finding) { return explains(finding, claimed); });
     const bool isExplained = !explaining.empty();
     std::erase_if(judged.findings, [&](const CaseFinding& finding) {
         const bool isVoid = isExplained && !isOnTrust(history, finding, explaining);

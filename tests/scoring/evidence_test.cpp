@@ -324,6 +324,41 @@ void EvidenceTest::findsWhatTheFactsAllow_data() {
                   t.refund(o, 112, RefundKind::StoreCredit);
               }),
         "no_return", "contradicted");
+    // Words are misread more often than reasons are written down wrongly.
+    const auto returnedFor = [](Topic topic, const char* reason, ReturnCondition condition) {
+        return about(topic, [=](Told& t, EventId o, Case&) {
+            t.returned(o, 111, 115, condition, ReturnFault::Customer);
+            t.facts.returns.back().reason = QString::fromLatin1(reason);
+        });
+    };
+    row("said to be late, written down as faulty, and worn",
+        returnedFor(Topic::Late, "faulty", ReturnCondition::Used), "returned_used", "contradicted");
+    row("said to be another item from the start",
+        returnedFor(Topic::WrongItem, "faulty", ReturnCondition::OtherItem), "!returned_other",
+        "unverified");
+    row("said to be empty from the start",
+        returnedFor(Topic::MissingPart, "faulty", ReturnCondition::Empty), "!returned_empty",
+        "unverified");
+    const auto paidAsNotReceived = [](double delivered) {
+        return about(Topic::Other, [=](Told& t, EventId o, Case&) {
+            t.shipment(o, 104, delivered, signature);
+            t.refund(o, 112);
+            t.facts.refunds.back().reason = QStringLiteral("Item not received");
+        });
+    };
+    row("paid as not received, and signed for", paidAsNotReceived(103), "proof_of_delivery",
+        "contradicted");
+    row("paid as not received, and signed for late", paidAsNotReceived(106), "!proof_of_delivery",
+        "supported");
+    row("paid as not received, and lost, whatever was read",
+        about(Topic::Defective,
+              [](T t, E o, C) {
+                  t.shipment(o, 104, {});
+                  t.facts.shipments.back().status = ShipmentStatus::Lost;
+                  t.refund(o, 112);
+                  t.facts.refunds.back().reason = QStringLiteral("lost in transit");
+              }),
+        "carrier_exception", "supported");
     row("nothing of the goods was said, but written down",
         about(Topic::Service,
               [](T t, E o, C) {
@@ -340,13 +375,6 @@ void EvidenceTest::findsWhatTheFactsAllow_data() {
                   t.refund(o, 112);
               }),
         "!no_return", "unverified");
-    row("said to be late, written down as faulty",
-        about(Topic::Late,
-              [](T t, E o, C) {
-                  t.returned(o, 111, 115, ReturnCondition::Used);
-                  t.facts.returns.back().reason = QStringLiteral("faulty");
-              }),
-        "!returned_used", "unverified");
     row("signed for, but which order it is about is a guess",
         about(Topic::NotReceived,
               [](T t, E o, C c) {
