@@ -25,6 +25,8 @@ struct ShopParameters {
     Currency currency;              // the main one
     double complaintsPerOrder = 0;  // mu
     double complaintShape = 1;      // k of the Gamma prior
+    // The part of mu that each topic has; empty where too few complained to know.
+    std::map<Topic, double> topicsPerOrder = {};
     // Net value over the window of each customer who ordered in it, ascending, main currency, minor
     // units.
     std::vector<qint64> netValues;
@@ -32,8 +34,10 @@ struct ShopParameters {
     // quintiles.
     std::vector<double> recencyDays;
     std::vector<double> orderCounts;
-    // Share of spend given back in unsupported cases, of customers who have any, ascending.
+    // Share of spend given back in unsupported cases, of customers who have any, ascending; and of
+    // how many who spent anything.
     std::vector<double> refundRatios;
+    int spenders = 0;
     // How customers buy and spend; none where too few came again, or where no fit holds.
     std::optional<BuyingModel> buying;
     std::optional<SpendingModel> spending;

@@ -23,6 +23,14 @@ RatePrior priorOf(const ShopParameters& parameters) {
             parameters.complaintShape > 0 ? parameters.complaintShape : 1};
 }
 
+RatePrior priorOf(const ShopParameters& parameters, Topic topic) {
+    RatePrior prior = priorOf(parameters);
+    if (const auto rate = parameters.topicsPerOrder.find(topic);
+        rate != parameters.topicsPerOrder.end())
+        prior.mean = rate->second;
+    return prior;
+}
+
 std::unordered_set<EventId> matureOrders(const History& history) {
     std::unordered_set<EventId> mature;
     for (const auto* order : history.ordersOfWindow()) {

@@ -10,6 +10,9 @@ namespace goodfaith::scoring {
 
 // The shop's prior; the defaults where the parameters hold none.
 RatePrior priorOf(const ShopParameters& parameters);
+// Of complaints about one topic: rates differ between customers as those of all complaints do.
+// Where too few complained to know, that of all complaints, which is greater.
+RatePrior priorOf(const ShopParameters& parameters, Topic topic);
 
 // Orders of the window that may have been complained of by now.
 std::unordered_set<EventId> matureOrders(const History& history);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scoring/evidence_of_customer.h"
 
+#include "models/scoring/complaint_frequency.h"
 #include "models/scoring/wording.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -13,10 +15,11 @@ namespace {
 
 constexpr double unlikely = 0.001;
 constexpr double timesUsual = 3;
-constexpr double farAbove = 95;        // percentile
-constexpr size_t leastCustomers = 20;  // to compare with
+constexpr double farAbove = 0.05;      // of all who spend, where that many or fewer have more
+constexpr size_t leastSpenders = 100;  // to compare with
 constexpr double mostShare = 100;      // refunds of orders that were not imported have no bound
 constexpr int leastOrders = 3;         // of a repeated claim
+constexpr int leastGivenBack = 2;      // orders: one that was paid back is no habit
 
 Events idsOf(const std::vector<const Case*>& cases) {
     Events ids;
@@ -69,6 +72,21 @@ QString sharedWords(const std::set<ConnectionKind>& kinds) {
                   : kind == ConnectionKind::Address ? QStringLiteral("a postal address")
                                                     : QStringLiteral("a means of payment"));
     return words.join(QStringLiteral(" and "));
+}
+
+// The share of spenders who get back more; of those who get back the same, half. Most get back
+// nothing.
+double shareAbove(const std::vector<double>& ascending, double share, size_t spenders) {
+    const auto [first, last] = std::equal_range(ascending.begin(), ascending.end(), share);
+    const auto equal = static_cast<double>(last - first);
+    const auto above = static_cast<double>(ascending.end() - last);
+    return std::max(above + equal / 2, 0.5) / static_cast<double>(spenders);
+}
+
+// "3", "fewer than 1".
+QString fewOfHundred(double share) {
+    const int percent = qRound(share * 100);
+    return percent < 1 ? QStringLiteral("fewer than 1") : QString::number(percent);
 }
 
 // Within policy: it came back as new, for a reason of the customer's own.
@@ -144,8 +162,9 @@ std::optional<CustomerFinding> repeatedClaim(const CustomerInput& input) {
     std::optional<CustomerFinding> found;
     for (const auto& [topic, alike] : byTopic) {
         const int onOrders = countOnOwnOrders(alike);
+        const RatePrior usual = priorOf(input.parameters, topic);
         const bool isChance = onOrders < leastOrders ||
-                              rounded(tailProbability(input.prior, onOrders, exposure)) >= unlikely;
+                              rounded(tailProbability(usual, onOrders, exposure)) >= unlikely;
         if (isChance || (found && *found->latest >= latestOf(alike)))
             continue;
         const QString text = input.sentence([&, topic = topic] {
@@ -184,36 +203,42 @@ std::optional<GivenBack> givenBack(const History& history, const std::vector<Jud
         return std::nullopt;
     GivenBack result;
     MoneyBag sum;
+    std::set<EventId> orders;
     for (const Case* matter : unsupportedOfWindow(history, cases)) {
         for (const EventId order : matter->orders) {
             for (const auto* refund : history.refundsOf(order)) {
                 if (refund->amount.currency != *chosen || !isGivenBackIn(history, *matter, *refund))
                     continue;
                 sum += refund->amount;
+                orders.insert(order);
                 result.refunds.push_back(refund->id);
                 result.latest = matter->openedAt;
             }
         }
     }
-    if (result.refunds.empty())
-        return std::nullopt;
     const auto given = static_cast<double>(sum.in(*chosen).minor);
     const auto all = static_cast<double>(spent.in(*chosen).minor);
     result.share = rounded(std::min(given / all, mostShare));
+    result.orders = static_cast<int>(orders.size());
     return result;
 }
 
+// Counts by how rare it is: once for one spender in twenty, twice for one in four hundred.
 std::optional<CustomerFinding> refundRatio(const CustomerInput& input) {
-    const auto& shop = input.parameters.refundRatios;
-    const auto given = givenBack(input.history, input.cases, input.parameters.currency);
-    if (!given || shop.size() < leastCustomers || midRankPercentile(shop, given->share) < farAbove)
+    const ShopParameters& shop = input.parameters;
+    const auto given = givenBack(input.history, input.cases, shop.currency);
+    const auto spenders = std::max(shop.refundRatios.size(), static_cast<size_t>(shop.spenders));
+    if (!given || given->orders < leastGivenBack || spenders < leastSpenders)
+        return std::nullopt;
+    const double more = shareAbove(shop.refundRatios, given->share, spenders);
+    if (more > farAbove)
         return std::nullopt;
     return CustomerFinding{
-        1, input.sentence([&] {
+        std::log(more) / std::log(farAbove), input.sentence([&] {
             return QStringLiteral(
                        "%1 % of the money spent went back in complaints that no record confirms, "
-                       "as for few other customers")
-                .arg(qRound(given->share * 100));
+                       "as for %2 of 100 customers")
+                .arg(QString::number(qRound(given->share * 100)), fewOfHundred(more));
         }),
         given->refunds, given->latest};
 }

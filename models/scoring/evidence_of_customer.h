@@ -15,10 +15,11 @@ std::optional<CustomerFinding> complaintRate(const CustomerInput& input);
 std::optional<CustomerFinding> refundRatio(const CustomerInput& input);
 std::optional<CustomerFinding> linkedIdentity(const CustomerInput& input);
 
-// The share of what was spent that unsupported cases of the window gave back; nothing where there
-// was none or nothing was spent. In the currency given, or else the only one there is.
+// The share of what was spent that unsupported cases of the window gave back; nothing where nothing
+// was spent. In the currency given, or else the only one there is.
 struct GivenBack {
     double share = 0;
+    int orders = 0;  // for which anything was
     Events refunds;
     Instant latest;
 };

@@ -13,6 +13,7 @@ constexpr int leastCustomers = 100;  // to fit the spread of rates
 constexpr int leastCases = 30;
 constexpr int leastBuyers = 200;  // who came again, to fit how customers buy
 constexpr double rateUnknown = 0.05;
+constexpr double leastRate = 1e-6;  // not rounded to nothing where a great shop has few complaints
 
 // Nobody complained yet: half a complaint, as a cautious guess, or the default if that is less.
 double rateFrom(qint64 cases, qint64 orders) {
@@ -40,6 +41,8 @@ void ShopFit::add(const CustomerFacts& facts, const Understanding& understanding
 void ShopFit::add(const ShopFit& other) {
     for (const auto& [exposure, customers] : other.exposures_)
         exposures_[exposure] += customers;
+    for (const auto& [topic, count] : other.topics_)
+        topics_[topic] += count;
     for (const auto& [customer, count] : other.buying_)
         buying_[customer] += count;
     for (const auto& [customer, count] : other.spending_)
@@ -51,21 +54,29 @@ void ShopFit::add(const ShopFit& other) {
     append(parameters_.recencyDays, other.parameters_.recencyDays);
     append(parameters_.orderCounts, other.parameters_.orderCounts);
     append(parameters_.refundRatios, other.parameters_.refundRatios);
+    parameters_.spenders += other.parameters_.spenders;
 }
 
 void ShopFit::addExposure(const History& history, const std::vector<JudgedCase>& cases) {
     const auto orders = matureOrders(history);
     if (orders.empty())
         return;
-    const auto linked = std::count_if(cases.begin(), cases.end(), [&](const JudgedCase& judged) {
-        return isAboutOneOf(*judged.matter, orders);
-    });
-    ++exposures_[{static_cast<int>(orders.size()), static_cast<int>(linked)}];
+    int linked = 0;
+    for (const JudgedCase& judged : cases) {
+        if (!isAboutOneOf(*judged.matter, orders))
+            continue;
+        ++linked;
+        ++topics_[judged.matter->topic];
+    }
+    ++exposures_[{static_cast<int>(orders.size()), linked}];
 }
 
 void ShopFit::addValue(const History& history, const std::vector<JudgedCase>& cases) {
-    if (const auto given = givenBack(history, cases, settings_.currency))
-        parameters_.refundRatios.push_back(given->share);
+    if (const auto given = givenBack(history, cases, settings_.currency)) {
+        ++parameters_.spenders;
+        if (!given->refunds.empty())
+            parameters_.refundRatios.push_back(given->share);
+    }
     const PurchaseValue value = purchaseFigures(history, settings_.currency);
     if (!orderedIn(value, settings_.currency))
         return;
@@ -107,10 +118,16 @@ ShopParameters ShopFit::fit() const {
         parameters.cases += exposure.second * customers;
         parameters.customers += customers;
     }
-    // Not rounded to nothing where a great shop has few complaints.
-    parameters.complaintsPerOrder = std::max(rounded(rateFrom(parameters.cases, orders)), 1e-6);
-    if (parameters.customers >= leastCustomers && parameters.cases >= leastCases)
+    parameters.complaintsPerOrder =
+        std::max(rounded(rateFrom(parameters.cases, orders)), leastRate);
+    if (parameters.customers >= leastCustomers && parameters.cases >= leastCases) {
         parameters.complaintShape = fittedShape(exposures_, parameters.complaintsPerOrder);
+        for (const Topic topic : allTopics()) {
+            const auto count = topics_.find(topic);
+            const double rate = rateFrom(count == topics_.end() ? 0 : count->second, orders);
+            parameters.topicsPerOrder[topic] = std::max(rounded(rate), leastRate);
+        }
+    }
     std::sort(parameters.netValues.begin(), parameters.netValues.end());
     std::sort(parameters.recencyDays.begin(), parameters.recencyDays.end());
     std::sort(parameters.orderCounts.begin(), parameters.orderCounts.end());

@@ -35,6 +35,7 @@ private:
     ShopSettings settings_;
     Instant asOf_;
     CustomersByExposure exposures_;
+    std::map<Topic, int> topics_;  // of the cases counted there
     CustomersByBuying buying_;
     CustomersBySpending spending_;
     ShopParameters parameters_;  // its distributions not yet sorted

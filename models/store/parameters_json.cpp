@@ -77,6 +77,12 @@ public:
             object.insert(key, value);
         json_.insert(QLatin1String(name), object);
     }
+    void operator()(const char* name, const std::map<Topic, double>& values) {
+        QJsonObject object;
+        for (const auto& [topic, value] : values)
+            object.insert(nameOf(topic), value);
+        json_.insert(QLatin1String(name), object);
+    }
     QJsonObject json() const { return json_; }
 
 private:
@@ -106,6 +112,13 @@ public:
         for (auto entry = object.begin(); entry != object.end(); ++entry)
             values[entry.key()] = entry.value().toDouble();
     }
+    void operator()(const char* name, std::map<Topic, double>& values) {
+        const QJsonObject object = json_.value(QLatin1String(name)).toObject();
+        for (auto entry = object.begin(); entry != object.end(); ++entry) {
+            if (const auto topic = topicFromName(entry.key()))
+                values[*topic] = entry.value().toDouble();
+        }
+    }
 
 private:
     QJsonObject json_;
@@ -118,10 +131,12 @@ void describe(Archive& archive, Parameters& parameters) {
     archive("currency", parameters.currency);
     archive("complaints_per_order", parameters.complaintsPerOrder);
     archive("complaint_shape", parameters.complaintShape);
+    archive("topics_per_order", parameters.topicsPerOrder);
     archive("net_values", parameters.netValues);
     archive("recency_days", parameters.recencyDays);
     archive("order_counts", parameters.orderCounts);
     archive("refund_ratios", parameters.refundRatios);
+    archive("spenders", parameters.spenders);
     archive("buying", parameters.buying);
     archive("spending", parameters.spending);
     archive("customers", parameters.customers);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a customer's cases and orders show taken together, and what they do not.
+#include "models/scoring/evidence.h"
 #include "tests/scoring/story.h"
 
 #include <QTest>
@@ -23,10 +24,11 @@ void complained(Told& told, int count, int among, Topic topic = Topic::Damaged) 
     }
 }
 
-// Others give back a tenth of what they spend at most.
+// Of a hundred and sixty who spend, forty get back a tenth of it at most.
 void othersGiveBackLittle(Told& told) {
     for (int i = 0; i < 40; ++i)
         told.parameters.refundRatios.push_back(0.0025 * i);
+    told.parameters.spenders = 160;
 }
 
 // Half of all they bought was paid back after complaints.
@@ -46,6 +48,9 @@ private Q_SLOTS:
     void showsWhatTheFactsAllow_data();
     void showsWhatTheFactsAllow();
     void namesItsEventsAndFigures();
+    void countsByHowRareItIs_data();
+    void countsByHowRareItIs();
+    void repeatedClaimsAreCountedByTopic();
 };
 
 void CustomerEvidenceTest::showsWhatTheFactsAllow_data() {
@@ -117,7 +122,7 @@ void CustomerEvidenceTest::showsWhatTheFactsAllow_data() {
         "nobody to compare with",
         [](T t) {
             paidBack(t);
-            t.parameters.refundRatios.resize(19);
+            t.parameters.spenders = 99;
         },
         "!refund_ratio");
     row(
@@ -126,6 +131,13 @@ void CustomerEvidenceTest::showsWhatTheFactsAllow_data() {
             paidBack(t);
             for (double& ratio : t.parameters.refundRatios)
                 ratio = 0.5;
+        },
+        "!refund_ratio");
+    row(
+        "for one order alone",
+        [](T t) {
+            paidBack(t);
+            t.facts.refunds.pop_back();
         },
         "!refund_ratio");
     row(
@@ -200,8 +212,47 @@ void CustomerEvidenceTest::namesItsEventsAndFigures() {
     const Score score = told.score();
     const Reason* reason = reasonIn(score, QStringLiteral("refund_ratio"));
     QCOMPARE(reason->text, QStringLiteral("50 % of the money spent went back in complaints that "
-                                          "no record confirms, as for few other customers"));
+                                          "no record confirms, as for fewer than 1 of 100 "
+                                          "customers"));
     QCOMPARE(reason->events.size(), size_t(2));
+}
+
+void CustomerEvidenceTest::countsByHowRareItIs_data() {
+    QTest::addColumn<int>("spenders");
+    QTest::addColumn<int>("more");  // of them get back more
+    QTest::addColumn<double>("times");
+    QTest::newRow("one in twenty") << 200 << 10 << 1.0;
+    QTest::newRow("one in four hundred") << 4000 << 10 << 2.0;
+    QTest::newRow("never more than twice") << 400000 << 10 << 2.0;
+    QTest::newRow("more often") << 200 << 11 << 0.0;
+    QTest::newRow("of few whose number is not known") << 0 << 200 << 0.0;
+    QTest::newRow("nobody gets back more") << 200 << 0 << 2.0;
+}
+
+void CustomerEvidenceTest::countsByHowRareItIs() {
+    QFETCH(int, spenders);
+    QFETCH(int, more);
+    QFETCH(double, times);
+    Told told;
+    paidBack(told);
+    told.parameters.refundRatios.assign(size_t(more), 0.9);
+    told.parameters.spenders = spenders;
+    const Score score = told.score();
+    const Reason* reason = reasonIn(score, QStringLiteral("refund_ratio"));
+    const double weight = scoring::shippedWeights().of.at(QStringLiteral("refund_ratio")).weight;
+    const double fading = scoring::fading(told.understanding.cases.back().openedAt, told.asOf);
+    QVERIFY(std::abs((reason ? reason->weight : 0) - weight * times * fading) < 1e-6);
+}
+
+// What is rare in this shop weighs after fewer orders.
+void CustomerEvidenceTest::repeatedClaimsAreCountedByTopic() {
+    Told told;
+    complained(told, 4, 8);
+    told.parameters.complaintsPerOrder = 0.1;
+    told.parameters.complaintShape = 5;
+    QVERIFY(reasonIn(told.score(), QStringLiteral("repeated_claim")) == nullptr);
+    told.parameters.topicsPerOrder[told.understanding.cases.front().topic] = 0.02;
+    QVERIFY(reasonIn(told.score(), QStringLiteral("repeated_claim")) != nullptr);
 }
 
 QTEST_APPLESS_MAIN(CustomerEvidenceTest)

@@ -28,6 +28,7 @@ public:
         told.parameters.complaintsPerOrder = oneIn(2) ? 0.06 : 0.01;
         for (int i = 0; i < 20; ++i)
             told.parameters.refundRatios.push_back(0.05 * i);
+        told.parameters.spenders = 120;
         const int orders = 1 + upTo(12);
         const int trouble = 1 + upTo(5);
         for (int i = 0; i < orders; ++i) {

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void countsTheShop();
     void knowsNothingOfAnEmptyShop();
     void fitsTheShapeFromEnoughCustomers();
+    void countsComplaintsByTopic();
     void doesNotDependOnTheOrder();
     void fitsHowCustomersBuy_data();
     void fitsHowCustomersBuy();
@@ -66,6 +67,7 @@ void ShopFitTest::countsTheShop() {
     QCOMPARE(parameters.netValues.front(), 8 * 1000);
     QCOMPARE(parameters.netValues.back(), 10 * 1490);
     QCOMPARE(parameters.refundRatios, std::vector<double>(10, 0.2));
+    QCOMPARE(parameters.spenders, 50);
     QCOMPARE(parameters.recencyDays.front(), 220.0);
     QCOMPARE(parameters.orderCounts.front(), 10.0);
     QCOMPARE(parameters.asOf, day(400));
@@ -88,6 +90,17 @@ void ShopFitTest::fitsTheShapeFromEnoughCustomers() {
     QVERIFY(parameters.complaintShape >= 0.5 && parameters.complaintShape <= 5);
 }
 
+// Each topic's part of all complaints; half a complaint where nobody complained of it.
+void ShopFitTest::countsComplaintsByTopic() {
+    QVERIFY(fitted(shop(50, 5)).topicsPerOrder.empty());
+    const ShopParameters parameters = fitted(shop(200, 4));
+    QCOMPARE(parameters.topicsPerOrder.size(), allTopics().size());
+    double all = 0;
+    for (const auto& [topic, rate] : parameters.topicsPerOrder)
+        all += rate > 0.001 ? rate : 0;
+    QVERIFY(std::abs(all - parameters.complaintsPerOrder) < 1e-5);
+}
+
 void ShopFitTest::doesNotDependOnTheOrder() {
     auto customers = shop(200, 4);
     const ShopParameters before = fitted(customers);
@@ -100,6 +113,8 @@ void ShopFitTest::doesNotDependOnTheOrder() {
     QCOMPARE(after.recencyDays, before.recencyDays);
     QCOMPARE(after.orderCounts, before.orderCounts);
     QCOMPARE(after.refundRatios, before.refundRatios);
+    QCOMPARE(after.spenders, before.spenders);
+    QCOMPARE(after.topicsPerOrder, before.topicsPerOrder);
 }
 
 void ShopFitTest::fitsHowCustomersBuy_data() {

@@ -93,9 +93,9 @@ void VerdictTest::passesEveryGateOrBelieves_data() {
     row(
         "three of two kinds",
         [](T t) {
-            t.signedForAndDenied(320);
-            t.refundedWithoutReturn(340);
-            saidTheContrary(t, 360);
+            t.signedForAndDenied(350);
+            t.refundedWithoutReturn(360);
+            saidTheContrary(t, 380);
         },
         "chronic_pattern");
     row(
@@ -133,6 +133,7 @@ void VerdictTest::passesEveryGateOrBelieves_data() {
             unconfirmed(t, 12);
             for (int i = 0; i < 20; ++i)
                 t.parameters.refundRatios.push_back(0.01 * i);
+            t.parameters.spenders = 500;
             for (const auto& order : std::vector(t.facts.orders))
                 t.refund(order.id, 380);
         },

@@ -210,6 +210,8 @@ private Q_SLOTS:
         parameters.complaintShape = 1.25;
         parameters.netValues = {-5, 9'007'199'254'740'993};
         parameters.orderCounts = {1, 2.5};
+        parameters.topicsPerOrder = {{Topic::Damaged, 0.25}, {Topic::Late, 0.5}};
+        parameters.spenders = 12;
         parameters.buying = BuyingModel{0.25, 4.5, 0.75, 2.5};
         const ParametersId id = derived.saveParameters(parameters, revision);
         const auto found = derived.latestParameters(revision);
@@ -217,6 +219,8 @@ private Q_SLOTS:
         QCOMPARE(found->id, id);
         QVERIFY(found->netValues == parameters.netValues);
         QVERIFY(found->orderCounts == parameters.orderCounts);
+        QVERIFY(found->topicsPerOrder == parameters.topicsPerOrder);
+        QCOMPARE(found->spenders, 12);
         QVERIFY(found->buying == parameters.buying);
         QVERIFY(!found->spending);
         QCOMPARE(found->complaintShape, 1.25);
