@@ -22,6 +22,10 @@ bool isGenuine(const Outcome& outcome) {
     return isHonest(outcome.kind);
 }
 
+bool leavesTraces(const Outcome& outcome) {
+    return isChronicClaimant(outcome) && outcome.kind != Kind::LeavesNoTrace;
+}
+
 bool isOpportunist(const Outcome& outcome) {
     return outcome.kind == Kind::Opportunist;
 }
@@ -65,11 +69,14 @@ QString header(const QStringList& cells) {
 }
 
 struct Bars {
-    Share found, looked, foundInReach, lookedInReach, genuine, opportunists;
+    Share found, looked, foundOfTraces, lookedOfTraces, foundInReach, lookedInReach, genuine,
+        opportunists;
 
     explicit Bars(const std::vector<Outcome>& outcomes)
         : found(shareOf(outcomes, isChronicClaimant, isChronic)),
           looked(shareOf(outcomes, isChronicClaimant, isLookedAt)),
+          foundOfTraces(shareOf(outcomes, leavesTraces, isChronic)),
+          lookedOfTraces(shareOf(outcomes, leavesTraces, isLookedAt)),
           foundInReach(shareOf(outcomes, isWithinReach, isChronic)),
           lookedInReach(shareOf(outcomes, isWithinReach, isLookedAt)),
           genuine(shareOf(outcomes, isGenuine, isChronic)),
@@ -85,6 +92,12 @@ QString barsOf(const Sample& sample) {
                  verdictOn(all.found.value() >= 0.85)});
     text += row({QStringLiteral("at least `needs_look`"), QStringLiteral("95 % or more"),
                  withInterval(all.looked), verdictOn(all.looked.value() >= 0.95)});
+    text += row({QStringLiteral("of these, without who leaves no trace: `chronic_pattern`"),
+                 {},
+                 withInterval(all.foundOfTraces),
+                 {}});
+    text +=
+        row({QStringLiteral("at least `needs_look`"), {}, withInterval(all.lookedOfTraces), {}});
     text += row({QStringLiteral("of these, with three or more that a record speaks against: "
                                 "`chronic_pattern`"),
                  {},

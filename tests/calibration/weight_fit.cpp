@@ -107,8 +107,10 @@ QJsonObject toJson(const scoring::Weights& weights) {
 
 std::vector<ShopSetting> seenSettings() {
     std::vector<ShopSetting> settings;
-    for (quint64 seed = 1; seed <= 10; ++seed)
+    for (quint64 seed = 1; seed <= 10; ++seed) {
         settings.push_back(drawnSetting(seed, 5000, false));
+        settings.push_back(withGoodRecords(drawnSetting(10 + seed, 5000, false)));
+    }
     return settings;
 }
 
