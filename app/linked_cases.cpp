@@ -13,15 +13,14 @@ namespace goodfaith::app {
 
 namespace {
 
-ContradictedCases contradictedWithin(store::Database& database, const JudgedBy& by,
+ContradictedCases contradictedWithin(UnderstoodCustomers& customers, const JudgedBy& by,
                                      store::CustomerRange range) {
     ContradictedCases all;
-    const auto judge = [&](const CustomerFacts& facts, const Understanding& understanding) {
+    customers.forEach(range, [&](const CustomerFacts& facts, const Understanding& understanding) {
         const scoring::History history(facts, understanding, by.coverage, by.settings, by.asOf,
                                        &by.parameters.issues);
         addContradicted(facts.id, scoring::judgeCases(history), all);
-    };
-    forEachUnderstood(database, by.settings, by.asOf, judge, range);
+    });
     return all;
 }
 
@@ -38,20 +37,23 @@ void addContradicted(CustomerId customer, const std::vector<scoring::JudgedCase>
 ContradictedCases contradictedOf(store::Database& database, const JudgedBy& by,
                                  const std::vector<Connection>& connections) {
     ContradictedCases all;
-    std::set<CustomerId> customers;
-    for (const Connection& connection : connections) {
-        if (customers.insert(connection.other).second)
-            all.merge(contradictedWithin(database, by, connection.other));
-    }
+    std::set<CustomerId> others;
+    for (const Connection& connection : connections)
+        others.insert(connection.other);
+    if (others.empty())
+        return all;
+    UnderstoodCustomers customers(database, by.settings, by.asOf);
+    for (const CustomerId other : others)
+        all.merge(contradictedWithin(customers, by, other));
     return all;
 }
 
 ContradictedCases contradictedOfAll(store::Database& database, const JudgedBy& by) {
     ContradictedCases all;
     std::mutex mutex;
-    forEachShare(database.path(), sharesOf(database),
-                 [&](store::Database& connection, store::CustomerRange share) {
-                     ContradictedCases found = contradictedWithin(connection, by, share);
+    forEachShare({database.path(), sharesOf(database), by.settings, by.asOf},
+                 [&](UnderstoodCustomers& customers, store::CustomerRange share) {
+                     ContradictedCases found = contradictedWithin(customers, by, share);
                      const std::lock_guard lock(mutex);
                      all.merge(found);
                  });

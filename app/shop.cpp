@@ -181,17 +181,15 @@ void Shop::forEachScore(Instant asOf, const std::function<void(const Score&)>& v
     const auto contradicted =
         connections.empty() ? ContradictedCases() : contradictedOfAll(database_, judgedBy(asOf));
     forEachShareInTurn(
-        database_.path(), sharesOf(database_),
-        [&](store::Database& connection, store::CustomerRange share) -> ShareResult {
+        {database_.path(), sharesOf(database_), with.settings, asOf},
+        [&](UnderstoodCustomers& customers, store::CustomerRange share) -> ShareResult {
             std::vector<Score> scores;
-            forEachUnderstood(
-                connection, with.settings, asOf,
-                [&](const CustomerFacts& facts, const Understanding& understanding) {
+            customers.forEach(
+                share, [&](const CustomerFacts& facts, const Understanding& understanding) {
                     scores.push_back(scoring::scoreCustomer(
                         {facts, understanding, with.coverage, with.parameters, with.settings, asOf,
                          linkedTo(facts.id, connections, contradicted, asOf), sentences}));
-                },
-                share);
+                });
             return [scores = std::move(scores), &visit] {
                 for (const Score& score : scores)
                     visit(score);

@@ -2,17 +2,15 @@
 #include "app/shop_refresh.h"
 
 #include "app/bounded_queue.h"
-#include "app/learnt_weights.h"
 #include "app/linked_cases.h"
 #include "app/party_linking.h"
+#include "app/shop_comparison.h"
 #include "app/side_by_side.h"
 #include "app/understood_customers.h"
-#include "models/issues/common_issues.h"
-#include "models/issues/gather.h"
 #include "models/scoring/judged_case.h"
 #include "models/scoring/queue.h"
 #include "models/scoring/score_customer.h"
-#include "models/scoring/shop_fit.h"
+#include "models/scoring/verdict.h"
 #include "models/store/connection_table.h"
 #include "models/store/customer_reader.h"
 #include "models/store/derived_tables.h"
@@ -23,7 +21,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <mutex>
 #include <set>
 #include <thread>
 
@@ -71,54 +68,38 @@ void readNewTexts(store::Database& database, const RefreshObserver& observer,
     }
 }
 
-// What the shop is compared with, and what many customers complain of, from one pass over them.
-ShopParameters fitShop(store::Database& database, const ShopSettings& settings, Instant asOf,
-                       const RefreshObserver& observer = {}) {
-    const Coverage coverage = store::ImportLedger(database).coverageLedger();
-    scoring::ShopFit all(settings, asOf);
-    issues::IssueFacts allFacts;
-    std::mutex mutex;
-    const auto shares = sharesOf(database);
-    double done = 0;
-    forEachShare(
-        database.path(), shares, [&](store::Database& connection, store::CustomerRange share) {
-            scoring::ShopFit fit(settings, asOf);
-            issues::IssueFacts issueFacts;
-            const auto add = [&](const CustomerFacts& facts, const Understanding& understanding) {
-                fit.add(facts, understanding, coverage);
-                issues::gather(facts, understanding, settings.timeZone, issueFacts);
-            };
-            forEachUnderstood(connection, settings, asOf, add, share);
-            const std::lock_guard lock(mutex);
-            all.add(fit);
-            allFacts.add(issueFacts);
-            if (observer)
-                observer(QStringLiteral("Comparing customers"),
-                         ++done / static_cast<double>(shares.size()));
-        });
-    ShopParameters parameters = all.fit();
-    parameters.issues =
-        CommonIssues(issues::findCommonIssues(std::move(allFacts), dayOf(asOf, settings.timeZone)));
-    learnWeights(database, settings, asOf, parameters);  // they are evidence, too
-    return parameters;
-}
-
-ShopParameters fitAndKeep(store::Database& database, const ShopSettings& settings, Instant asOf,
-                          const RefreshObserver& observer = {}) {
+ShopParameters withId(store::Database& database, ShopParameters parameters) {
     store::DerivedTables derived(database);
-    ShopParameters parameters = fitShop(database, settings, asOf, observer);
     store::Transaction transaction(database);
     parameters.id = derived.saveParameters(parameters, derived.factsRevision());
     transaction.commit();
     return parameters;
 }
 
-// What is kept of a share of the customers.
-struct Judged {
-    std::vector<std::pair<CustomerId, Understanding>> understandings;
-    std::vector<std::pair<CustomerId, VerdictKind>> verdicts;
+// What is kept of customers beside their verdicts. It follows from the facts alone.
+struct Kept {
+    std::vector<std::pair<CustomerId, Understanding>> understandings;  // cases and waits alone
     std::vector<store::DerivedQueue> queues;
+
+    void add(const CustomerFacts& facts, const Understanding& understanding,
+             const scoring::History& history) {
+        Understanding& known = understandings.emplace_back(facts.id, Understanding()).second;
+        known.cases = understanding.cases;
+        known.waits = understanding.waits;
+        queues.push_back(
+            {facts.id, scoring::queueOf(history), nextChangeAfter(facts, history.asOf())});
+    }
+};
+
+// What comes of judging customers.
+struct Judged {
+    std::vector<std::pair<CustomerId, VerdictKind>> verdicts;
     ContradictedCases contradicted;
+
+    void add(Judged&& other) {
+        verdicts.insert(verdicts.end(), other.verdicts.begin(), other.verdicts.end());
+        contradicted.merge(other.contradicted);
+    }
 };
 
 struct Judging {
@@ -133,84 +114,153 @@ struct Judging {
     JudgedBy by() const { return {settings, parameters, coverage, asOf}; }
 };
 
-Judged judge(store::Database& database, const Judging& with, store::CustomerRange share) {
-    Judged judged;
-    const auto add = [&](const CustomerFacts& facts, const Understanding& understanding) {
+void judge(UnderstoodCustomers& customers, const Judging& with, store::CustomerRange range,
+           Judged& judged, Kept* kept = nullptr) {
+    customers.forEach(range, [&](const CustomerFacts& facts, const Understanding& understanding) {
         const scoring::History history(facts, understanding, with.coverage, with.settings,
                                        with.asOf, &with.parameters.issues);
         const auto cases = scoring::judgeCases(history);
         const Score score = scoring::scoreHistory(
             history, cases, with.parameters,
             linkedTo(facts.id, with.connections, with.contradicted, with.asOf), Sentences::LeftOut);
-        addContradicted(facts.id, cases, judged.contradicted);
-        judged.understandings.emplace_back(facts.id, understanding);
         judged.verdicts.emplace_back(facts.id, score.verdict);
-        judged.queues.push_back(
-            {facts.id, scoring::queueOf(history), nextChangeAfter(facts, with.asOf)});
-    };
-    forEachUnderstood(database, with.settings, with.asOf, add, share);
-    return judged;
+        addContradicted(facts.id, cases, judged.contradicted);
+        if (kept != nullptr)
+            kept->add(facts, understanding, history);
+    });
 }
 
-void keep(store::Database& database, const Judged& judged, Instant asOf) {
+void keep(store::Database& database, const Kept& kept,
+          const std::vector<std::pair<CustomerId, VerdictKind>>& verdicts, Instant asOf) {
     store::DerivedTables derived(database);
     store::Transaction transaction(database);
-    derived.saveUnderstandings(judged.understandings);
-    derived.saveVerdicts(judged.verdicts);
-    store::QueueTable(database).save(judged.queues, asOf);
+    derived.saveUnderstandings(kept.understandings);
+    derived.saveVerdicts(verdicts);
+    store::QueueTable(database).save(kept.queues, asOf);
     transaction.commit();
 }
 
+// What a first pass over a share of the customers finds: all but the verdicts of a few, which
+// depend on what the shop as a whole is like.
+struct Found {
+    ShopComparison comparison;
+    Kept kept;
+    std::vector<std::pair<CustomerId, VerdictKind>> verdicts;
+    std::vector<CustomerId> undecided;
+};
+
+Found find(UnderstoodCustomers& customers, const ShopSettings& settings, const Coverage& coverage,
+           Instant asOf, store::CustomerRange share) {
+    Found found{ShopComparison(settings, asOf), {}, {}, {}};
+    customers.forEach(share, [&](const CustomerFacts& facts, const Understanding& understanding) {
+        const scoring::History history(facts, understanding, coverage, settings, asOf);
+        const auto cases = scoring::judgeCases(history);
+        found.comparison.add(facts, understanding, history, cases);
+        found.kept.add(facts, understanding, history);
+        // A contradicted case can count for others, too.
+        ContradictedCases contradicted;
+        addContradicted(facts.id, cases, contradicted);
+        const Judgement* standing = scoring::standingJudgement(history.judgements(), asOf);
+        if (!contradicted.empty() || scoring::mayBeDoubted(history, cases))
+            found.undecided.push_back(facts.id);
+        else
+            found.verdicts.emplace_back(
+                facts.id, standing != nullptr ? *standing->verdict : VerdictKind::GoodFaith);
+    });
+    return found;
+}
+
+// Calls make(customers, share) on several threads, and use(result) on this one, in any order.
+template <class Make, class Use>
+void forEachShareHere(const SharedWork& shared, Make make, Use use, std::stop_token stop) {
+    using Result = std::invoke_result_t<Make, UnderstoodCustomers&, store::CustomerRange>;
+    constexpr size_t sharesAhead = 8;
+    BoundedQueue<Result> ready(sharesAhead, 1);
+    const std::jthread makers([&] {
+        try {
+            forEachShare(shared, [&](UnderstoodCustomers& customers, store::CustomerRange share) {
+                if (!stop.stop_requested())
+                    ready.push(make(customers, share));
+            });
+            ready.finish();
+        } catch (...) {
+            ready.finish(std::current_exception());
+        }
+    });
+    try {
+        while (auto result = ready.pop())
+            use(std::move(*result));
+    } catch (...) {
+        ready.abandon();
+        throw;
+    }
+}
+
+// Keeps what follows from the facts alone, and returns whose verdicts are still to be found.
+std::vector<CustomerId> keepAndCompare(store::Database& database, const SharedWork& shared,
+                                       ShopComparison& comparison, const RefreshObserver& observer,
+                                       std::stop_token stop) {
+    const Coverage coverage = store::ImportLedger(database).coverageLedger();
+    std::vector<CustomerId> undecided;
+    double done = 0;
+    const auto use = [&](Found found) {
+        keep(database, found.kept, found.verdicts, shared.asOf);
+        comparison.add(found.comparison);
+        undecided.insert(undecided.end(), found.undecided.begin(), found.undecided.end());
+        if (observer)
+            observer(QStringLiteral("Comparing customers"),
+                     ++done / static_cast<double>(shared.shares.size()));
+    };
+    const auto make = [&](UnderstoodCustomers& customers, store::CustomerRange share) {
+        return find(customers, shared.settings, coverage, shared.asOf, share);
+    };
+    forEachShareHere(shared, make, use, stop);
+    std::sort(undecided.begin(), undecided.end());
+    return undecided;
+}
+
 // Few have anything contradicted: whoever is connected to one of them is judged once more.
-void judgeTheConnected(store::Database& database, const Judging& with) {
+Judged judgeTheConnected(store::Database& database, const Judging& with) {
+    Judged judged;
+    UnderstoodCustomers customers(database, with.settings, with.asOf);
     for (const auto& [customer, connections] : with.connections) {
         const bool isConcerned =
             std::any_of(connections.begin(), connections.end(), [&](const Connection& connection) {
                 return with.contradicted.count(connection.other) > 0;
             });
         if (isConcerned)
-            keep(database, judge(database, with, customer), with.asOf);
+            judge(customers, with, customer, judged);
     }
+    return judged;
 }
 
-// Judges on several threads, and writes what they find on this one.
-void scoreEverybody(store::Database& database, const ShopSettings& settings,
-                    const ShopParameters& parameters, const RefreshObserver& observer,
-                    std::stop_token stop) {
+// On several threads; then those who are connected to somebody.
+void judgeAndKeep(store::Database& database, const std::vector<CustomerId>& undecided,
+                  const ShopSettings& settings, const ShopParameters& parameters,
+                  const RefreshObserver& observer, std::stop_token stop) {
     Judging with{settings,        parameters, store::ImportLedger(database).coverageLedger(),
                  parameters.asOf, {},         {}};
-    ContradictedCases contradicted;
-    const auto shares = sharesOf(database);
-    constexpr size_t sharesAhead = 8;
-    BoundedQueue<Judged> ready(sharesAhead, 1);
-    const std::jthread judges([&] {
-        try {
-            forEachShare(database.path(), shares,
-                         [&](store::Database& connection, store::CustomerRange share) {
-                             if (!stop.stop_requested())
-                                 ready.push(judge(connection, with, share));
-                         });
-            ready.finish();
-        } catch (...) {
-            ready.finish(std::current_exception());
-        }
-    });
+    const SharedWork shared{database.path(), sharesAround(undecided), settings, with.asOf};
+    Judged all;
     double done = 0;
-    try {
-        while (auto judged = ready.pop()) {
-            keep(database, *judged, with.asOf);
-            contradicted.merge(judged->contradicted);
-            if (observer)
-                observer(QStringLiteral("Scoring customers"),
-                         ++done / static_cast<double>(shares.size()));
-        }
-    } catch (...) {
-        ready.abandon();
-        throw;
-    }
+    const auto use = [&](Judged judged) {
+        all.add(std::move(judged));
+        if (observer)
+            observer(QStringLiteral("Scoring customers"),
+                     ++done / static_cast<double>(shared.shares.size()));
+    };
+    const auto make = [&](UnderstoodCustomers& customers, store::CustomerRange share) {
+        Judged judged;
+        judge(customers, with, share, judged);
+        return judged;
+    };
+    forEachShareHere(shared, make, use, stop);
+    if (stop.stop_requested())
+        return;
     with.connections = store::ConnectionTable(database).all();
-    with.contradicted = std::move(contradicted);
-    judgeTheConnected(database, with);
+    with.contradicted = std::move(all.contradicted);
+    keep(database, {}, all.verdicts, with.asOf);
+    keep(database, {}, judgeTheConnected(database, with).verdicts, with.asOf);
 }
 
 void setScored(store::Database& database, qint64 revision) {
@@ -253,8 +303,13 @@ void refreshIfStale(store::Database& database, Instant now, const RefreshObserve
     if (stop.stop_requested())
         return;
     keepAddressKeys(database);
-    const ShopParameters parameters = fitAndKeep(database, settings, now, observer);
-    scoreEverybody(database, settings, parameters, observer, stop);
+    ShopComparison comparison(settings, now);
+    const auto undecided = keepAndCompare(
+        database, {database.path(), sharesOf(database), settings, now}, comparison, observer, stop);
+    if (stop.stop_requested())
+        return;
+    const ShopParameters parameters = withId(database, std::move(comparison).finish(database));
+    judgeAndKeep(database, undecided, settings, parameters, observer, stop);
     if (stop.stop_requested())
         return;
     setScored(database, revision);
@@ -293,8 +348,12 @@ void refreshCustomers(store::Database& database, const std::vector<CustomerId>& 
         connections = store::ConnectionTable(database).of(customer);
         with.contradicted.merge(contradictedOf(database, with.by(), connections));
     }
+    UnderstoodCustomers understood(database, settings, now);
+    Judged judged;
+    Kept kept;
     for (const CustomerId customer : concerned)
-        keep(database, judge(database, with, customer), now);
+        judge(understood, with, customer, judged, &kept);
+    keep(database, kept, judged.verdicts, now);
 }
 
 ShopParameters parametersAsOf(store::Database& database, const ShopSettings& settings,
@@ -306,7 +365,7 @@ ShopParameters parametersAsOf(store::Database& database, const ShopSettings& set
         return *latest;
     if (auto kept = derived.parametersAsOf(asOf, revision))
         return std::move(*kept);
-    return fitAndKeep(database, settings, asOf);
+    return withId(database, fitShop(database, settings, asOf, {}));
 }
 
 ShopParameters parametersAtHand(store::Database& database, const ShopSettings& settings,
@@ -314,7 +373,7 @@ ShopParameters parametersAtHand(store::Database& database, const ShopSettings& s
     const auto newest = store::DerivedTables(database).newestParameters();
     if (newest && newest->asOf <= asOf)
         return *newest;
-    return newest ? fitShop(database, settings, asOf) : ShopParameters();
+    return newest ? fitShop(database, settings, asOf, {}) : ShopParameters();
 }
 
 }  // namespace goodfaith::app

@@ -42,18 +42,25 @@ private:
 
 }  // namespace
 
+UnderstoodCustomers::UnderstoodCustomers(store::Database& database, const ShopSettings& settings,
+                                         Instant asOf)
+    : settings_(settings),
+      asOf_(asOf),
+      readings_(database),
+      said_(database),
+      facts_(database, asOf) {}
+
+void UnderstoodCustomers::forEach(store::CustomerRange range, const VisitUnderstood& visit) {
+    readings_.start(range);
+    facts_.read(range, [&](const CustomerFacts& facts) {
+        visit(facts, understanding::understand(facts, readings_.of(facts.id), settings_, asOf_,
+                                               said_.of(facts.id)));
+    });
+}
+
 void forEachUnderstood(store::Database& database, const ShopSettings& settings, Instant asOf,
-                       const std::function<void(const CustomerFacts&, const Understanding&)>& visit,
-                       store::CustomerRange range) {
-    store::CustomerReadings readings(database, range);
-    const store::PeopleSaidReader said(database);
-    store::CustomerReader(database).forEachFacts(
-        asOf,
-        [&](const CustomerFacts& facts) {
-            visit(facts, understanding::understand(facts, readings.of(facts.id), settings, asOf,
-                                                   said.of(facts.id)));
-        },
-        range);
+                       const VisitUnderstood& visit, store::CustomerRange range) {
+    UnderstoodCustomers(database, settings, asOf).forEach(range, visit);
 }
 
 std::vector<store::CustomerRange> sharesOf(store::Database& database) {
@@ -67,26 +74,46 @@ std::vector<store::CustomerRange> sharesOf(store::Database& database) {
     return shares;
 }
 
-void forEachShare(const QString& databasePath, const std::vector<store::CustomerRange>& shares,
-                  const std::function<void(store::Database&, store::CustomerRange)>& work) {
+std::vector<store::CustomerRange> sharesAround(const std::vector<CustomerId>& customers) {
+    constexpr qint64 readOver = 4;  // rather than to start anew
+    constexpr qint64 mostOfShare = 250;
+    std::vector<store::CustomerRange> shares;
+    for (const CustomerId customer : customers) {
+        const bool goesOn = !shares.empty() &&
+                            customer.value() - shares.back().last.value() <= readOver &&
+                            customer.value() - shares.back().first.value() < mostOfShare;
+        if (goesOn)
+            shares.back().last = customer;
+        else
+            shares.emplace_back(customer);
+    }
+    return shares;
+}
+
+void forEachShare(const SharedWork& shared,
+                  const std::function<void(UnderstoodCustomers&, store::CustomerRange)>& work) {
+    const auto& shares = shared.shares;
     std::atomic<size_t> next = 0;
     sideBySide(shares.size(), [&] {
-        store::Database database(databasePath);
+        store::Database database(shared.databasePath);
+        UnderstoodCustomers customers(database, shared.settings, shared.asOf);
         for (size_t share = next++; share < shares.size(); share = next++)
-            work(database, shares[share]);
+            work(customers, shares[share]);
     });
 }
 
 void forEachShareInTurn(
-    const QString& databasePath, const std::vector<store::CustomerRange>& shares,
-    const std::function<ShareResult(store::Database&, store::CustomerRange)>& work) {
+    const SharedWork& shared,
+    const std::function<ShareResult(UnderstoodCustomers&, store::CustomerRange)>& work) {
+    const auto& shares = shared.shares;
     std::atomic<size_t> next = 0;
     Turns turns;
     sideBySide(shares.size(), [&] {
         try {
-            store::Database database(databasePath);
+            store::Database database(shared.databasePath);
+            UnderstoodCustomers customers(database, shared.settings, shared.asOf);
             for (size_t share = next++; share < shares.size(); share = next++)
-                turns.take(share, work(database, shares[share]));
+                turns.take(share, work(customers, shares[share]));
         } catch (...) {
             turns.abandon();
             throw;

@@ -12,17 +12,19 @@
 namespace goodfaith::app {
 namespace {
 
-std::vector<CustomerQueue> queuesFromFacts(store::Database& database, const ShopSettings& settings,
-                                           const Coverage& coverage, Instant asOf,
+struct Asked {
+    const ShopSettings& settings;
+    Coverage coverage;
+    Instant asOf;
+};
+
+std::vector<CustomerQueue> queuesFromFacts(UnderstoodCustomers& customers, const Asked& asked,
                                            store::CustomerRange range) {
     std::vector<CustomerQueue> queues;
-    forEachUnderstood(
-        database, settings, asOf,
-        [&](const CustomerFacts& facts, const Understanding& understanding) {
-            queues.push_back(
-                scoring::queueOf(scoring::History(facts, understanding, coverage, settings, asOf)));
-        },
-        range);
+    customers.forEach(range, [&](const CustomerFacts& facts, const Understanding& understanding) {
+        queues.push_back(scoring::queueOf(
+            scoring::History(facts, understanding, asked.coverage, asked.settings, asked.asOf)));
+    });
     return queues;
 }
 
@@ -35,15 +37,14 @@ void addRows(std::vector<QueueRow>& rows, std::vector<CustomerQueue> queues, Ins
     }
 }
 
-std::vector<QueueRow> rowsFromFacts(store::Database& database, const ShopSettings& settings,
-                                    const Coverage& coverage, Instant asOf) {
+std::vector<QueueRow> rowsFromFacts(store::Database& database, const Asked& asked) {
     std::vector<QueueRow> rows;
     std::mutex mutex;
-    forEachShare(database.path(), sharesOf(database),
-                 [&](store::Database& connection, store::CustomerRange share) {
-                     auto queues = queuesFromFacts(connection, settings, coverage, asOf, share);
+    forEachShare({database.path(), sharesOf(database), asked.settings, asked.asOf},
+                 [&](UnderstoodCustomers& customers, store::CustomerRange share) {
+                     auto queues = queuesFromFacts(customers, asked, share);
                      const std::lock_guard lock(mutex);
-                     addRows(rows, std::move(queues), asOf);
+                     addRows(rows, std::move(queues), asked.asOf);
                  });
     return rows;
 }
@@ -64,23 +65,25 @@ std::optional<Instant> contactsKnownTo(const Coverage& coverage) {
 
 CustomerQueue queueOf(store::Database& database, CustomerId customer, const ShopSettings& settings,
                       Instant asOf) {
-    const Coverage coverage = store::ImportLedger(database).coverageLedger();
-    auto queues = queuesFromFacts(database, settings, coverage, asOf, customer);
+    const Asked asked{settings, store::ImportLedger(database).coverageLedger(), asOf};
+    UnderstoodCustomers customers(database, settings, asOf);
+    auto queues = queuesFromFacts(customers, asked, customer);
     return queues.empty() ? CustomerQueue() : std::move(queues.front());
 }
 
 ShopQueue queueAsOf(store::Database& database, const ShopSettings& settings, Instant asOf) {
     const store::QueueTable table(database);
-    const Coverage coverage = store::ImportLedger(database).coverageLedger();
+    const Asked asked{settings, store::ImportLedger(database).coverageLedger(), asOf};
     ShopQueue queue;
-    queue.knownTo = contactsKnownTo(coverage);
+    queue.knownTo = contactsKnownTo(asked.coverage);
     std::vector<QueueRow>& rows = queue.rows;
     if (asOf < table.derivedAsOf()) {
-        rows = rowsFromFacts(database, settings, coverage, asOf);
+        rows = rowsFromFacts(database, asked);
     } else {
         rows = table.rows(asOf);
+        UnderstoodCustomers customers(database, settings, asOf);
         for (const CustomerId customer : table.changedBy(asOf))
-            addRows(rows, queuesFromFacts(database, settings, coverage, asOf, customer), asOf);
+            addRows(rows, queuesFromFacts(customers, asked, customer), asOf);
     }
     table.describe(rows);
     scoring::sortByUrgency(rows, settings.currency);

@@ -32,7 +32,10 @@ ShopFit::ShopFit(const ShopSettings& settings, Instant asOf) : settings_(setting
 void ShopFit::add(const CustomerFacts& facts, const Understanding& understanding,
                   const Coverage& coverage) {
     const History history(facts, understanding, coverage, settings_, asOf_);
-    const auto cases = judgeCases(history);
+    add(history, judgeCases(history));
+}
+
+void ShopFit::add(const History& history, const std::vector<JudgedCase>& cases) {
     addExposure(history, cases);
     addValue(history, cases);
     addBuying(history);

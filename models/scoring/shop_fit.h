@@ -21,6 +21,8 @@ public:
     ShopFit(const ShopSettings& settings, Instant asOf);
     void add(const CustomerFacts& facts, const Understanding& understanding,
              const Coverage& coverage);
+    // The same for who has judged the cases already, without common issues.
+    void add(const History& history, const std::vector<JudgedCase>& cases);
     // Those that another fit has seen, with the same settings and instant.
     void add(const ShopFit& other);
     // The set without an id. Few data give the defaults of SCORING (k = 1), never an error.

@@ -126,9 +126,9 @@ struct Contradictions {
     int byRecords = 0;
 };
 
-Contradictions contradictionsIn(const CustomerInput& input) {
+Contradictions contradictionsIn(const std::vector<JudgedCase>& cases) {
     Contradictions found;
-    for (const auto& judged : input.cases) {
+    for (const auto& judged : cases) {
         if (judged.standing != Standing::Contradicted)
             continue;
         found.cases.push_back(judged.matter);
@@ -147,9 +147,15 @@ bool isPatternOfContradictions(const Contradictions& found) {
            (found.kinds.size() >= 2 || allByRecords);
 }
 
-bool isPatternOfClaims(const CustomerInput& input, int leastClaims) {
-    auto claims = unsupportedOfWindow(input.history, input.cases);
+std::vector<const Case*> claimsOfWindow(const History& history,
+                                        const std::vector<JudgedCase>& cases) {
+    auto claims = unsupportedOfWindow(history, cases);
     std::erase_if(claims, [](const Case* matter) { return !asksForValue(*matter); });
+    return claims;
+}
+
+bool isPatternOfClaims(const CustomerInput& input, int leastClaims) {
+    const auto claims = claimsOfWindow(input.history, input.cases);
     const auto exposure = static_cast<int>(input.history.orders().size());
     const auto count = static_cast<int>(claims.size());
     return countOnOwnOrders(claims) >= leastClaims &&
@@ -189,10 +195,20 @@ double chronicProbability(const std::vector<Reason>& reasons) {
     return rounded(1 / (1 + std::exp(-logOdds)));
 }
 
+bool mayBeDoubted(const History& history, const std::vector<JudgedCase>& cases) {
+    const auto contradicted = std::count_if(cases.begin(), cases.end(), [](const auto& judged) {
+        return judged.standing == Standing::Contradicted;
+    });
+    return contradicted >= contradictedForLook ||
+           countOnOwnOrders(claimsOfWindow(history, cases)) >= claimsForLook;
+}
+
 VerdictKind verdictFrom(const CustomerInput& input, double chronicProbability, int matureOrders) {
+    if (!mayBeDoubted(input.history, input.cases))
+        return VerdictKind::GoodFaith;
     const bool isLittleKnown =
         matureOrders < fewOrders && static_cast<int>(input.cases.size()) < fewCases;
-    const Contradictions found = contradictionsIn(input);
+    const Contradictions found = contradictionsIn(input.cases);
     if (chronicProbability >= chronicFrom && !isLittleKnown &&
         (isPatternOfContradictions(found) || isPatternOfClaims(input, claimsForChronic)))
         return VerdictKind::ChronicPattern;

@@ -18,5 +18,8 @@ double chronicProbability(const std::vector<Reason>& reasons);
 // The agent's judgement that stands; nullptr where there is none.
 const Judgement* standingJudgement(const std::vector<Judgement>& judgements, Instant asOf);
 VerdictKind verdictFrom(const CustomerInput& input, double chronicProbability, int matureOrders);
+// Whether it could be anything but good faith, whatever the shop's parameters are, whoever is
+// connected and whichever common issues come to be known: those only ever explain complaints.
+bool mayBeDoubted(const History& history, const std::vector<JudgedCase>& cases);
 
 }  // namespace goodfaith::scoring

@@ -5,16 +5,23 @@
 
 #include "models/store/customer_stream.h"
 
+#include <vector>
+
 namespace goodfaith::store {
 
 class CustomerNames {
 public:
+    explicit CustomerNames(const Database& database);
     CustomerNames(const Database& database, CustomerRange range);
+    void start(CustomerRange range) { names_.start(range); }
     // "" when there is none. Asked in ascending order of customers.
     QString nameOf(CustomerId customer);
 
 private:
-    CustomerStream<QString, std::optional<Instant>> names_;
+    QString best(const std::vector<std::pair<QString, PartyId>>& names);
+
+    CustomerStream<QString, PartyId> names_;
+    Query<std::optional<Instant>> latest_;  // of a party
 };
 
 }  // namespace goodfaith::store

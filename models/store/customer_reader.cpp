@@ -142,14 +142,16 @@ bool CustomerReader::isKnownFromAlone(CustomerId id, ImportId import) const {
 CustomerFacts CustomerReader::facts(CustomerId id, Instant asOf) const {
     CustomerFacts found;
     found.id = current(database_, id);
-    readFacts(database_, found.id, asOf, [&](const CustomerFacts& facts) { found = facts; });
+    FactsReader(database_, asOf).read(found.id, [&](CustomerFacts& facts) {
+        found = std::move(facts);
+    });
     return found;
 }
 
 void CustomerReader::forEachFacts(Instant asOf,
                                   const std::function<void(const CustomerFacts&)>& visit,
                                   CustomerRange range) const {
-    readFacts(database_, range, asOf, visit);
+    FactsReader(database_, asOf).read(range, visit);
 }
 
 }  // namespace goodfaith::store

@@ -46,10 +46,14 @@ struct CustomerReadings::Stream : ReadingStream {
     using ReadingStream::ReadingStream;
 };
 
-CustomerReadings::CustomerReadings(const Database& database, CustomerRange range)
-    : stream_(std::make_unique<Stream>(database, selectReadings(), range)) {}
+CustomerReadings::CustomerReadings(const Database& database)
+    : stream_(std::make_unique<Stream>(database, selectReadings())) {}
 
 CustomerReadings::~CustomerReadings() = default;
+
+void CustomerReadings::start(CustomerRange range) {
+    stream_->start(range);
+}
 
 std::vector<EventReading> CustomerReadings::of(CustomerId customer) {
     std::vector<EventReading> readings;

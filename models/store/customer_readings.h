@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What customers' texts say, one customer after the other, in one pass over the database.
+// What customers' texts say, one customer after the other, in one pass over the database. Prepared
+// once, started often.
 #pragma once
 
 #include "models/domain/understanding.h"
@@ -12,9 +13,10 @@ namespace goodfaith::store {
 
 class CustomerReadings {
 public:
-    explicit CustomerReadings(const Database& database, CustomerRange range = {});
+    explicit CustomerReadings(const Database& database);
     ~CustomerReadings();
-    // By event id. Asked in ascending order of customers.
+    void start(CustomerRange range);
+    // By event id. Asked in ascending order of customers, since the last start.
     std::vector<EventReading> of(CustomerId customer);
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A query whose first column is the customer and which runs in the order of customers: gives each
-// customer's rows when asked for the customers in ascending order.
+// customer's rows when asked for the customers in ascending order. Prepared once, started often.
 #pragma once
 
 #include "models/store/customer_range.h"
@@ -14,10 +14,18 @@ class CustomerStream {
 public:
     using Row = std::tuple<CustomerId, Columns...>;
 
-    CustomerStream(const Database& database, const std::string& sql, CustomerRange range)
+    CustomerStream(const Database& database, const std::string& sql)
         : query_(database, sql +
                                " AND link.customer_id BETWEEN :first AND :last "
-                               "ORDER BY link.customer_id") {
+                               "ORDER BY link.customer_id") {}
+    CustomerStream(const Database& database, const std::string& sql, CustomerRange range)
+        : CustomerStream(database, sql) {
+        start(range);
+    }
+
+    void start(CustomerRange range) {
+        if (row_)
+            query_.stop();
         query_.start(range.first.value(), range.last.value());
         advance();
     }

@@ -84,7 +84,9 @@ void DerivedTables::saveReadings(int readingVersion, const std::vector<EventRead
 }
 
 std::vector<EventReading> DerivedTables::readings(CustomerId customer) const {
-    return CustomerReadings(database_, customer).of(customer);
+    CustomerReadings readings(database_);
+    readings.start(customer);
+    return readings.of(customer);
 }
 
 void DerivedTables::saveUnderstandings(

@@ -36,6 +36,10 @@ sqlite_api::sqlite3* connectionOf(soci::session& session) {
     return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
 }
 
+sqlite_api::sqlite3_stmt* preparedOf(soci::statement& statement) {
+    return static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_;
+}
+
 // What it means and what to do, by the engine's primary result code.
 QString explain(int code, const QString& path, const QString& detail) {
     switch (code) {
@@ -101,10 +105,46 @@ void runScript(soci::session& session, const QString& path, const QByteArray& sc
 }
 
 void reset(soci::statement& statement) {
-    auto* backend = static_cast<soci::sqlite3_statement_backend*>(statement.get_backend());
     // The result repeats the error of the last step, which has been thrown already.
-    if (backend->stmt_ != nullptr)
-        sqlite_api::sqlite3_reset(backend->stmt_);
+    if (sqlite_api::sqlite3_stmt* prepared = preparedOf(statement))
+        sqlite_api::sqlite3_reset(prepared);
+}
+
+Rows::Rows(soci::statement& statement) : statement_(statement) {}
+
+bool Rows::next() {
+    sqlite_api::sqlite3_stmt* prepared = preparedOf(statement_);
+    const int result = sqlite_api::sqlite3_step(prepared);
+    if (result == SQLITE_ROW || result == SQLITE_DONE)
+        return result == SQLITE_ROW;
+    const soci::sqlite3_soci_error error(
+        sqlite_api::sqlite3_errmsg(sqlite_api::sqlite3_db_handle(prepared)), result);
+    sqlite_api::sqlite3_reset(prepared);
+    throw error;
+}
+
+std::optional<long long> Rows::integer(int column) const {
+    sqlite_api::sqlite3_stmt* prepared = preparedOf(statement_);
+    const long long value = sqlite_api::sqlite3_column_int64(prepared, column);
+    const bool isNull =
+        value == 0 && sqlite_api::sqlite3_column_type(prepared, column) == SQLITE_NULL;
+    return isNull ? std::nullopt : std::optional(value);
+}
+
+std::optional<double> Rows::real(int column) const {
+    sqlite_api::sqlite3_stmt* prepared = preparedOf(statement_);
+    if (sqlite_api::sqlite3_column_type(prepared, column) == SQLITE_NULL)
+        return std::nullopt;
+    return sqlite_api::sqlite3_column_double(prepared, column);
+}
+
+std::optional<std::string_view> Rows::text(int column) const {
+    sqlite_api::sqlite3_stmt* prepared = preparedOf(statement_);
+    const unsigned char* text = sqlite_api::sqlite3_column_text(prepared, column);
+    if (text == nullptr)
+        return std::nullopt;
+    const auto bytes = static_cast<size_t>(sqlite_api::sqlite3_column_bytes(prepared, column));
+    return std::string_view(reinterpret_cast<const char*>(text), bytes);
 }
 
 WithoutWaiting::WithoutWaiting(soci::session& session) : session_(session) {

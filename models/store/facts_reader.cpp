@@ -11,16 +11,16 @@ namespace goodfaith::store {
 namespace {
 
 // CROSS JOIN keeps the engine from starting anywhere but at the customers, so that rows come in
-// their order without sorting. What has no date of its own is dated by its order.
+// their order without sorting. What has no date of its own is dated by its order, which is looked
+// up for such alone.
 std::string fromRecords(RecordKind kind, const char* columns, const char* joins) {
     return std::string(
-               "SELECT link.customer_id, record.id, COALESCE(record.at, owner.at), "
+               "SELECT link.customer_id, record.id, COALESCE(record.at, "
+               "(SELECT at FROM record AS dated WHERE dated.id = record.order_record_id)), "
                "record.order_record_id, record.amount_minor, record.currency, ") +
            columns +
            " FROM link CROSS JOIN record ON record.party_id = link.party_id AND record.kind = " +
-           std::to_string(static_cast<int>(kind)) +
-           " LEFT JOIN record AS owner ON owner.id = record.order_record_id " + joins +
-           " WHERE record.asserted = 1";
+           std::to_string(static_cast<int>(kind)) + " " + joins + " WHERE record.asserted = 1";
 }
 
 template <class... Columns>
@@ -40,73 +40,94 @@ void sortByTime(std::vector<Fact>& facts, When when) {
     });
 }
 
-// Nobody, where nothing of that kind is known: then its table is not searched for every customer.
-CustomerRange having(const Database& database, RecordKind kind, CustomerRange range) {
-    Query<bool> query(database, "SELECT EXISTS (SELECT 1 FROM record WHERE kind = :kind)");
-    return std::get<0>(query.one(kind).value()) ? range
-                                                : CustomerRange(CustomerId(1), CustomerId());
-}
-
-class FactsReader {
+// Rows of one kind. Where nothing of that kind is known, its table is not searched at all.
+template <class... Columns>
+class KindStream {
 public:
-    FactsReader(const Database& database, CustomerRange range, Instant asOf)
+    KindStream(const Database& database, RecordKind kind, const char* columns,
+               const char* joins = "")
+        : database_(database), kind_(kind), stream_(database, fromRecords(kind, columns, joins)) {}
+
+    void start(CustomerRange range) {
+        if (!isKnown_)
+            isKnown_ = isKnown();
+        if (*isKnown_)
+            stream_.start(range);
+    }
+    template <class Visit>
+    void forEach(CustomerId customer, Visit visit) {
+        stream_.forEach(customer, visit);
+    }
+
+private:
+    bool isKnown() const {
+        Query<bool> query(database_, "SELECT EXISTS (SELECT 1 FROM record WHERE kind = :kind)");
+        return std::get<0>(query.one(kind_).value());
+    }
+
+    const Database& database_;
+    RecordKind kind_;
+    std::optional<bool> isKnown_;
+    RecordStream<Columns...> stream_;
+};
+
+}  // namespace
+
+class FactsReader::Streams {
+public:
+    Streams(const Database& database, Instant asOf)
         : asOf_(asOf),
-          names_(database, range),
-          orders_(database,
-                  fromRecords(RecordKind::Order,
-                              "record.source_id, record.key, d.status, d.cancelled_at, d.channel, "
-                              "d.replaces, d.country",
-                              "JOIN order_detail AS d ON d.record_id = record.id"),
-                  having(database, RecordKind::Order, range)),
-          items_(database,
-                 fromRecords(RecordKind::OrderItem, "d.sku, d.title, d.quantity",
-                             "JOIN order_item AS d ON d.record_id = record.id"),
-                 having(database, RecordKind::OrderItem, range)),
-          payments_(database, fromRecords(RecordKind::Payment, "record.status", ""),
-                    having(database, RecordKind::Payment, range)),
-          refunds_(database,
-                   fromRecords(RecordKind::Refund, "d.kind, d.reason",
-                               "JOIN refund_detail AS d ON d.record_id = record.id"),
-                   having(database, RecordKind::Refund, range)),
-          returns_(database,
-                   fromRecords(RecordKind::Return,
-                               "d.sku, d.requested_at, d.received_at, d.reason, d.condition, "
-                               "d.fault, d.outcome",
-                               "JOIN return_detail AS d ON d.record_id = record.id"),
-                   having(database, RecordKind::Return, range)),
-          shipments_(database,
-                     fromRecords(RecordKind::Shipment,
-                                 "d.carrier, d.tracking, d.shipped_at, d.promised_at, "
-                                 "d.delivered_at, d.status, d.proof",
-                                 "JOIN shipment_detail AS d ON d.record_id = record.id"),
-                     having(database, RecordKind::Shipment, range)),
-          messages_(database,
-                    fromRecords(RecordKind::Message,
-                                "record.direction, d.channel, w.subject, w.text, d.message_id, "
-                                "d.in_reply_to, d.reference_list, d.thread, d.automatic_headers, "
-                                "d.mailbox, d.agent, d.order_key",
-                                "JOIN message_detail AS d ON d.record_id = record.id "
-                                "LEFT JOIN record_text AS w ON w.record_id = record.id"),
-                    having(database, RecordKind::Message, range)),
-          forms_(
-              database,
-              fromRecords(RecordKind::ContactForm, "record.direction, w.subject, w.text, owner.key",
-                          "LEFT JOIN record_text AS w ON w.record_id = record.id"),
-              having(database, RecordKind::ContactForm, range)),
-          chats_(database,
-                 fromRecords(RecordKind::Chat, "w.text, owner.key, d.agent, d.first_reply_at",
-                             "LEFT JOIN chat_detail AS d ON d.record_id = record.id "
-                             "LEFT JOIN record_text AS w ON w.record_id = record.id"),
-                 having(database, RecordKind::Chat, range)),
-          calls_(database,
-                 fromRecords(RecordKind::Call,
-                             "record.direction, d.disposition, d.queue, d.agent, d.wait_ms, "
-                             "d.talk_ms, w.text",
-                             "JOIN call_detail AS d ON d.record_id = record.id "
-                             "LEFT JOIN record_text AS w ON w.record_id = record.id"),
-                 having(database, RecordKind::Call, range)),
-          visits_(database, fromRecords(RecordKind::Visit, "record.kind", ""),
-                  having(database, RecordKind::Visit, range)) {}
+          customers_(database,
+                     "SELECT id FROM customer WHERE id BETWEEN :first AND :last ORDER BY id"),
+          names_(database),
+          orders_(database, RecordKind::Order,
+                  "record.source_id, record.key, d.status, d.cancelled_at, d.channel, d.replaces, "
+                  "d.country",
+                  "JOIN order_detail AS d ON d.record_id = record.id"),
+          items_(database, RecordKind::OrderItem, "d.sku, d.title, d.quantity",
+                 "JOIN order_item AS d ON d.record_id = record.id"),
+          payments_(database, RecordKind::Payment, "record.status"),
+          refunds_(database, RecordKind::Refund, "d.kind, d.reason",
+                   "JOIN refund_detail AS d ON d.record_id = record.id"),
+          returns_(database, RecordKind::Return,
+                   "d.sku, d.requested_at, d.received_at, d.reason, d.condition, d.fault, "
+                   "d.outcome",
+                   "JOIN return_detail AS d ON d.record_id = record.id"),
+          shipments_(database, RecordKind::Shipment,
+                     "d.carrier, d.tracking, d.shipped_at, d.promised_at, d.delivered_at, "
+                     "d.status, d.proof",
+                     "JOIN shipment_detail AS d ON d.record_id = record.id"),
+          messages_(database, RecordKind::Message,
+                    "record.direction, d.channel, w.subject, w.text, d.message_id, "
+                    "d.in_reply_to, d.reference_list, d.thread, d.automatic_headers, "
+                    "d.mailbox, d.agent, d.order_key",
+                    "JOIN message_detail AS d ON d.record_id = record.id "
+                    "LEFT JOIN record_text AS w ON w.record_id = record.id"),
+          forms_(database, RecordKind::ContactForm,
+                 "record.direction, w.subject, w.text, owner.key",
+                 "LEFT JOIN record AS owner ON owner.id = record.order_record_id "
+                 "LEFT JOIN record_text AS w ON w.record_id = record.id"),
+          chats_(database, RecordKind::Chat, "w.text, owner.key, d.agent, d.first_reply_at",
+                 "LEFT JOIN record AS owner ON owner.id = record.order_record_id "
+                 "LEFT JOIN chat_detail AS d ON d.record_id = record.id "
+                 "LEFT JOIN record_text AS w ON w.record_id = record.id"),
+          calls_(database, RecordKind::Call,
+                 "record.direction, d.disposition, d.queue, d.agent, d.wait_ms, d.talk_ms, w.text",
+                 "JOIN call_detail AS d ON d.record_id = record.id "
+                 "LEFT JOIN record_text AS w ON w.record_id = record.id"),
+          visits_(database, RecordKind::Visit, "record.kind") {}
+
+    void start(CustomerRange range) {
+        customers_.start(range.first.value(), range.last.value());
+        names_.start(range);
+        std::apply([&](auto&... streams) { (streams.start(range), ...); },
+                   std::tie(orders_, items_, payments_, refunds_, returns_, shipments_, messages_,
+                            forms_, chats_, calls_, visits_));
+    }
+
+    std::optional<CustomerId> next() {
+        return customers_.next() ? std::optional(std::get<0>(customers_.row())) : std::nullopt;
+    }
 
     CustomerFacts read(CustomerId customer) {
         CustomerFacts facts;
@@ -134,30 +155,31 @@ private:
     void readCalls(CustomerFacts& facts);
 
     Instant asOf_;
+    Query<CustomerId> customers_;
     CustomerNames names_;
-    RecordStream<SourceId, QString, OrderStatus, std::optional<Instant>, QString, QString, QString>
+    KindStream<SourceId, QString, OrderStatus, std::optional<Instant>, QString, QString, QString>
         orders_;
-    RecordStream<QString, QString, double> items_;
-    RecordStream<QString> payments_;
-    RecordStream<RefundKind, QString> refunds_;
-    RecordStream<QString, std::optional<Instant>, std::optional<Instant>, QString, ReturnCondition,
-                 ReturnFault, QString>
+    KindStream<QString, QString, double> items_;
+    KindStream<QString> payments_;
+    KindStream<RefundKind, QString> refunds_;
+    KindStream<QString, std::optional<Instant>, std::optional<Instant>, QString, ReturnCondition,
+               ReturnFault, QString>
         returns_;
-    RecordStream<QString, QString, std::optional<Instant>, std::optional<Instant>,
-                 std::optional<Instant>, ShipmentStatus, DeliveryProof>
+    KindStream<QString, QString, std::optional<Instant>, std::optional<Instant>,
+               std::optional<Instant>, ShipmentStatus, DeliveryProof>
         shipments_;
-    RecordStream<Direction, QString, QString, QString, QString, QString, QString, QString, QString,
-                 QString, QString, QString>
+    KindStream<Direction, QString, QString, QString, QString, QString, QString, QString, QString,
+               QString, QString, QString>
         messages_;
-    RecordStream<Direction, QString, QString, QString> forms_;
-    RecordStream<QString, QString, QString, std::optional<Instant>> chats_;
-    RecordStream<Direction, CallDisposition, QString, QString, std::optional<qint64>,
-                 std::optional<qint64>, QString>
+    KindStream<Direction, QString, QString, QString> forms_;
+    KindStream<QString, QString, QString, std::optional<Instant>> chats_;
+    KindStream<Direction, CallDisposition, QString, QString, std::optional<qint64>,
+               std::optional<qint64>, QString>
         calls_;
-    RecordStream<RecordKind> visits_;
+    KindStream<RecordKind> visits_;
 };
 
-void FactsReader::readOrders(CustomerFacts& facts) {
+void FactsReader::Streams::readOrders(CustomerFacts& facts) {
     orders_.forEach(facts.id,
                     [&](EventId id, std::optional<Instant> at, EventId, std::optional<qint64> minor,
                         const QString& currency, SourceId source, QString& key, OrderStatus status,
@@ -195,7 +217,7 @@ void FactsReader::readOrders(CustomerFacts& facts) {
     }
 }
 
-void FactsReader::readMoneyBack(CustomerFacts& facts) {
+void FactsReader::Streams::readMoneyBack(CustomerFacts& facts) {
     payments_.forEach(
         facts.id, [&](EventId id, std::optional<Instant> at, EventId order,
                       std::optional<qint64> minor, const QString& currency, QString& status) {
@@ -212,7 +234,7 @@ void FactsReader::readMoneyBack(CustomerFacts& facts) {
     sortByTime(facts.refunds, [](const RefundFact& refund) { return refund.at; });
 }
 
-void FactsReader::readParcels(CustomerFacts& facts) {
+void FactsReader::Streams::readParcels(CustomerFacts& facts) {
     returns_.forEach(
         facts.id, [&](EventId id, std::optional<Instant> at, EventId order, std::optional<qint64>,
                       const QString&, QString& sku, std::optional<Instant> requestedAt,
@@ -240,7 +262,7 @@ void FactsReader::readParcels(CustomerFacts& facts) {
     });
 }
 
-void FactsReader::readMessages(CustomerFacts& facts) {
+void FactsReader::Streams::readMessages(CustomerFacts& facts) {
     messages_.forEach(
         facts.id,
         [&](EventId id, std::optional<Instant> at, EventId, std::optional<qint64>, const QString&,
@@ -274,7 +296,7 @@ void FactsReader::readMessages(CustomerFacts& facts) {
 }
 
 // One message each, from the customer, who begins it.
-void FactsReader::readChats(CustomerFacts& facts) {
+void FactsReader::Streams::readChats(CustomerFacts& facts) {
     chats_.forEach(
         facts.id,
         [&](EventId id, std::optional<Instant> at, EventId, std::optional<qint64>, const QString&,
@@ -293,7 +315,7 @@ void FactsReader::readChats(CustomerFacts& facts) {
         });
 }
 
-void FactsReader::readCalls(CustomerFacts& facts) {
+void FactsReader::Streams::readCalls(CustomerFacts& facts) {
     const auto duration = [](std::optional<qint64> millis) {
         return millis ? std::optional(Duration(*millis)) : std::nullopt;
     };
@@ -310,15 +332,17 @@ void FactsReader::readCalls(CustomerFacts& facts) {
     sortByTime(facts.calls, [](const CallFact& call) { return call.at; });
 }
 
-}  // namespace
+FactsReader::FactsReader(const Database& database, Instant asOf)
+    : streams_(std::make_unique<Streams>(database, asOf)) {}
 
-void readFacts(const Database& database, CustomerRange range, Instant asOf,
-               const std::function<void(const CustomerFacts&)>& visit) {
-    Query<CustomerId> customers(
-        database, "SELECT id FROM customer WHERE id BETWEEN :first AND :last ORDER BY id");
-    FactsReader reader(database, range, asOf);
-    for (customers.start(range.first.value(), range.last.value()); customers.next();)
-        visit(reader.read(std::get<0>(customers.row())));
+FactsReader::~FactsReader() = default;
+
+void FactsReader::read(CustomerRange range, const std::function<void(CustomerFacts&)>& visit) {
+    streams_->start(range);
+    while (const auto customer = streams_->next()) {
+        CustomerFacts facts = streams_->read(*customer);
+        visit(facts);
+    }
 }
 
 }  // namespace goodfaith::store

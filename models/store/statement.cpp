@@ -18,6 +18,24 @@ void exchangeAs(Cell& cell, Exchange exchange) {
     }
 }
 
+template <class Value>
+void set(Value& kept, soci::indicator& state, const auto& found) {
+    state = found ? soci::i_ok : soci::i_null;
+    if (found)
+        kept = *found;
+}
+
+void fill(Cell& cell, const engine::Rows& rows, int column) {
+    switch (cell.type) {
+        case Cell::Type::Integer:
+            return set(cell.integer, cell.state, rows.integer(column));
+        case Cell::Type::Real:
+            return set(cell.real, cell.state, rows.real(column));
+        case Cell::Type::Text:
+            return set(cell.text, cell.state, rows.text(column));
+    }
+}
+
 }  // namespace
 
 Statement::Statement(const Database& database, std::string sql)
@@ -37,9 +55,6 @@ void Statement::addColumn(Cell::Type type) {
 void Statement::prepareOnce() {
     if (prepared_)
         return;
-    for (Cell& cell : columns_) {
-        exchangeAs(cell, [&](auto& value) { statement_.exchange(soci::into(value, cell.state)); });
-    }
     for (Cell& cell : parameters_) {
         exchangeAs(cell, [&](auto& value) { statement_.exchange(soci::use(value, cell.state)); });
     }
@@ -68,10 +83,15 @@ void Statement::open() {
 
 bool Statement::fetch() {
     return engine::guarded(database_.path(), [&] {
-        const bool found = statement_.fetch();
-        if (!found)
+        engine::Rows rows(statement_);
+        if (!rows.next()) {
             engine::reset(statement_);
-        return found;
+            return false;
+        }
+        int place = 0;
+        for (Cell& cell : columns_)
+            fill(cell, rows, place++);
+        return true;
     });
 }
 

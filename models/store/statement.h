@@ -18,7 +18,7 @@
 
 namespace goodfaith::store {
 
-// One parameter or column. SOCI binds by reference, so it stays where it is.
+// One parameter or column. SOCI binds parameters by reference, so it stays where it is.
 struct Cell {
     enum class Type { Integer, Real, Text };
     Type type = Type::Integer;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold for any customer while the parameters are fixed, tried on generated ones.
+#include "models/scoring/history.h"
 #include "models/scoring/shop_fit.h"
+#include "models/scoring/verdict.h"
 #include "tests/scoring/story.h"
 
 #include <QTest>
@@ -111,6 +113,7 @@ private Q_SLOTS:
     void theOrderOfInputNeverMatters();
     void scalingAllPricesChangesNothing();
     void leavingSentencesOutChangesNothingElse();
+    void whoMayNotBeDoubtedIsNot();
     void theGeneratorReachesEveryVerdict();
 };
 
@@ -229,6 +232,28 @@ void ScoringPropertiesTest::leavingSentencesOutChangesNothingElse() {
         input.sentences = Sentences::LeftOut;
         QVERIFY(isSame(scoring::scoreCustomer(input), expected));
     }
+}
+
+// Told before anything is known of the shop; then some of the complaints turn out to be common.
+void ScoringPropertiesTest::whoMayNotBeDoubtedIsNot() {
+    Generator generator(8);
+    int doubted = 0;
+    for (int i = 0; i < generatedCustomers; ++i) {
+        Told told = generator.customer();
+        const scoring::History history(told.facts, told.understanding, told.coverage, told.settings,
+                                       told.asOf);
+        const bool may = scoring::mayBeDoubted(history, scoring::judgeCases(history));
+        doubted += may ? 1 : 0;
+        CommonIssue issue;
+        for (const Case& matter : told.understanding.cases) {
+            if (generator.oneIn(4))
+                issue.members.push_back({matter.id, told.facts.id});
+        }
+        told.parameters.issues = CommonIssues({issue});
+        told.parameters.complaintsPerOrder = generator.oneIn(2) ? 0.001 : 0.5;
+        QVERIFY(may || told.score().computed == VerdictKind::GoodFaith);
+    }
+    QVERIFY(doubted > 0 && doubted < generatedCustomers / 2);
 }
 
 void ScoringPropertiesTest::theGeneratorReachesEveryVerdict() {

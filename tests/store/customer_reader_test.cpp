@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Timelines, facts, overviews and search: what was written is what comes back.
 #include "models/store/derived_tables.h"
+#include "models/store/facts_reader.h"
 #include "models/store/founder_table.h"
 #include "tests/store/shop_fixture.h"
 
 #include <QTest>
+
+#include <stdexcept>
 
 using namespace goodfaith;
 using namespace goodfaith::store;
@@ -201,6 +204,16 @@ private Q_SLOTS:
         QCOMPARE(all[0].messages.size(), 2u);
         QCOMPARE(all[0].shipments.size(), 1u);
         QCOMPARE(all[0].name, u"Ada Example"_qs);
+    }
+
+    void factsAreReadAsOftenAsWanted() {
+        FactsReader reader(shop_->database(), at("2024-07-01"));
+        const auto leave = [](const CustomerFacts&) { throw std::runtime_error("enough"); };
+        QVERIFY_EXCEPTION_THROWN(reader.read({}, leave), std::runtime_error);
+        QString read;
+        for (const CustomerRange range : {CustomerRange(id_), CustomerRange(CustomerId(99))})
+            reader.read(range, [&](const CustomerFacts& facts) { read += facts.name + u';'; });
+        QCOMPARE(read, u"Ada Example;"_qs);
     }
 
     void names_data() {

@@ -147,6 +147,8 @@ private Q_SLOTS:
         std::vector<CustomerId> customers{shop.customerOf(ada), shop.customerOf(bob)};
         std::sort(customers.begin(), customers.end());
         CustomerReadings all(shop.database());
+        all.start(customers.front());  // left before its rows are taken
+        all.start({});
         for (const CustomerId customer : customers) {
             const bool isAda = customer == shop.customerOf(ada);
             const auto readings = all.of(customer);
