@@ -2,9 +2,8 @@
 // Notes, promises and judgements said on a customer's page, by keyboard and by mouse.
 #include "views/say_bar.h"
 
-#include "sample_values.h"
+#include "shown_lookup_page.h"
 #include "views/judgement_lines.h"
-#include "views/lookup_page.h"
 #include "views/time_choice.h"
 #include "views/verdict_panel.h"
 
@@ -27,9 +26,7 @@ class SayBarTest : public QObject {
     Q_OBJECT
 
 private:
-    struct Shown {
-        LookupPage page;
-        QSignalSpy briefs{&page, &LookupPage::briefWanted};
+    struct Shown : samples::ShownLookupPage {
         QSignalSpy notes{&page, &LookupPage::noteWanted};
         QSignalSpy promises{&page, &LookupPage::promiseWanted};
         QSignalSpy judgements{&page, &LookupPage::judgementWanted};
@@ -39,7 +36,7 @@ private:
     SayBar& bar() const { return *s_->page.say(); }
     void open(CustomerId customer, const Brief& brief) {
         s_->page.openCustomer(customer);
-        s_->page.setBrief(s_->briefs.constLast().at(0).toULongLong(), brief);
+        s_->answer(brief);
     }
     void openAda() { open(CustomerId(17), samples::goodFaith()); }
     void type(const char* text) { QTest::keyClicks(bar().text(), QString::fromUtf8(text)); }
@@ -69,11 +66,7 @@ private:
 private Q_SLOTS:
     void init() {
         s_ = std::make_unique<Shown>();
-        s_->page.setFormat(samples::format(), samples::settings());
-        s_->page.resize(1100, 700);
-        s_->page.show();
-        s_->page.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&s_->page));
+        QVERIFY(s_->becomesActive());
     }
     void cleanup() { s_.reset(); }
 
@@ -216,7 +209,7 @@ private Q_SLOTS:
         bar().verdict()->setCurrentIndex(1);
         type("half a th");
         s_->page.reload();
-        s_->page.setBrief(s_->briefs.constLast().at(0).toULongLong(), samples::goodFaith());
+        s_->answer(samples::goodFaith());
         QVERIFY(bar().isVisible());
         QCOMPARE(bar().text()->toPlainText(), QStringLiteral("half a th"));
         QCOMPARE(bar().verdict()->currentIndex(), 1);

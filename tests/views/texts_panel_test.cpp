@@ -2,9 +2,8 @@
 // Phrases and answers on the page of a customer.
 #include "views/texts_panel.h"
 
-#include "sample_values.h"
+#include "shown_lookup_page.h"
 #include "views/course_panel.h"
-#include "views/lookup_page.h"
 #include "views/text_editor.h"
 #include "views/verdict_panel.h"
 
@@ -30,23 +29,20 @@ class TextsPanelTest : public QObject {
     Q_OBJECT
 
 private:
-    struct Shown {
-        LookupPage page;
-        QSignalSpy briefs{&page, &LookupPage::briefWanted};
+    struct Shown : samples::ShownLookupPage {
         QSignalSpy texts{&page, &LookupPage::textsWanted};
         QSignalSpy saved{&page, &LookupPage::textSaveWanted};
         QSignalSpy removed{&page, &LookupPage::textRemoveWanted};
     };
     std::unique_ptr<Shown> s_;
 
-    static quint64 token(const QSignalSpy& spy) { return spy.constLast().at(0).toULongLong(); }
     views::TextsPanel* panel() const { return s_->page.texts(); }
     views::TextEditor* editor() const { return panel()->editor(); }
     QListView* list() const { return panel()->list(); }
     static QString clipboard() { return QGuiApplication::clipboard()->text(); }
     void openPhrases() const {
         s_->page.phrasesButton()->click();
-        s_->page.setTexts(token(s_->texts), samples::phrases());
+        s_->page.setTexts(samples::token(s_->texts), samples::phrases());
     }
     ShopText saved() const { return s_->saved.constLast().at(0).value<ShopText>(); }
 
@@ -54,13 +50,8 @@ private Q_SLOTS:
     void init() {
         QGuiApplication::clipboard()->clear();
         s_ = std::make_unique<Shown>();
-        s_->page.setFormat(samples::format(), samples::settings());
-        s_->page.resize(1100, 760);
-        s_->page.show();
-        s_->page.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&s_->page));
-        s_->page.openCustomer(CustomerId(17));
-        s_->page.setBrief(token(s_->briefs), samples::goodFaith());
+        QVERIFY(s_->becomesActive());
+        s_->open(CustomerId(17), samples::goodFaith());
     }
     void cleanup() { s_.reset(); }
 
@@ -80,7 +71,7 @@ private Q_SLOTS:
 
     void anOutdatedAnswerIsDropped() {
         s_->page.phrasesButton()->click();
-        const quint64 early = token(s_->texts);
+        const quint64 early = samples::token(s_->texts);
         s_->page.reload();
         s_->page.setTexts(early, samples::phrases());
         QCOMPARE(list()->model()->rowCount(), 0);
@@ -168,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(list()->isVisible());
         auto after = samples::phrases();
         after[3].said.title = u"Size"_qs;
-        s_->page.setTexts(token(s_->texts), after);
+        s_->page.setTexts(samples::token(s_->texts), after);
         QCOMPARE(list()->currentIndex().row(), 3);
     }
 
@@ -187,7 +178,7 @@ private Q_SLOTS:
 
     void noQuestionYet() {
         s_->page.faqButton()->click();
-        s_->page.setTexts(token(s_->texts), {});
+        s_->page.setTexts(samples::token(s_->texts), {});
         QVERIFY(!list()->isVisible());
         QVERIFY(panel()->addButton()->isEnabled());
         QVERIFY(!panel()->changeButton()->isEnabled());
