@@ -4,6 +4,7 @@
 
 #include "shown_lookup_page.h"
 #include "views/course_chart.h"
+#include "views/customer_drawers.h"
 #include "views/timeline_pane.h"
 #include "views/verdict_panel.h"
 
@@ -25,12 +26,12 @@ class CoursePanelTest : public QObject {
 
 private:
     struct Shown : samples::ShownLookupPage {
-        QSignalSpy courses{&page, &LookupPage::courseWanted};
+        QSignalSpy courses{page.drawers(), &views::CustomerDrawers::courseWanted};
         QSignalSpy days{&page, &LookupPage::asOfWanted};
     };
     std::unique_ptr<Shown> s_;
 
-    views::CoursePanel* panel() const { return s_->page.course(); }
+    views::CoursePanel* panel() const { return s_->page.drawers()->course(); }
     QListView* list() const { return panel()->list(); }
     void open() const {
         s_->open(CustomerId(17), samples::chronic());
@@ -38,7 +39,7 @@ private:
     }
     void show(const ScoreCourse& course = samples::course()) const {
         s_->page.verdict()->courseButton()->click();
-        s_->page.setCourse(samples::token(s_->courses), course);
+        s_->page.drawers()->setCourse(samples::token(s_->courses), course);
     }
 
 private Q_SLOTS:
@@ -72,9 +73,9 @@ private Q_SLOTS:
         const quint64 early = samples::token(s_->courses);
         s_->page.reload();
         QCOMPARE(s_->courses.count(), 2);
-        s_->page.setCourse(early, samples::course());
+        s_->page.drawers()->setCourse(early, samples::course());
         QCOMPARE(list()->model()->rowCount(), 0);
-        s_->page.setCourse(samples::token(s_->courses), samples::course());
+        s_->page.drawers()->setCourse(samples::token(s_->courses), samples::course());
         QCOMPARE(list()->model()->rowCount(), 7);
     }
 

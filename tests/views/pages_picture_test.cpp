@@ -6,8 +6,10 @@
 #include "views/chart_card.h"
 #include "views/charts_page.h"
 #include "views/course_panel.h"
+#include "views/customer_drawers.h"
 #include "views/customer_header.h"
 #include "views/customer_picker.h"
+#include "views/do_row.h"
 #include "views/event_reader.h"
 #include "views/import_page.h"
 #include "views/issues_page.h"
@@ -123,18 +125,18 @@ void fillChronic(MainWindow& window) {
 void fillCourse(MainWindow& window, const ScoreCourse& course) {
     answer(window, samples::chronic(), 60);
     auto* page = window.lookup();
-    QObject::connect(page, &views::LookupPage::courseWanted, page,
-                     [page, course](quint64 token) { page->setCourse(token, course); });
+    QObject::connect(page->drawers(), &views::CustomerDrawers::courseWanted, page,
+                     [page, course](quint64 token) { page->drawers()->setCourse(token, course); });
     page->verdict()->courseButton()->click();
-    page->course()->list()->setCurrentIndex(page->course()->model().index(2));
+    page->drawers()->course()->list()->setCurrentIndex(page->drawers()->course()->model().index(2));
 }
 
 void fillTexts(MainWindow& window, bool arePhrases, const std::vector<OfferedText>& texts) {
     fillLookup(window);
     auto* page = window.lookup();
-    QObject::connect(page, &views::LookupPage::textsWanted, page,
-                     [page, texts](quint64 token) { page->setTexts(token, texts); });
-    (arePhrases ? page->phrasesButton() : page->faqButton())->click();
+    QObject::connect(page->drawers(), &views::CustomerDrawers::textsWanted, page,
+                     [page, texts](quint64 token) { page->drawers()->setTexts(token, texts); });
+    (arePhrases ? page->doRow()->phrases() : page->doRow()->faq())->click();
 }
 
 void fillFiltered(MainWindow& window) {
@@ -457,19 +459,19 @@ constexpr Picture pictures[] = {
     {"say_note",
      [](MainWindow& window) {
          fillLookup(window);
-         window.lookup()->noteButton()->click();
+         window.lookup()->doRow()->note()->click();
      }},
     {"say_promise",
      [](MainWindow& window) {
          fillLookup(window);
-         window.lookup()->promiseButton()->click();
+         window.lookup()->doRow()->promise()->click();
          window.lookup()->say()->text()->setPlainText(
              QStringLiteral("We call back about the parcel"));
      }},
     {"say_judgement",
      [](MainWindow& window) {
          answer(window, judgedBrief(), 60);
-         window.lookup()->judgeButton()->click();
+         window.lookup()->doRow()->judge()->click();
      }},
     {"phrases", [](MainWindow& window) { fillTexts(window, true, samples::phrases()); }},
     {"faq", [](MainWindow& window) { fillTexts(window, false, samples::answers()); }},
@@ -477,7 +479,7 @@ constexpr Picture pictures[] = {
     {"phrase_editor",
      [](MainWindow& window) {
          fillTexts(window, true, samples::phrases());
-         window.lookup()->texts()->changeButton()->click();
+         window.lookup()->drawers()->texts()->changeButton()->click();
      }},
     {"course", [](MainWindow& window) { fillCourse(window, samples::course()); }},
     {"course_none", [](MainWindow& window) { fillCourse(window, {}); }},

@@ -3,6 +3,7 @@
 #include "views/say_bar.h"
 
 #include "shown_lookup_page.h"
+#include "views/do_row.h"
 #include "views/judgement_lines.h"
 #include "views/time_choice.h"
 #include "views/verdict_panel.h"
@@ -89,7 +90,7 @@ private Q_SLOTS:
 
     void aPromiseByMouse() {
         openAda();
-        QTest::mouseClick(s_->page.promiseButton(), Qt::LeftButton);
+        QTest::mouseClick(s_->page.doRow()->promise(), Qt::LeftButton);
         type("Call back about the parcel");
         QTest::mouseClick(bar().accept(), Qt::LeftButton);
         // Now it is Wednesday 18:05 in Berlin, after the shop has closed.
@@ -129,7 +130,7 @@ private Q_SLOTS:
 
     void anyOtherTimeIsNoOfferAndMustBeToCome() {
         openAda();
-        s_->page.promiseButton()->click();
+        s_->page.doRow()->promise()->click();
         type("Refund");
         bar().due()->field()->setDateTime(QDateTime({2024, 7, 9}, {11, 30}, Qt::UTC));
         QCOMPARE(bar().due()->offers()->currentIndex(), -1);
@@ -168,7 +169,7 @@ private Q_SLOTS:
 
     void neverReviewed() {
         openAda();
-        s_->page.judgeButton()->click();
+        s_->page.doRow()->judge()->click();
         bar().verdict()->setCurrentIndex(0);
         bar().review()->setCurrentIndex(3);
         type("x");
@@ -178,7 +179,7 @@ private Q_SLOTS:
 
     void takesBackWhatIsJudged() {
         open(CustomerId(17), judgedBrief());
-        s_->page.judgeButton()->click();
+        s_->page.doRow()->judge()->click();
         QCOMPARE(bar().verdict()->itemText(3), QStringLiteral("Take back what Kim judged"));
         bar().verdict()->setCurrentIndex(3);
         QVERIFY(!bar().review()->isVisible());
@@ -189,23 +190,23 @@ private Q_SLOTS:
 
     void escapeClosesAndKeepsWhatWasWritten() {
         openAda();
-        s_->page.noteButton()->click();
+        s_->page.doRow()->note()->click();
         type("half a th");
         press(bar().text(), Qt::Key_Escape);
         QVERIFY(!bar().isVisible());
-        s_->page.noteButton()->click();
+        s_->page.doRow()->note()->click();
         QCOMPARE(bar().text()->toPlainText(), QStringLiteral("half a th"));
         bar().close();
         Brief other = samples::chronic();
         other.overview.id = CustomerId(18);
         open(CustomerId(18), other);
-        s_->page.noteButton()->click();
+        s_->page.doRow()->note()->click();
         QVERIFY(bar().text()->toPlainText().isEmpty());
     }
 
     void newDataLeaveItAsItIs() {
         openAda();
-        s_->page.judgeButton()->click();
+        s_->page.doRow()->judge()->click();
         bar().verdict()->setCurrentIndex(1);
         type("half a th");
         s_->page.reload();
@@ -218,7 +219,7 @@ private Q_SLOTS:
 
     void whatWasRefusedStays() {
         openAda();
-        s_->page.noteButton()->click();
+        s_->page.doRow()->note()->click();
         type("Rang twice.");
         bar().accept()->click();
         QVERIFY(!bar().isEnabled());
@@ -228,20 +229,20 @@ private Q_SLOTS:
         bar().accept()->click();
         QCOMPARE(s_->notes.count(), 2);
         bar().ended(true);
-        s_->page.noteButton()->click();
+        s_->page.doRow()->note()->click();
         QVERIFY(bar().text()->toPlainText().isEmpty());
     }
 
     void nothingIsSaidOfThePast() {
         openAda();
-        s_->page.noteButton()->click();
+        s_->page.doRow()->note()->click();
         s_->page.setAsOf(QDate(2024, 5, 3));
         QVERIFY(!bar().isVisible());
-        QVERIFY(!s_->page.noteButton()->isEnabled());
-        QCOMPARE(s_->page.judgeButton()->toolTip(),
+        QVERIFY(!s_->page.doRow()->note()->isEnabled());
+        QCOMPARE(s_->page.doRow()->judge()->toolTip(),
                  QStringLiteral("This is how it was on 3 May 2024: go back to today first"));
         s_->page.setAsOf({});
-        QVERIFY(s_->page.noteButton()->isEnabled());
+        QVERIFY(s_->page.doRow()->note()->isEnabled());
     }
 
     void theStandingJudgementStandsBesideTheComputedOne() {

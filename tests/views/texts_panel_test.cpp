@@ -4,6 +4,8 @@
 
 #include "shown_lookup_page.h"
 #include "views/course_panel.h"
+#include "views/customer_drawers.h"
+#include "views/do_row.h"
 #include "views/text_editor.h"
 #include "views/verdict_panel.h"
 
@@ -30,19 +32,19 @@ class TextsPanelTest : public QObject {
 
 private:
     struct Shown : samples::ShownLookupPage {
-        QSignalSpy texts{&page, &LookupPage::textsWanted};
-        QSignalSpy saved{&page, &LookupPage::textSaveWanted};
-        QSignalSpy removed{&page, &LookupPage::textRemoveWanted};
+        QSignalSpy texts{page.drawers(), &views::CustomerDrawers::textsWanted};
+        QSignalSpy saved{page.drawers(), &views::CustomerDrawers::textSaveWanted};
+        QSignalSpy removed{page.drawers(), &views::CustomerDrawers::textRemoveWanted};
     };
     std::unique_ptr<Shown> s_;
 
-    views::TextsPanel* panel() const { return s_->page.texts(); }
+    views::TextsPanel* panel() const { return s_->page.drawers()->texts(); }
     views::TextEditor* editor() const { return panel()->editor(); }
     QListView* list() const { return panel()->list(); }
     static QString clipboard() { return QGuiApplication::clipboard()->text(); }
     void openPhrases() const {
-        s_->page.phrasesButton()->click();
-        s_->page.setTexts(samples::token(s_->texts), samples::phrases());
+        s_->page.doRow()->phrases()->click();
+        s_->page.drawers()->setTexts(samples::token(s_->texts), samples::phrases());
     }
     ShopText saved() const { return s_->saved.constLast().at(0).value<ShopText>(); }
 
@@ -61,19 +63,19 @@ private Q_SLOTS:
         QCOMPARE(s_->texts[0][1].value<ShopTextKind>(), ShopTextKind::Phrase);
         QCOMPARE(list()->model()->rowCount(), 5);
         QVERIFY(panel()->search()->hasFocus());
-        s_->page.faqButton()->click();
+        s_->page.doRow()->faq()->click();
         QCOMPARE(s_->texts.constLast().at(1).value<ShopTextKind>(), ShopTextKind::Answer);
         QCOMPARE(list()->model()->rowCount(), 0);
-        QVERIFY(!s_->page.phrasesButton()->isChecked());
-        s_->page.faqButton()->click();
+        QVERIFY(!s_->page.doRow()->phrases()->isChecked());
+        s_->page.doRow()->faq()->click();
         QVERIFY(panel()->isHidden());
     }
 
     void anOutdatedAnswerIsDropped() {
-        s_->page.phrasesButton()->click();
+        s_->page.doRow()->phrases()->click();
         const quint64 early = samples::token(s_->texts);
         s_->page.reload();
-        s_->page.setTexts(early, samples::phrases());
+        s_->page.drawers()->setTexts(early, samples::phrases());
         QCOMPARE(list()->model()->rowCount(), 0);
     }
 
@@ -81,11 +83,22 @@ private Q_SLOTS:
         openPhrases();
         s_->page.verdict()->courseButton()->click();
         QVERIFY(panel()->isHidden());
-        QVERIFY(s_->page.course()->isVisible());
+        QVERIFY(s_->page.drawers()->course()->isVisible());
         openPhrases();
-        QVERIFY(!s_->page.course()->isVisible());
+        QVERIFY(!s_->page.drawers()->course()->isVisible());
         s_->page.openCustomer(CustomerId(18));
         QVERIFY(panel()->isHidden());
+    }
+
+    void closesWhereNobodyIsShown() {
+        openPhrases();
+        s_->page.reload();
+        s_->page.briefFailed(samples::token(s_->briefs));
+        QVERIFY(panel()->isHidden());
+        QVERIFY(!s_->page.doRow()->phrases()->isChecked());
+        const qsizetype asked = s_->texts.count();
+        s_->page.reload();
+        QCOMPARE(s_->texts.count(), asked);
     }
 
     void enterCopiesWhatIsFilled() {
@@ -159,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(list()->isVisible());
         auto after = samples::phrases();
         after[3].said.title = u"Size"_qs;
-        s_->page.setTexts(samples::token(s_->texts), after);
+        s_->page.drawers()->setTexts(samples::token(s_->texts), after);
         QCOMPARE(list()->currentIndex().row(), 3);
     }
 
@@ -177,8 +190,8 @@ private Q_SLOTS:
     }
 
     void noQuestionYet() {
-        s_->page.faqButton()->click();
-        s_->page.setTexts(samples::token(s_->texts), {});
+        s_->page.doRow()->faq()->click();
+        s_->page.drawers()->setTexts(samples::token(s_->texts), {});
         QVERIFY(!list()->isVisible());
         QVERIFY(panel()->addButton()->isEnabled());
         QVERIFY(!panel()->changeButton()->isEnabled());
