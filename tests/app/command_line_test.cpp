@@ -469,6 +469,8 @@ void CommandLineTest::csvListsEverybody() {
     QVERIFY(customers.startsWith(QLatin1String("customer,name,emails,phones,addresses,ids\n")));
     const QString scores = QString::fromUtf8(shop_.run(words("score --csv")).output);
     QCOMPARE(scores.count(u'\n'), 4);
+    QCOMPARE(CliRunner().run(words("score --csv")).output.count('\n'), 1);
+    QCOMPARE(shop_.run(words("score ada@mail.example nobody --csv")).output, QByteArray());
 }
 
 // In print; the document always says it.
