@@ -35,6 +35,8 @@ QPushButton* DoRow::add(const QString& text) {
 QPushButton* DoRow::addDrawer(const QString& text, ShopTextKind kind) {
     QPushButton* button = add(text);
     button->setCheckable(true);
+    reserveBold(button);
+    boldWhileChecked(button);
     connect(button, &QPushButton::clicked, this,
             [this, kind](bool isChecked) { Q_EMIT textsAsked(kind, isChecked); });
     return button;

@@ -9,6 +9,7 @@
 #include "views/text_editor.h"
 #include "views/verdict_panel.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -22,6 +23,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <cstdlib>
 #include <memory>
 
 using namespace goodfaith;
@@ -99,6 +101,30 @@ private Q_SLOTS:
         const qsizetype asked = s_->texts.count();
         s_->page.reload();
         QCOMPARE(s_->texts.count(), asked);
+    }
+
+    // On any palette, and on the one that comes next.
+    void theButtonOfWhatIsOpenStandsOut() {
+        const auto ground = [this] {
+            return s_->page.doRow()->phrases()->palette().color(QPalette::Button);
+        };
+        const auto shade = [this] {
+            return s_->page.doRow()->palette().color(QPalette::Button).lightness();
+        };
+        const int width = s_->page.doRow()->phrases()->width();
+        const auto isPlain = [&] { return ground().lightness() == shade(); };
+        const QPalette before = QApplication::palette();
+        QVERIFY(isPlain());
+        openPhrases();
+        for (const QColor& colour : {QColor(0xef, 0xef, 0xef), QColor(0x2b, 0x2b, 0x2d)}) {
+            QApplication::setPalette(QPalette(colour));
+            QVERIFY(std::abs(ground().lightness() - shade()) > 20);
+        }
+        QTRY_COMPARE(s_->page.doRow()->phrases()->width(), width);
+        s_->page.doRow()->phrases()->click();
+        QVERIFY(isPlain());
+        QApplication::setPalette(before);
+        QVERIFY(isPlain());
     }
 
     void enterCopiesWhatIsFilled() {
