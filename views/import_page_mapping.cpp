@@ -125,7 +125,9 @@ void ImportPage::setScoring(quint64 token, const QString& step, double share) {
     if (token != token_ || state_ != State::Importing)
         return;
     summary_->setText(tr("Working out scores …"));
-    details_->setText(tr("Everything is imported; what follows from it is worked out."));
+    details_->setText(
+        tr("Everything is imported; what follows from it is worked out: now, or at "
+           "the next start if you cancel."));
     constexpr int whole = 1000;
     progress_->setRange(0, share > 0 ? whole : 0);
     progress_->setValue(static_cast<int>(share * whole));

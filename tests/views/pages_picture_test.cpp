@@ -269,6 +269,15 @@ void fillImporting(MainWindow& window) {
     window.setBusy(QStringLiteral("Reading messages …"));
 }
 
+void fillScoring(MainWindow& window, const char* step, double share) {
+    fillChecked(window);
+    auto* page = window.imports();
+    QObject::connect(page, &views::ImportPage::importWanted, page, [=](quint64 token) {
+        page->setScoring(token, QString::fromLatin1(step), share);
+    });
+    page->importButton()->click();
+}
+
 void fillDone(MainWindow& window) {
     fillChecked(window);
     auto* page = window.imports();
@@ -501,6 +510,11 @@ constexpr Picture pictures[] = {
     {"undoing", fillUndoing},
     {"checked", fillChecked},
     {"importing", fillImporting},
+    {"scoring_reading",
+     [](MainWindow& window) { fillScoring(window, "Reading messages: 128000", 0); }},
+    {"scoring_comparing",
+     [](MainWindow& window) { fillScoring(window, "Comparing customers", 0.02); }},
+    {"scoring", [](MainWindow& window) { fillScoring(window, "Scoring customers", 0.6); }},
     {"done", fillDone},
     {"settings", fillSettings},
     {"hours", fillHours},
