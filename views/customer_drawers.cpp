@@ -7,6 +7,8 @@
 #include <QListView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace goodfaith::views {
 
 CustomerDrawers::CustomerDrawers(QWidget* parent)
@@ -78,6 +80,7 @@ void CustomerDrawers::showCourse(bool isShown) {
     if (isShown == showsCourse())
         return;
     course_->setVisible(isShown);
+    isOpening_ = isShown;
     ++courseToken_;  // what was asked for before is not wanted any more
     if (isShown)
         showTexts(texts_->kind(), false);
@@ -97,7 +100,8 @@ void CustomerDrawers::setCourse(quint64 token, const ScoreCourse& course) {
     if (token != courseToken_)
         return;
     course_->setCourse(course);
-    course_->list()->setFocus();
+    if (std::exchange(isOpening_, false))
+        course_->list()->setFocus();
 }
 
 void CustomerDrawers::courseFailed(quint64 token) {

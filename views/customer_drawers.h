@@ -64,6 +64,7 @@ private:
     std::optional<QDate> asOf_;
     std::optional<QDate> courseAsOf_;  // of what is shown of it
     quint64 courseToken_ = 0;
+    bool isOpening_ = false;  // the keyboard goes there once, not whenever it is asked for again
     quint64 textsToken_ = 0;
 };
 

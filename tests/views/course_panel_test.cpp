@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>
@@ -77,6 +78,16 @@ private Q_SLOTS:
         QCOMPARE(list()->model()->rowCount(), 0);
         s_->page.drawers()->setCourse(samples::token(s_->courses), samples::course());
         QCOMPARE(list()->model()->rowCount(), 7);
+    }
+
+    // Data may change at any time, while one writes or searches.
+    void theKeyboardStaysWhereItIs() {
+        show();
+        auto* search = s_->page.timeline()->searchField();
+        search->setFocus();
+        s_->page.reload();
+        s_->page.drawers()->setCourse(samples::token(s_->courses), samples::course());
+        QVERIFY(search->hasFocus());
     }
 
     void anotherCustomerClosesIt() {
