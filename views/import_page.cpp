@@ -116,7 +116,7 @@ QLayout* ImportPage::makeActions() {
     import_ = new QPushButton(icon(QStringLiteral("done")), tr("Im&port"), this);
     cancel_ = new QPushButton(tr("Ca&ncel"), this);
     saveRejects_ = new QPushButton(icon(QStringLiteral("save")), tr("Save rejected &rows…"), this);
-    change_ = new QPushButton(icon(QStringLiteral("table")), tr("C&hange how it is read…"), this);
+    change_ = new QPushButton(icon(QStringLiteral("table")), tr("Chan&ge how it is read…"), this);
     progress_ = new QProgressBar(this);
     progress_->setRange(0, progressSteps);
     progress_->setTextVisible(false);

@@ -37,8 +37,8 @@ void ImportPage::showChangeable() {
     const items::InputRow* input = isFile ? &inputs_.inputs()[static_cast<size_t>(row)] : nullptr;
     change_->setVisible(isChoosing);
     change_->setEnabled(input != nullptr && input->isTable);
-    change_->setText(input != nullptr && !input->problem.isEmpty() ? tr("Say w&hat is in it…")
-                                                                   : tr("C&hange how it is read…"));
+    change_->setText(input != nullptr && !input->problem.isEmpty() ? tr("Say &what is in it…")
+                                                                   : tr("Chan&ge how it is read…"));
 }
 
 // A check that still runs would keep the worker from the first rows.

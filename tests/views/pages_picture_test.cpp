@@ -31,7 +31,10 @@
 #include "views/undo_buttons.h"
 #include "views/verdict_panel.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QKeySequence>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
@@ -40,6 +43,7 @@
 #include <QPushButton>
 #include <QSet>
 #include <QStyleFactory>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -531,6 +535,39 @@ int coloursIn(const QImage& image) {
     return static_cast<int>(colours.size());
 }
 
+// What Alt and a letter lead to.
+QStringList textsWithLetters(const QWidget& widget) {
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
+        return {button->text()};
+    if (const auto* label = qobject_cast<const QLabel*>(&widget); label && label->buddy())
+        return {label->text()};
+    QStringList texts;
+    if (const auto* tabs = qobject_cast<const QTabBar*>(&widget)) {
+        for (int tab = 0; tab < tabs->count(); ++tab)
+            texts << tabs->tabText(tab);
+    }
+    return texts;
+}
+
+// Letters that several things in sight have, which then lead nowhere.
+QString ambiguousLetters(const QWidget& window) {
+    QMap<QString, QStringList> places;
+    for (const auto* widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->window() != &window)
+            continue;
+        for (const QString& text : textsWithLetters(*widget)) {
+            if (const QKeySequence keys = QKeySequence::mnemonic(text); !keys.isEmpty())
+                places[keys.toString()] << text;
+        }
+    }
+    QStringList ambiguous;
+    for (const QStringList& texts : places) {
+        if (texts.size() > 1)
+            ambiguous << texts.join(QStringLiteral(" / "));
+    }
+    return ambiguous.join(QStringLiteral("; "));
+}
+
 // With the question that stands before it.
 QImage pictureOf(QWidget& window) {
     QImage image = window.grab().toImage();
@@ -586,6 +623,7 @@ private Q_SLOTS:
         const QImage image = pictureOf(window);
         QVERIFY(image.save(QString::fromLatin1(QTest::currentDataTag()) + u".png", "PNG", 90));
         QVERIFY(coloursIn(image) > 8);
+        QCOMPARE(ambiguousLetters(window), QString());
     }
 };
 
