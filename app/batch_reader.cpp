@@ -3,6 +3,7 @@
 
 #include "app/record_preparation.h"
 #include "app/side_by_side.h"
+#include "models/domain/failure.h"
 #include "models/store/reading_table.h"
 #include "models/understanding/text_reader.h"
 
@@ -135,7 +136,12 @@ void BatchReader::dropSpent() {
 void BatchReader::parse(const Reading& reading, const std::stop_token& stop) {
     try {
         Sink sink(parsed_);
-        importers::readInput(reading.input, reading.options, sink, stop);
+        try {
+            importers::readInput(reading.input, reading.options, sink, stop);
+        } catch (const Failure&) {
+            sink.handOver();  // what came before stays
+            throw;
+        }
         sink.handOver();
         parsed_.finish();
     } catch (...) {

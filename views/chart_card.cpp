@@ -37,6 +37,7 @@ ChartCard::ChartCard(const QString& title, items::ChartOperation operation, QWid
     line->addWidget(about_);
     line->addStretch();
     tableButton_->setCheckable(true);
+    tintWhileChecked(tableButton_);
     line->addWidget(tableButton_);
     column->addLayout(line);
     table_->setModel(&model_);

@@ -19,7 +19,7 @@ CoursePanel::CoursePanel(QWidget* parent)
     : QFrame(parent),
       hint_(new QuietLabel(tr("Click: its events. Enter: as it was then."), this)),
       copy_(iconButton(QStringLiteral("copy"), tr("Copy all of it as text"), this)),
-      close_(iconButton(QStringLiteral("close"), tr("Close"), this)),
+      close_(iconButton(QStringLiteral("close"), tr("Close (Esc)"), this)),
       stack_(new QStackedWidget(this)),
       message_(new QuietLabel({}, stack_)),
       both_(new QWidget(stack_)),

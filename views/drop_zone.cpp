@@ -34,7 +34,7 @@ DropZone::DropZone(QWidget* parent) : QFrame(parent) {
                             this);
     text->setWordWrap(true);
     auto* files = new QPushButton(icon(QStringLiteral("file")), tr("Choose &files…"), this);
-    auto* folder = new QPushButton(icon(QStringLiteral("folder")), tr("Choose fold&er…"), this);
+    auto* folder = new QPushButton(icon(QStringLiteral("folder")), tr("Choose f&older…"), this);
     setFocusProxy(files);
     line->addWidget(badge);
     line->addWidget(text, 1);

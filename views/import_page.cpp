@@ -116,18 +116,20 @@ QLayout* ImportPage::makeActions() {
     import_ = new QPushButton(icon(QStringLiteral("done")), tr("Im&port"), this);
     cancel_ = new QPushButton(tr("Ca&ncel"), this);
     saveRejects_ = new QPushButton(icon(QStringLiteral("save")), tr("Save rejected &rows…"), this);
-    change_ = new QPushButton(icon(QStringLiteral("table")), tr("C&hange how it is read…"), this);
+    change_ = new QPushButton(icon(QStringLiteral("table")), tr("Chan&ge how it is read…"), this);
     progress_ = new QProgressBar(this);
     progress_->setRange(0, progressSteps);
     progress_->setTextVisible(false);
     progress_->setAccessibleName(tr("Progress"));
     rate_ = new QuietLabel({}, this);
+    rate_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     line->addWidget(import_);
     line->addWidget(cancel_);
     line->addWidget(change_);
     line->addWidget(saveRejects_);
+    // The bar stays where it is, however long the words beside it are.
     line->addWidget(progress_, 1);
-    line->addWidget(rate_);
+    line->addWidget(rate_, 1);
     line->addStretch();
     connect(import_, &QPushButton::clicked, this, &ImportPage::startImport);
     connect(cancel_, &QPushButton::clicked, this, &ImportPage::cancel);
@@ -267,6 +269,7 @@ void ImportPage::setPreview(quint64 token, const items::PreviewTable& preview) {
 void ImportPage::check() {
     summary_->setText(tr("Checking what an import would do …"));
     details_->setText(tr("Nothing is written yet."));
+    rate_->clear();
     setState(State::Checking);
     Q_EMIT checkWanted(++token_, usablePaths());
 }
@@ -275,7 +278,7 @@ void ImportPage::startImport() {
     summary_->setText(tr("Importing …"));
     details_->setText(
         tr("What has been read stays if you cancel; the same files again complete it."));
-    rejects_.clear();
+    rate_->clear();
     setState(State::Importing);
     Q_EMIT importWanted(++token_, usablePaths());
 }

@@ -37,8 +37,8 @@ void ImportPage::showChangeable() {
     const items::InputRow* input = isFile ? &inputs_.inputs()[static_cast<size_t>(row)] : nullptr;
     change_->setVisible(isChoosing);
     change_->setEnabled(input != nullptr && input->isTable);
-    change_->setText(input != nullptr && !input->problem.isEmpty() ? tr("Say w&hat is in it…")
-                                                                   : tr("C&hange how it is read…"));
+    change_->setText(input != nullptr && !input->problem.isEmpty() ? tr("Say &what is in it…")
+                                                                   : tr("Chan&ge how it is read…"));
 }
 
 // A check that still runs would keep the worker from the first rows.
@@ -125,7 +125,9 @@ void ImportPage::setScoring(quint64 token, const QString& step, double share) {
     if (token != token_ || state_ != State::Importing)
         return;
     summary_->setText(tr("Working out scores …"));
-    details_->setText(tr("Everything is imported; what follows from it is worked out."));
+    details_->setText(
+        tr("Everything is imported; what follows from it is worked out: now, or at "
+           "the next start if you cancel."));
     constexpr int whole = 1000;
     progress_->setRange(0, share > 0 ? whole : 0);
     progress_->setValue(static_cast<int>(share * whole));

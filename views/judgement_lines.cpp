@@ -78,6 +78,7 @@ JudgementLines::JudgementLines(QWidget* parent)
     earlier_->setAccessibleName(tr("What was judged before"));
     earlierButton_->setAutoRaise(true);
     earlierButton_->setCheckable(true);
+    tintWhileChecked(earlierButton_);
     earlierButton_->setFocusPolicy(Qt::TabFocus);
     earlierButton_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     earlierButton_->setIcon(icon(QStringLiteral("down")));

@@ -2,6 +2,7 @@
 #include "views/kind_chips.h"
 
 #include "views/flow_layout.h"
+#include "views/look.h"
 
 #include <QToolButton>
 
@@ -44,6 +45,7 @@ KindChips::KindChips(QWidget* parent) : QWidget(parent) {
 QToolButton* KindChips::addChip() {
     auto* chip = new QToolButton(this);
     chip->setCheckable(true);
+    tintWhileChecked(chip);
     chip->setFocusPolicy(Qt::StrongFocus);
     layout()->addWidget(chip);
     return chip;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/look.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QFile>
 #include <QGuiApplication>
@@ -102,6 +103,47 @@ private:
     std::optional<Accent> accent_;
 };
 
+QColor mixed(const QColor& one, const QColor& other, float share) {
+    const auto mix = [share](float a, float b) { return a * share + b * (1 - share); };
+    return QColor::fromRgbF(mix(one.redF(), other.redF()), mix(one.greenF(), other.greenF()),
+                            mix(one.blueF(), other.blueF()));
+}
+
+class CheckedTint : public QObject {
+public:
+    explicit CheckedTint(QAbstractButton* button) : QObject(button), button_(button) {
+        connect(button, &QAbstractButton::toggled, this, &CheckedTint::adopt);
+        button->installEventFilter(this);
+        adopt();
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::PaletteChange)
+            adopt();
+        return false;
+    }
+
+private:
+    void adopt() {
+        constexpr float share = 0.4F;
+        const QPalette from = button_->parentWidget() != nullptr
+                                  ? button_->parentWidget()->palette()
+                                  : QGuiApplication::palette();
+        const QColor ground = from.color(QPalette::Button);
+        const QColor wanted =
+            button_->isChecked() ? mixed(from.color(QPalette::Highlight), ground, share) : ground;
+        if (button_->palette().color(QPalette::Button) == wanted)
+            return;
+        QPalette own;
+        if (button_->isChecked())
+            own.setColor(QPalette::Button, wanted);
+        button_->setPalette(own);
+    }
+
+    QAbstractButton* button_;
+};
+
 }  // namespace
 
 bool isDark(const QPalette& palette) {
@@ -125,9 +167,7 @@ QColor quietColour(const QPalette& palette, QPalette::ColorRole text, QPalette::
     const QColor full = palette.color(text);
     const QColor base = palette.color(ground);
     constexpr float share = 0.68F;
-    const auto mix = [](float a, float b) { return a * share + b * (1 - share); };
-    return QColor::fromRgbF(mix(full.redF(), base.redF()), mix(full.greenF(), base.greenF()),
-                            mix(full.blueF(), base.blueF()));
+    return mixed(full, base, share);
 }
 
 QFont boldFont(const QFont& font) {
@@ -217,12 +257,24 @@ void QuietLabel::adopt() {
     setPalette(own);
 }
 
-void boldWhileChecked(QToolButton* button) {
-    QObject::connect(button, &QToolButton::toggled, button, [button](bool isChecked) {
+void tintWhileChecked(QAbstractButton* button) {
+    new CheckedTint(button);
+}
+
+void boldWhileChecked(QAbstractButton* button) {
+    tintWhileChecked(button);
+    QObject::connect(button, &QAbstractButton::toggled, button, [button](bool isChecked) {
         QFont font = button->font();
         font.setBold(isChecked);
         button->setFont(font);
     });
+}
+
+void reserveBold(QAbstractButton* button) {
+    const QFont plain = button->font();
+    button->setFont(boldFont(plain));
+    button->setMinimumWidth(button->sizeHint().width());
+    button->setFont(plain);
 }
 
 void setBoldableText(QToolButton* button, const QString& text) {

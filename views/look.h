@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPalette>
 
+class QAbstractButton;
 class QToolButton;
 
 namespace goodfaith::views {
@@ -70,9 +71,14 @@ private:
     void adopt();
 };
 
-// Checked is bold, too: on dark grounds the platform's shade alone hardly shows.
-void boldWhileChecked(QToolButton* button);
-// As wide as the text is in bold: nothing moves when it is checked.
+// A button that is checked stands on a tint of the palette's highlight: the platform's shade alone
+// hardly shows, on dark grounds not at all.
+void tintWhileChecked(QAbstractButton* button);
+// The same, and bold.
+void boldWhileChecked(QAbstractButton* button);
+// As wide as it is in bold: nothing moves when it is checked.
+void reserveBold(QAbstractButton* button);
+// The same where the text changes.
 void setBoldableText(QToolButton* button, const QString& text);
 
 QLabel* headingLabel(const QString& text, QWidget* parent);

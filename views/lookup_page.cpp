@@ -2,15 +2,16 @@
 #include "views/lookup_page.h"
 
 #include "views/course_panel.h"
+#include "views/customer_drawers.h"
 #include "views/customer_header.h"
 #include "views/customer_picker.h"
+#include "views/do_row.h"
 #include "views/look.h"
 #include "views/parties_panel.h"
 #include "views/say_bar.h"
 #include "views/score_tile.h"
 #include "views/standing_lines.h"
 #include "views/start_panel.h"
-#include "views/texts_panel.h"
 #include "views/timeline_pane.h"
 #include "views/verdict_panel.h"
 
@@ -41,8 +42,7 @@ LookupPage::LookupPage(QWidget* parent)
     connect(start_, &StartPanel::sampleShopWanted, this, &LookupPage::sampleShopWanted);
     wireTimeline();
     wireParties();
-    wireCourse();
-    wireTexts();
+    wireDrawers();
     wireSaying();
     auto* find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, timeline_->searchField(), [this] {
@@ -68,12 +68,8 @@ QWidget* LookupPage::makeCustomerView() {
     column->addWidget(picker_);
     say_ = new SayBar(left);
     column->addWidget(say_);
-    course_ = new CoursePanel(left);
-    course_->hide();
-    column->addWidget(course_);
-    texts_ = new TextsPanel(left);
-    texts_->hide();
-    column->addWidget(texts_);
+    drawers_ = new CustomerDrawers(left);
+    column->addWidget(drawers_);
     below_ = new QStackedWidget(left);
     timeline_ = new TimelinePane(below_);
     parties_ = new PartiesPanel(below_);
@@ -85,7 +81,8 @@ QWidget* LookupPage::makeCustomerView() {
     side->setContentsMargins(2 * step, 3 * step, 3 * step, 2 * step);
     verdict_ = new VerdictPanel(right);
     side->addWidget(verdict_);
-    side->addWidget(makeDoRow(right));
+    do_ = new DoRow(right);
+    side->addWidget(do_);
     right->setMinimumWidth(64 * step);
     left->setMinimumWidth(110 * step);
     splitter->setStretchFactor(0, 1);
@@ -148,6 +145,26 @@ void LookupPage::wireParties() {
     connect(picker_, &CustomerPicker::closed, this, &LookupPage::focusContent);
 }
 
+void LookupPage::wireDrawers() {
+    connect(verdict_->courseButton(), &QToolButton::toggled, drawers_,
+            &CustomerDrawers::showCourse);
+    connect(do_, &DoRow::textsAsked, drawers_, &CustomerDrawers::showTexts);
+    connect(drawers_, &CustomerDrawers::shownChanged, this, [this] {
+        verdict_->courseButton()->setChecked(drawers_->showsCourse());
+        do_->setShownTexts(drawers_->shownTexts());
+    });
+    connect(drawers_, &CustomerDrawers::left, this, &LookupPage::focusContent);
+    const CoursePanel* course = drawers_->course();
+    connect(course, &CoursePanel::stepLit, timeline_, &TimelinePane::light);
+    connect(course, &CoursePanel::stepChosen, this,
+            [this](const std::vector<EventId>& events, const QString& text) {
+                below_->setCurrentWidget(timeline_);
+                timeline_->showOnly(events, text);
+            });
+    connect(course, &CoursePanel::stepDropped, timeline_, &TimelinePane::showEverything);
+    connect(course, &CoursePanel::dayChosen, this, &LookupPage::asOfWanted);
+}
+
 void LookupPage::showParties(bool areShown) {
     header_->partiesButton()->setChecked(areShown);
     below_->setCurrentWidget(areShown ? static_cast<QWidget*>(parties_) : timeline_);
@@ -161,8 +178,7 @@ void LookupPage::setFormat(const items::Format& format, const ShopSettings& sett
     timeline_->setFormat(format);
     parties_->setFormat(format);
     picker_->setFormat(format);
-    course_->setFormat(format);
-    texts_->setFormat(format);
+    drawers_->setFormat(format);
     say_->setFormat(format, settings);
     updateDoRow();
     if (!brief_)
@@ -183,9 +199,8 @@ void LookupPage::setAsOf(std::optional<QDate> asOf) {
         return;
     asOf_ = asOf;
     updateDoRow();
-    const bool coversIt = !courseAsOf_ || (asOf && *asOf <= *courseAsOf_);
-    course_->setAsOf(asOf);
-    reload(!coversIt);
+    askForAll();
+    drawers_->setAsOf(asOf);
 }
 
 void LookupPage::openCustomer(CustomerId customer) {
@@ -194,37 +209,39 @@ void LookupPage::openCustomer(CustomerId customer) {
         stack_->setCurrentWidget(busy_);
         picker_->close();
         say_->close();
-        closeDrawers();
+        drawers_->close();
         header_->partiesButton()->setChecked(false);
     }
-    customer_ = customer;
-    askForAll();
+    setCustomer(customer);
+    askForBrief();
     timeline_->start(shownUntil());
 }
 
-void LookupPage::askForAll() {
+void LookupPage::setCustomer(CustomerId customer) {
+    customer_ = customer;
+    drawers_->setCustomer(customer);
+}
+
+void LookupPage::askForBrief() {
     Q_EMIT briefWanted(++token_, customer_, asOf_);
     Q_EMIT partiesWanted(token_, customer_);
 }
 
+void LookupPage::askForAll() {
+    if (customer_.isNone())
+        return;
+    askForBrief();
+    timeline_->reload(shownUntil());
+}
+
 void LookupPage::follow(CustomerId customer) {
-    customer_ = customer;
+    setCustomer(customer);
     reload();
 }
 
 void LookupPage::reload() {
-    reload(true);
-}
-
-void LookupPage::reload(bool withCourse) {
-    if (customer_.isNone())
-        return;
     askForAll();
-    if (withCourse && !course_->isHidden())
-        askForCourse();
-    if (!texts_->isHidden())
-        askForTexts();
-    timeline_->reload(shownUntil());
+    drawers_->reload();
 }
 
 std::optional<Instant> LookupPage::shownUntil() const {
@@ -236,7 +253,7 @@ void LookupPage::setBrief(quint64 token, const Brief& brief) {
         return;
     brief_ = brief;
     // An old number leads to whom it became.
-    customer_ = brief.overview.id;
+    setCustomer(brief.overview.id);
     showBrief();
     stack_->setCurrentWidget(customerView_);
 }
@@ -253,9 +270,10 @@ void LookupPage::focusContent() {
 void LookupPage::briefFailed(quint64 token) {
     if (token != token_)
         return;
-    customer_ = CustomerId();
+    setCustomer({});
     brief_.reset();
     timeline_->clear();
+    drawers_->close();
     stack_->setCurrentWidget(start_);
 }
 

@@ -4,30 +4,27 @@
 #pragma once
 
 #include "models/domain/brief.h"
-#include "models/domain/score_course.h"
 #include "models/domain/settings.h"
-#include "models/domain/shop_text.h"
 #include "models/items/comparison.h"
 #include "models/items/parties_model.h"
 
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
 namespace goodfaith::views {
 
-class CoursePanel;
+class CustomerDrawers;
 class CustomerHeader;
 class CustomerPicker;
+class DoRow;
 class PartiesPanel;
 class SayBar;
 class ScoreTile;
 class StandingLines;
 class StartPanel;
-class TextsPanel;
 class TimelinePane;
 class VerdictPanel;
 
@@ -47,10 +44,6 @@ public:
     void reload();
 
     void setBrief(quint64 token, const Brief& brief);
-    void setCourse(quint64 token, const ScoreCourse& course);
-    void courseFailed(quint64 token);
-    void setTexts(quint64 token, std::vector<OfferedText> texts);
-    void textsFailed(quint64 token);
     void setKindCounts(quint64 token, const KindCounts& counts);
     void addTimelinePage(quint64 token, std::vector<TimelineRow> rows, bool isLast);
     // `judgement`: how it was read, of what is read at all.
@@ -72,26 +65,15 @@ public:
     VerdictPanel* verdict() const { return verdict_; }
     StartPanel* startPanel() const { return start_; }
     CustomerHeader* header() const { return header_; }
-    CoursePanel* course() const { return course_; }
-    // What is saved there is answered by TextsPanel::ended.
-    TextsPanel* texts() const { return texts_; }
-    QPushButton* phrasesButton() const { return phrases_; }
-    QPushButton* faqButton() const { return faq_; }
+    CustomerDrawers* drawers() const { return drawers_; }
+    DoRow* doRow() const { return do_; }
     PartiesPanel* parties() const { return parties_; }
     CustomerPicker* picker() const { return picker_; }
     // What is said there is answered by SayBar::ended.
     SayBar* say() const { return say_; }
-    QPushButton* noteButton() const { return note_; }
-    QPushButton* promiseButton() const { return promise_; }
-    QPushButton* judgeButton() const { return judge_; }
 
 Q_SIGNALS:
     void briefWanted(quint64 token, goodfaith::CustomerId customer, std::optional<QDate> asOf);
-    void courseWanted(quint64 token, goodfaith::CustomerId customer, std::optional<QDate> asOf);
-    void textsWanted(quint64 token, goodfaith::ShopTextKind kind, goodfaith::CustomerId customer,
-                     std::optional<QDate> asOf);
-    void textSaveWanted(const goodfaith::ShopText& text);
-    void textRemoveWanted(goodfaith::ShopTextKind kind, const QString& key);
     // Everything is to be shown as of that day.
     void asOfWanted(QDate day);
     void timelinePageWanted(quint64 token, goodfaith::CustomerId customer,
@@ -120,22 +102,15 @@ private:
     void wireTimeline();
     void wireParties();
     void showParties(bool areShown);
-    QWidget* makeDoRow(QWidget* parent);
-    void wireCourse();
-    void showCourse(bool isShown);
-    void askForCourse();
-    void wireTexts();
-    void showTexts(ShopTextKind kind, bool areShown);
-    void closeTexts();
-    void closeDrawers();
-    void askForTexts();
+    void wireDrawers();
     void wireSaying();
     void askNote();
     void askPromise();
     void askJudgement();
     void updateDoRow();
+    void setCustomer(CustomerId customer);
+    void askForBrief();
     void askForAll();
-    void reload(bool withCourse);
     std::optional<Instant> shownUntil() const;
     void showBrief();
     void showTiles(const Score& score);
@@ -146,9 +121,6 @@ private:
     std::optional<QDate> asOf_;
     std::optional<Brief> brief_;
     quint64 token_ = 0;
-    quint64 courseToken_ = 0;
-    quint64 textsToken_ = 0;
-    std::optional<QDate> courseAsOf_;  // of what is shown of it
 
     QStackedWidget* stack_;
     StartPanel* start_;
@@ -160,14 +132,9 @@ private:
     ScoreTile* response_ = nullptr;
     StandingLines* standing_ = nullptr;
     CustomerPicker* picker_ = nullptr;
-    CoursePanel* course_ = nullptr;
-    TextsPanel* texts_ = nullptr;
+    CustomerDrawers* drawers_ = nullptr;
     SayBar* say_ = nullptr;
-    QPushButton* note_ = nullptr;
-    QPushButton* promise_ = nullptr;
-    QPushButton* judge_ = nullptr;
-    QPushButton* phrases_ = nullptr;
-    QPushButton* faq_ = nullptr;
+    DoRow* do_ = nullptr;
     QStackedWidget* below_ = nullptr;  // the timeline, or the parties
     TimelinePane* timeline_ = nullptr;
     PartiesPanel* parties_ = nullptr;

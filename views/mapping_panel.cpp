@@ -99,7 +99,7 @@ QLayout* MappingPanel::makeActions() {
     column->addWidget(problem_);
     auto* line = new QHBoxLayout;
     line->setSpacing(2 * step);
-    auto* label = new QLabel(tr("&Save as"), this);
+    auto* label = new QLabel(tr("Save &as"), this);
     name_ = new QLineEdit(this);
     name_->setMaximumWidth(80 * step);
     label->setBuddy(name_);

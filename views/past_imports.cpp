@@ -41,7 +41,7 @@ PastImports::PastImports(QWidget* parent) : QWidget(parent) {
     coverageTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     coverageTable_->horizontalHeader()->setStretchLastSection(true);
     tabs_->addTab(table_, tr("P&ast imports"));
-    tabs_->addTab(coverageTable_, tr("How &up to date"));
+    tabs_->addTab(coverageTable_, tr("How up &to date"));
     column->addWidget(tabs_, 1);
     actions_ = new QWidget(this);
     actions_->setLayout(makeActions());
@@ -87,7 +87,7 @@ QLayout* PastImports::makeActions() {
     auto* line = new QHBoxLayout;
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(2 * step);
-    undo_ = new QPushButton(tr("&Undo import…"), actions_);
+    undo_ = new QPushButton(tr("Undo i&mport…"), actions_);
     cancel_ = new QPushButton(tr("Ca&ncel"), actions_);
     progress_ = new QProgressBar(actions_);
     progress_->setTextVisible(false);

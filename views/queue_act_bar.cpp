@@ -55,7 +55,8 @@ QueueActBar::QueueActBar(QWidget* parent)
     // An editable box has the focus itself, and hands keys on to its field unfiltered.
     for (QWidget* field :
          {static_cast<QWidget*>(reason_), static_cast<QWidget*>(reason_->lineEdit()),
-          static_cast<QWidget*>(until_->offers()), static_cast<QWidget*>(until_->field())})
+          static_cast<QWidget*>(until_->offers()), static_cast<QWidget*>(until_->field()),
+          static_cast<QWidget*>(accept_), static_cast<QWidget*>(cancel_)})
         field->installEventFilter(this);
     connect(reason_, &QComboBox::editTextChanged, this, &QueueActBar::check);
     connect(until_, &TimeChoice::changed, this, &QueueActBar::check);
@@ -141,9 +142,10 @@ bool QueueActBar::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
-    if (key == Qt::Key_Escape)
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (key == Qt::Key_Escape || (isEnter && watched == cancel_))
         close();
-    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+    else if (isEnter)
         say();
     else
         return false;

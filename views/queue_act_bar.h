@@ -30,6 +30,7 @@ public:
     QComboBox* reason() const { return reason_; }
     TimeChoice* until() const { return until_; }
     QPushButton* accept() const { return accept_; }
+    QPushButton* cancel() const { return cancel_; }
 
 Q_SIGNALS:
     void doneWanted(const QString& reason);

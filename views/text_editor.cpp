@@ -23,7 +23,7 @@ TextEditor::TextEditor(QWidget* parent)
       text_(new QPlainTextEdit(this)),
       problem_(new QuietLabel({}, this)),
       save_(new QPushButton(tr("Sa&ve"), this)),
-      cancel_(new QPushButton(tr("Ca&ncel"), this)) {
+      cancel_(new QPushButton(tr("&Cancel"), this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(step);
@@ -40,7 +40,7 @@ TextEditor::TextEditor(QWidget* parent)
     column->addLayout(bottom);
     problem_->setMinimumWidth(10 * step);
     fits_->setAccessibleName(tr("What it fits"));
-    insert_->setText(tr("&Insert"));
+    insert_->setText(tr("Insert f&act"));
     insert_->setPopupMode(QToolButton::InstantPopup);
     insert_->setToolTip(tr("What the customer's facts fill in"));
     text_->setMinimumHeight(12 * step);

@@ -55,6 +55,8 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     course_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     course_->setAutoRaise(true);
     course_->setCheckable(true);
+    reserveBold(course_);
+    boldWhileChecked(course_);
     course_->setToolTip(tr("How the scores moved over time, and why (Alt+T)"));
     auto* head = new QHBoxLayout;
     head->addWidget(why);

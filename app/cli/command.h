@@ -32,6 +32,7 @@ struct CommandEntry {
     const char* summary;
     // Declares the options; the body runs if the command was chosen. Options live in the body.
     CommandBody (*setUp)(CLI::App& options);
+    const char* example = nullptr;  // of its use, without the program's name; where it must be told
 };
 
 // All commands that are built, in the order in which --help lists them.

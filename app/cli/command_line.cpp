@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
+#include "app/cli/wrong_use.h"
 #include "app/data_location.h"
 #include "models/domain/failure.h"
 
@@ -14,8 +15,6 @@ namespace {
 
 // Of the contract, but not built yet: they say so instead of "unknown command".
 constexpr std::array notBuiltYet = {"export", "forget", "backup", "restore"};
-
-constexpr int wrongUse = static_cast<int>(FailureKind::WrongUse);
 
 struct Chosen {
     CLI::App* command;
@@ -39,6 +38,8 @@ std::vector<Chosen> addCommands(CLI::App& program, Invocation& invocation, std::
     for (const CommandEntry& entry : commands()) {
         CLI::App* command = program.add_subcommand(entry.name, entry.summary);
         CommandBody body = entry.setUp(*command);
+        if (entry.example != nullptr)
+            command->footer("For example: " + exampleOf(*command).toStdString());
         command->add_flag("--json", invocation.json, "Print one JSON document");
         command->add_option("--database", database, "The database file")->group("")->take_last();
         all.push_back({command, std::move(body)});
@@ -77,7 +78,11 @@ int parseAndRun(const QStringList& arguments) {
     try {
         program.parse(reversed);
     } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? exitDone : wrongUse;
+        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
+            return program.exit(error);  // --help, --version
+        for (const QString& line : wrongUse(error, program))
+            sayLine(line);
+        return static_cast<int>(FailureKind::WrongUse);
     }
     const InterruptWatch interrupt;
     invocation.stop = interrupt.token();

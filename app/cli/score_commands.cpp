@@ -12,6 +12,8 @@
 #include "app/json/score_json.h"
 #include "app/shop.h"
 
+#include <utility>
+
 namespace goodfaith::app {
 namespace {
 
@@ -81,10 +83,12 @@ int score(const ScoreArguments& arguments, const Invocation& invocation) {
                      [&](const Score& one) { scores.append(toJson(one, currency)); });
         printJson({{QStringLiteral("scores"), scores}});
     } else if (arguments.csv) {
-        QString records = csvRecord(heading());
-        forEachScore(shop, arguments, Sentences::LeftOut,
-                     [&](const Score& one) { records += csvRecord(cells(one, currency)); });
-        print(records);
+        // As they come, for shops of any size; but nothing before it is clear that some will.
+        QString before = csvRecord(heading());
+        forEachScore(shop, arguments, Sentences::LeftOut, [&](const Score& one) {
+            print(std::exchange(before, {}) + csvRecord(cells(one, currency)));
+        });
+        print(before);
     } else {
         std::vector<QStringList> rows;
         forEachScore(shop, arguments, Sentences::LeftOut,

@@ -248,7 +248,8 @@ void ImportController::run(quint64 token, const QStringList& paths, bool dryRun)
 
 void ImportController::finish(quint64 token, bool dryRun, const Finished& finished) {
     isImporting_ = false;
-    rejects_ = finished.rejects;
+    if (!finished.report.interrupted)
+        rejects_ = finished.rejects;  // else those that are shown stay
     if (finished.report.interrupted)
         page_.stepFailed(token, dryRun ? tr("The check was cancelled.")
                                        : tr("The import was cancelled. What was committed stays; "

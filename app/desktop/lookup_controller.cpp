@@ -4,6 +4,7 @@
 #include "app/clock.h"
 #include "app/current_user.h"
 #include "models/store/customer_reader.h"
+#include "views/customer_drawers.h"
 #include "views/customer_picker.h"
 #include "views/lookup_page.h"
 #include "views/main_window.h"
@@ -37,6 +38,7 @@ LookupController::LookupController(views::MainWindow& window, WorkerThread& work
     wireSearch(*window.search());
     wireSearch(*window.lookup()->picker()->search());
     wireBrief(*window.lookup());
+    wireDrawers(*window.lookup()->drawers());
     wireTimeline(*window.lookup());
 }
 
@@ -66,29 +68,6 @@ void LookupController::wireBrief(views::LookupPage& page) {
                     },
                     [&page, token](const QString&) { page.briefFailed(token); });
             });
-    connect(&page, &views::LookupPage::courseWanted, this,
-            [&](quint64 token, CustomerId customer, std::optional<QDate> asOf) {
-                worker_.askLatest(
-                    CourseChannel, &page,
-                    [=](Shop& shop) {
-                        return shop.course(customer, asOfInstant(asOf, shop.settings()));
-                    },
-                    [&page, token](const ScoreCourse& course) { page.setCourse(token, course); },
-                    [&page, token](const QString&) { page.courseFailed(token); });
-            });
-    connect(&page, &views::LookupPage::textsWanted, this,
-            [&](quint64 token, ShopTextKind kind, CustomerId customer, std::optional<QDate> asOf) {
-                worker_.askLatest(
-                    OfferedChannel, &page,
-                    [=](Shop& shop) {
-                        return shop.offeredTexts(kind, customer,
-                                                 asOfInstant(asOf, shop.settings()));
-                    },
-                    [&page, token](std::vector<OfferedText> texts) {
-                        page.setTexts(token, std::move(texts));
-                    },
-                    [&page, token](const QString&) { page.textsFailed(token); });
-            });
     connect(&page, &views::LookupPage::eventTextWanted, this, [&](quint64 token, EventId event) {
         worker_.askLatest(
             TextChannel, &page,
@@ -114,6 +93,33 @@ void LookupController::logShown(const Brief& brief) {
             return true;
         },
         [](bool) {});
+}
+
+void LookupController::wireDrawers(views::CustomerDrawers& drawers) {
+    connect(
+        &drawers, &views::CustomerDrawers::courseWanted, this,
+        [&](quint64 token, CustomerId customer, std::optional<QDate> asOf) {
+            worker_.askLatest(
+                CourseChannel, &drawers,
+                [=](Shop& shop) {
+                    return shop.course(customer, asOfInstant(asOf, shop.settings()));
+                },
+                [&drawers, token](const ScoreCourse& course) { drawers.setCourse(token, course); },
+                [&drawers, token](const QString&) { drawers.courseFailed(token); });
+        });
+    connect(&drawers, &views::CustomerDrawers::textsWanted, this,
+            [&](quint64 token, ShopTextKind kind, CustomerId customer, std::optional<QDate> asOf) {
+                worker_.askLatest(
+                    OfferedChannel, &drawers,
+                    [=](Shop& shop) {
+                        return shop.offeredTexts(kind, customer,
+                                                 asOfInstant(asOf, shop.settings()));
+                    },
+                    [&drawers, token](std::vector<OfferedText> texts) {
+                        drawers.setTexts(token, std::move(texts));
+                    },
+                    [&drawers, token](const QString&) { drawers.textsFailed(token); });
+            });
 }
 
 void LookupController::wireTimeline(views::LookupPage& page) {

@@ -8,6 +8,7 @@
 #include <tuple>
 
 namespace goodfaith::views {
+class CustomerDrawers;
 class LookupPage;
 class MainWindow;
 class SearchBar;
@@ -24,6 +25,7 @@ public:
 private:
     void wireSearch(views::SearchBar& search);
     void wireBrief(views::LookupPage& page);
+    void wireDrawers(views::CustomerDrawers& drawers);
     void wireTimeline(views::LookupPage& page);
     void logShown(const Brief& brief);
 

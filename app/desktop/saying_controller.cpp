@@ -2,6 +2,7 @@
 #include "app/desktop/saying_controller.h"
 
 #include "app/desktop/identity_controller.h"
+#include "views/customer_drawers.h"
 #include "views/lookup_page.h"
 #include "views/say_bar.h"
 #include "views/texts_panel.h"
@@ -35,11 +36,15 @@ SayingController::SayingController(views::LookupPage& page, IdentityController& 
                     return work.correctReading(text, complains, topic);
                 });
             });
-    const auto saved = [&page](const ActNotice* notice) { page.texts()->ended(notice != nullptr); };
-    connect(&page, &views::LookupPage::textSaveWanted, this, [&acts, saved](const ShopText& text) {
-        acts.act([=](CustomerActs& work) { return work.saveText(text); }, saved);
-    });
-    connect(&page, &views::LookupPage::textRemoveWanted, this,
+    auto& drawers = *page.drawers();
+    const auto saved = [&drawers](const ActNotice* notice) {
+        drawers.texts()->ended(notice != nullptr);
+    };
+    connect(&drawers, &views::CustomerDrawers::textSaveWanted, this,
+            [&acts, saved](const ShopText& text) {
+                acts.act([=](CustomerActs& work) { return work.saveText(text); }, saved);
+            });
+    connect(&drawers, &views::CustomerDrawers::textRemoveWanted, this,
             [&acts](ShopTextKind kind, const QString& key) {
                 acts.act([=](CustomerActs& work) { return work.removeText(kind, key); });
             });

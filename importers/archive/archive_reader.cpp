@@ -52,12 +52,13 @@ private:
 
 QString sentenceOf(struct archive* reader) {
     const char* const said = archive_error_string(reader);
-    const QString why = said ? QString::fromUtf8(said).simplified() : QStringLiteral("no reason");
+    const QString why = QString::fromUtf8(said).simplified();
     if (why.contains(u"passphrase", Qt::CaseInsensitive) ||
         why.contains(u"encrypt", Qt::CaseInsensitive))
         return QStringLiteral(
             "It is protected with a password: unpack it and import the files within.");
-    return QStringLiteral("The archive is damaged: what follows is missing (%1).").arg(why);
+    return QStringLiteral("The archive is damaged: what follows is missing") +
+           (why.isEmpty() ? QStringLiteral(".") : QStringLiteral(" (%1).").arg(why));
 }
 
 // The parts of a path that name something: what leads out of a folder does not.
@@ -149,6 +150,9 @@ std::optional<ArchiveEntry> ArchiveReader::next() {
     const Utf8Locale locale;
     while (!ended_) {
         damage_.clear();
+        zeros_ = 0;
+        block_ = {};
+        unpackedOfEntry_ = 0;
         struct archive_entry* entry = nullptr;
         const int result = archive_read_next_header(archive_.get(), &entry);
         ended_ = result == ARCHIVE_EOF || result == ARCHIVE_FATAL;
@@ -175,21 +179,44 @@ std::optional<ArchiveEntry> ArchiveReader::next() {
     return std::nullopt;
 }
 
+// Block by block: of what the library copies together, all is lost where some of it is damaged.
+void ArchiveReader::fetch() {
+    const void* bytes = nullptr;
+    size_t size = 0;
+    la_int64_t at = unpackedOfEntry_;
+    const int result = archive_read_data_block(archive_.get(), &bytes, &size, &at);
+    if (result != ARCHIVE_OK && result != ARCHIVE_EOF)
+        damage_ = sentenceOf(archive_.get());
+    if (bytes == nullptr || size == 0)
+        return;
+    const qint64 zeros = std::max<qint64>(at - unpackedOfEntry_, 0);
+    const auto unpacked = zeros + static_cast<qint64>(size);
+    const qint64 counted = std::min(counted_, unpacked);
+    counted_ -= counted;
+    if (!countUnpacked(unpacked - counted))
+        return;
+    zeros_ = zeros;
+    block_ = {static_cast<const char*>(bytes), static_cast<qsizetype>(size)};
+    unpackedOfEntry_ += unpacked;
+}
+
+bool ArchiveReader::hasBytes() {
+    if (zeros_ == 0 && block_.isEmpty() && damage_.isEmpty())
+        fetch();
+    return zeros_ > 0 || !block_.isEmpty();
+}
+
 QByteArray ArchiveReader::read(qsizetype most) {
-    QByteArray bytes(most, Qt::Uninitialized);
-    qsizetype count = 0;
-    while (count < most && damage_.isEmpty()) {
-        const la_ssize_t more = archive_read_data(archive_.get(), bytes.data() + count,
-                                                  static_cast<size_t>(most - count));
-        if (more < 0)
-            damage_ = sentenceOf(archive_.get());
-        const qint64 counted = std::min<qint64>(counted_, more);
-        counted_ -= std::max<qint64>(counted, 0);
-        if (more <= 0 || !countUnpacked(more - counted))
-            break;
-        count += more;
+    QByteArray bytes;
+    while (bytes.size() < most && hasBytes()) {
+        const qint64 room = most - bytes.size();
+        const qint64 zeros = std::min(zeros_, room);
+        bytes.append(zeros, '\0');
+        zeros_ -= zeros;
+        const QByteArrayView part = block_.first(std::min<qint64>(block_.size(), room - zeros));
+        bytes.append(part);
+        block_ = block_.sliced(part.size());
     }
-    bytes.truncate(count);
     return bytes;
 }
 

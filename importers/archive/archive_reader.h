@@ -50,12 +50,18 @@ private:
     bool isBare() const;  // one packed file, no archive
     QString nameOf(struct archive_entry* entry);
     bool countUnpacked(qint64 bytes);
+    bool hasBytes();
+    void fetch();
 
     QString path_;
     std::unique_ptr<struct archive, Close> archive_;
     qint64 packed_ = 0;
     qint64 unpacked_ = 0;
     qint64 counted_ = 0;  // of the entry's bytes, before they are read
+    // What is unpacked of the entry and not yet read: zeros that no archive spells out, then bytes.
+    qint64 zeros_ = 0;
+    QByteArrayView block_;
+    qint64 unpackedOfEntry_ = 0;
     int mostEntries_;
     int entries_ = 0;
     QHash<QString, int> timesNamed_;

@@ -70,6 +70,9 @@ private Q_SLOTS:
     void asOfForgetsWhatCameLater();
     void findsWhoAPastedMessageNames_data();
     void findsWhoAPastedMessageNames();
+    void wrongUseSaysWhatIsRight_data();
+    void wrongUseSaysWhatIsRight();
+    void examplesAreUnderstood();
     void csvListsEverybody();
     void whatWouldChangeIsSaidWhereItHelps();
     void databaseIsPrivate();
@@ -410,12 +413,64 @@ void CommandLineTest::findsWhoAPastedMessageNames() {
     QTEST(text(at(found, QStringLiteral("matches.0.name"))), "name");
 }
 
+void CommandLineTest::wrongUseSaysWhatIsRight_data() {
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char* command, const char* said) {
+        QTest::newRow(command) << QString::fromUtf8(command) << QString::fromUtf8(said);
+    };
+    row("brief", "\"brief\" needs to be told more:\n  customer: A customer's number, or anything");
+    row("save-text", "  kind: phrase, or answer to a frequent question\n  title: ");
+    row("save-text", "For example: goodfaith-cli save-text answer \"Do you");
+    row("remove-text phrase", "more:\n  key: Which one, as phrases and faq list it\nFor example: ");
+    row("promise 1 postage", "more:\n  --due: By when: an instant, or the end of a day\nFor");
+    row("promise 1 postage --due", "--due: 1 required TEXT missing.\n  --due: By when: ");
+    row("judge 1 guilty", "  verdict: good_faith, needs_look or chronic_pattern; none takes back");
+    row("fly", "There is no \"fly\": goodfaith-cli --help lists what there is.");
+    row("--fly", "There is no \"--fly\": ");
+    row("customers --fly",
+        "\"customers\" cannot do anything with \"--fly\": goodfaith-cli customers");
+    row("undo-import x", "\nFor example: goodfaith-cli undo-import 3\n");
+}
+
+void CommandLineTest::wrongUseSaysWhatIsRight() {
+    QFETCH(QString, command);
+    QFETCH(QString, said);
+    const CliResult result = shop_.run(command.split(u' '));
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.errors.startsWith("goodfaith-cli: "), result.errors.constData());
+    QVERIFY2(QString::fromUtf8(result.errors).contains(said), result.errors.constData());
+    QVERIFY(result.output.isEmpty());
+}
+
+// Those that --help gives: what they name may not be there, but they are no wrong use.
+void CommandLineTest::examplesAreUnderstood() {
+    const CliRunner empty;
+    static const QRegularExpression command(u"^  ([a-z-]+) "_qs,
+                                            QRegularExpression::MultilineOption);
+    static const QRegularExpression example(u"For example: goodfaith-cli (.+)"_qs);
+    auto commands = command.globalMatch(QString::fromUtf8(empty.run(words("--help")).output));
+    int examples = 0;
+    while (commands.hasNext()) {
+        const QString name = commands.next().captured(1);
+        const auto found = example.match(QString::fromUtf8(empty.run({name, u"--help"_qs}).output));
+        if (!found.hasMatch())
+            continue;
+        const CliResult result = empty.run(QProcess::splitCommand(found.captured(1)));
+        QVERIFY2(!result.errors.contains("For example"), result.errors.constData());
+        ++examples;
+    }
+    QVERIFY(examples >= 20);
+}
+
 void CommandLineTest::csvListsEverybody() {
     const QString customers = QString::fromUtf8(shop_.run(words("customers --csv")).output);
     QCOMPARE(customers.count(u'\n'), 4);
     QVERIFY(customers.startsWith(QLatin1String("customer,name,emails,phones,addresses,ids\n")));
     const QString scores = QString::fromUtf8(shop_.run(words("score --csv")).output);
     QCOMPARE(scores.count(u'\n'), 4);
+    QCOMPARE(CliRunner().run(words("score --csv")).output.count('\n'), 1);
+    QCOMPARE(shop_.run(words("score ada@mail.example nobody --csv")).output, QByteArray());
 }
 
 // In print; the document always says it.

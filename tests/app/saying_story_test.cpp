@@ -10,6 +10,7 @@
 #include "views/as_of_button.h"
 #include "views/correction_menu.h"
 #include "views/course_panel.h"
+#include "views/customer_drawers.h"
 #include "views/error_bar.h"
 #include "views/event_reader.h"
 #include "views/judgement_lines.h"
@@ -220,14 +221,14 @@ private Q_SLOTS:
         bar().accept()->click();
         QTRY_VERIFY_WITH_TIMEOUT(judgements().standing()->isVisible(), patience);
         press(Qt::Key_T, Qt::AltModifier);
-        const auto* list = page().course()->list();
-        QTRY_VERIFY_WITH_TIMEOUT(page().course()->isVisible(), patience);
+        const auto* list = page().drawers()->course()->list();
+        QTRY_VERIFY_WITH_TIMEOUT(page().drawers()->course()->isVisible(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(list->model()->rowCount() > 1, patience);
         QVERIFY(list->hasFocus());
         const QString first = list->model()->index(0, 0).data().toString();
         QVERIFY2(first.contains(u"Judged by kim: needs a look (“Three in a row”)."),
                  qPrintable(first));
-        page().course()->list()->setCurrentIndex(
+        page().drawers()->course()->list()->setCurrentIndex(
             list->model()->index(list->model()->rowCount() - 1, 0));
         press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!judgements().standing()->isVisible(), patience);
@@ -238,7 +239,7 @@ private Q_SLOTS:
 
     void aPhraseIsCopiedAndAQuestionAnswered() {
         press(Qt::Key_R, Qt::AltModifier);
-        auto& texts = *page().texts();
+        auto& texts = *page().drawers()->texts();
         QTRY_VERIFY_WITH_TIMEOUT(texts.list()->model()->rowCount() > 10, patience);
         QTest::keyClicks(texts.search(), QStringLiteral("dear"));
         press(Qt::Key_Return);

@@ -2,15 +2,16 @@
 // How this came about, on the page of a customer.
 #include "views/course_panel.h"
 
-#include "sample_values.h"
+#include "shown_lookup_page.h"
 #include "views/course_chart.h"
-#include "views/lookup_page.h"
+#include "views/customer_drawers.h"
 #include "views/timeline_pane.h"
 #include "views/verdict_panel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>
@@ -25,37 +26,27 @@ class CoursePanelTest : public QObject {
     Q_OBJECT
 
 private:
-    struct Shown {
-        LookupPage page;
-        QSignalSpy briefs{&page, &LookupPage::briefWanted};
-        QSignalSpy courses{&page, &LookupPage::courseWanted};
-        QSignalSpy pages{&page, &LookupPage::timelinePageWanted};
+    struct Shown : samples::ShownLookupPage {
+        QSignalSpy courses{page.drawers(), &views::CustomerDrawers::courseWanted};
         QSignalSpy days{&page, &LookupPage::asOfWanted};
     };
     std::unique_ptr<Shown> s_;
 
-    static quint64 token(const QSignalSpy& spy) { return spy.constLast().at(0).toULongLong(); }
-    views::CoursePanel* panel() const { return s_->page.course(); }
+    views::CoursePanel* panel() const { return s_->page.drawers()->course(); }
     QListView* list() const { return panel()->list(); }
-    TimelineFilter filter() const { return s_->pages.constLast().at(2).value<TimelineFilter>(); }
     void open() const {
-        s_->page.openCustomer(CustomerId(17));
-        s_->page.setBrief(token(s_->briefs), samples::chronic());
-        s_->page.addTimelinePage(token(s_->pages), samples::timeline(20), true);
+        s_->open(CustomerId(17), samples::chronic());
+        s_->answer(samples::timeline(20));
     }
     void show(const ScoreCourse& course = samples::course()) const {
         s_->page.verdict()->courseButton()->click();
-        s_->page.setCourse(token(s_->courses), course);
+        s_->page.drawers()->setCourse(samples::token(s_->courses), course);
     }
 
 private Q_SLOTS:
     void init() {
         s_ = std::make_unique<Shown>();
-        s_->page.setFormat(samples::format(), samples::settings());
-        s_->page.resize(1100, 760);
-        s_->page.show();
-        s_->page.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&s_->page));
+        QVERIFY(s_->becomesActive());
         open();
     }
     void cleanup() { s_.reset(); }
@@ -80,13 +71,23 @@ private Q_SLOTS:
 
     void anOutdatedAnswerIsDropped() {
         s_->page.verdict()->courseButton()->click();
-        const quint64 early = token(s_->courses);
+        const quint64 early = samples::token(s_->courses);
         s_->page.reload();
         QCOMPARE(s_->courses.count(), 2);
-        s_->page.setCourse(early, samples::course());
+        s_->page.drawers()->setCourse(early, samples::course());
         QCOMPARE(list()->model()->rowCount(), 0);
-        s_->page.setCourse(token(s_->courses), samples::course());
+        s_->page.drawers()->setCourse(samples::token(s_->courses), samples::course());
         QCOMPARE(list()->model()->rowCount(), 7);
+    }
+
+    // Data may change at any time, while one writes or searches.
+    void theKeyboardStaysWhereItIs() {
+        show();
+        auto* search = s_->page.timeline()->searchField();
+        search->setFocus();
+        s_->page.reload();
+        s_->page.drawers()->setCourse(samples::token(s_->courses), samples::course());
+        QVERIFY(search->hasFocus());
     }
 
     void anotherCustomerClosesIt() {
@@ -109,9 +110,9 @@ private Q_SLOTS:
         list()->setCurrentIndex(list()->model()->index(2, 0));
         QCOMPARE(lit.constLast().at(0).value<std::vector<EventId>>().size(), size_t(2));
         QTest::keyClick(list(), Qt::Key_Space);
-        QCOMPARE(filter().events, (std::vector<EventId>{EventId(10), EventId(11)}));
+        QCOMPARE(s_->filter().events, (std::vector<EventId>{EventId(10), EventId(11)}));
         QTest::keyClick(list(), Qt::Key_Escape);
-        QVERIFY(filter().events.empty());
+        QVERIFY(s_->filter().events.empty());
         QVERIFY(panel()->isVisible());
         QTest::keyClick(list(), Qt::Key_Escape);
         QVERIFY(panel()->isHidden());
@@ -167,10 +168,10 @@ private Q_SLOTS:
         Brief brief = samples::goodFaith();
         brief.whatWouldChange = QStringList{u"It would take 3 complaints."_qs};
         brief.score.reasons.front().weight = 0.4;
-        s_->page.setBrief(token(s_->briefs), brief);
+        s_->answer(brief);
         QVERIFY(s_->page.verdict()->change()->isVisible());
         std::erase_if(brief.score.reasons, [](const Reason& reason) { return reason.weight > 0; });
-        s_->page.setBrief(token(s_->briefs), brief);
+        s_->answer(brief);
         QVERIFY(!s_->page.verdict()->change()->isVisible());
     }
 };

@@ -3,9 +3,8 @@
 // timeline's menu.
 #include "views/event_reader.h"
 
-#include "sample_values.h"
+#include "shown_lookup_page.h"
 #include "views/correction_menu.h"
-#include "views/lookup_page.h"
 #include "views/timeline_pane.h"
 
 #include <QLabel>
@@ -55,10 +54,7 @@ TextJudgement promise(std::optional<bool> kept = {}) {
     return judgement;
 }
 
-struct Shown {
-    LookupPage page;
-    QSignalSpy briefs{&page, &LookupPage::briefWanted};
-    QSignalSpy pages{&page, &LookupPage::timelinePageWanted};
+struct Shown : samples::ShownLookupPage {
     QSignalSpy texts{&page, &LookupPage::eventTextWanted};
     QSignalSpy readings{&page, &LookupPage::readingCorrected};
     QSignalSpy promises{&page, &LookupPage::promisesSettled};
@@ -75,16 +71,16 @@ private:
     views::TimelinePane& timeline() const { return *s_->page.timeline(); }
     views::EventReader& reader() const { return *timeline().reader(); }
     void answer(const QString& text, const std::optional<TextJudgement>& judgement) const {
-        s_->page.setEventText(s_->texts.constLast().at(0).toULongLong(), text, judgement);
+        s_->page.setEventText(samples::token(s_->texts), text, judgement);
     }
     void fill() const {
-        s_->page.setBrief(s_->briefs.constLast().at(0).toULongLong(), samples::goodFaith());
+        s_->open(CustomerId(17), samples::goodFaith());
         auto rows = samples::timeline(8);
         for (TimelineRow& row : rows) {
             row.isRead = row.kind == RecordKind::Message;
             row.promises = row.id == EventId(ours);
         }
-        s_->page.addTimelinePage(s_->pages.constLast().at(0).toULongLong(), rows, true);
+        s_->answer(rows);
     }
     void read(qint64 event, const std::optional<TextJudgement>& judgement) const {
         timeline().list()->setCurrentIndex(timeline().model()->indexOf(EventId(event)));
@@ -116,12 +112,7 @@ private:
 private Q_SLOTS:
     void init() {
         s_ = std::make_unique<Shown>();
-        s_->page.setFormat(samples::format(), samples::settings());
-        s_->page.resize(1100, 700);
-        s_->page.openCustomer(CustomerId(17));
-        s_->page.show();
-        s_->page.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&s_->page));
+        QVERIFY(s_->becomesActive());
         fill();
     }
     void cleanup() { s_.reset(); }
@@ -164,7 +155,7 @@ private Q_SLOTS:
 
     void anAnswerOfAnotherEventIsDropped() {
         read(theirs, complaint());
-        const quint64 early = s_->texts.constLast().at(0).toULongLong();
+        const quint64 early = samples::token(s_->texts);
         read(ours, promise());
         s_->page.setEventText(early, QStringLiteral("x"), complaint());
         QVERIFY(reader().judgement()->text().startsWith(u"Read as a promise"));

@@ -4,6 +4,7 @@
 #include "sample_values.h"
 
 #include <QFileDialog>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -112,6 +113,47 @@ private Q_SLOTS:
         QVERIFY(s_->page.state() == State::Empty);
         s_->page.setCheckOutcome(token(s_->checks), samples::outcome());
         QVERIFY(s_->page.state() == State::Empty);
+    }
+
+    void nothingMovesWhileItIsAtWork() {
+        check();
+        s_->page.importButton()->click();
+        const auto* bar = s_->page.findChild<QProgressBar*>();
+        const quint64 import = token(s_->imports);
+        QCoreApplication::processEvents();
+        const QRect place = bar->geometry();
+        QVERIFY(place.width() > 200);
+        const auto stays = [&] {
+            QCoreApplication::processEvents();
+            return bar->geometry() == place && s_->page.cancelButton()->isVisible() &&
+                   s_->page.cancelButton()->isEnabled();
+        };
+        s_->page.setProgress(import, {41000000, 82800000, 5120, 48200.0,
+                                      QStringLiteral("/data/a-file-with-a-name-that-goes-on-and-"
+                                                     "on-for-longer-than-the-line.mbox")});
+        QVERIFY(stays());
+        s_->page.setScoring(import, QStringLiteral("Reading messages: 5000"), 0);
+        QVERIFY(stays());
+        QCOMPARE(bar->maximum(), 0);
+        s_->page.setScoring(import, QStringLiteral("Scoring customers"), 0.5);
+        QVERIFY(stays());
+        QCOMPARE(bar->value() * 2, bar->maximum());
+        s_->page.setScoring(import - 1, QStringLiteral("Scoring customers"), 0.6);
+        QCOMPARE(bar->value() * 2, bar->maximum());
+    }
+
+    // What was rejected in the check is shown until the import says what it rejected.
+    void rejectedRowsStayUntilThereAreNewOnes() {
+        check();
+        s_->page.importButton()->click();
+        s_->page.stepFailed(token(s_->imports), QStringLiteral("Cancelled."));
+        QVERIFY(s_->page.saveRejectsButton()->isVisible());
+        int rows = 0;
+        for (const auto* table : s_->page.findChildren<QTableView*>()) {
+            if (qobject_cast<items::RejectsModel*>(table->model()) != nullptr)
+                rows += table->model()->rowCount();
+        }
+        QVERIFY(rows > 0);
     }
 
     void cancellingAnImportWaitsForItsEnd() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/lookup_page.h"
 
-#include "sample_values.h"
+#include "shown_lookup_page.h"
 #include "views/event_reader.h"
 #include "views/kind_chips.h"
 #include "views/score_tile.h"
@@ -27,25 +27,19 @@ class LookupPageTest : public QObject {
     Q_OBJECT
 
 private:
-    struct Shown {
-        LookupPage page;
-        QSignalSpy briefs{&page, &LookupPage::briefWanted};
-        QSignalSpy pages{&page, &LookupPage::timelinePageWanted};
+    struct Shown : samples::ShownLookupPage {
         QSignalSpy counts{&page, &LookupPage::kindCountsWanted};
         QSignalSpy texts{&page, &LookupPage::eventTextWanted};
     };
     std::unique_ptr<Shown> s_;
 
-    static quint64 token(const QSignalSpy& spy) { return spy.constLast().at(0).toULongLong(); }
-    TimelineFilter filter() const { return s_->pages.constLast().at(2).value<TimelineFilter>(); }
     QListView* list() const { return s_->page.timeline()->list(); }
     int events() const { return s_->page.timeline()->model()->eventCount(); }
 
     void open(const Brief& brief = samples::goodFaith(), int rows = 40) {
-        s_->page.openCustomer(CustomerId(17));
-        s_->page.setBrief(token(s_->briefs), brief);
-        s_->page.setKindCounts(token(s_->counts), samples::kindCounts());
-        s_->page.addTimelinePage(token(s_->pages), samples::timeline(rows), true);
+        s_->open(CustomerId(17), brief);
+        s_->page.setKindCounts(samples::token(s_->counts), samples::kindCounts());
+        s_->answer(samples::timeline(rows));
     }
     void chooseReason(int row) {
         auto* reasons = s_->page.verdict()->reasons();
@@ -56,11 +50,7 @@ private:
 private Q_SLOTS:
     void init() {
         s_ = std::make_unique<Shown>();
-        s_->page.setFormat(samples::format(), samples::settings());
-        s_->page.resize(1100, 700);
-        s_->page.show();
-        s_->page.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&s_->page));
+        QVERIFY(s_->becomesActive());
     }
 
     void cleanup() { s_.reset(); }
@@ -75,11 +65,11 @@ private Q_SLOTS:
 
     void dropsTheBriefOfAnEarlierCustomer() {
         s_->page.openCustomer(CustomerId(17));
-        const quint64 early = token(s_->briefs);
+        const quint64 early = samples::token(s_->briefs);
         s_->page.openCustomer(CustomerId(18));
         s_->page.setBrief(early, samples::goodFaith());
         QVERIFY(!s_->page.verdict()->isVisible());
-        s_->page.setBrief(token(s_->briefs), samples::goodFaith());
+        s_->answer(samples::goodFaith());
         QVERIFY(s_->page.verdict()->isVisible());
     }
 
@@ -93,15 +83,15 @@ private Q_SLOTS:
         open();
         s_->page.setAsOf(QDate(2024, 6, 1));
         QCOMPARE(s_->briefs.constLast().at(2).value<std::optional<QDate>>(), QDate(2024, 6, 1));
-        QCOMPARE(*filter().to, endOfDay(QDate(2024, 6, 1), QTimeZone("Europe/Berlin")));
+        QCOMPARE(*s_->filter().to, endOfDay(QDate(2024, 6, 1), QTimeZone("Europe/Berlin")));
     }
 
     void aReasonChosenFiltersToItsEvents() {
         open();
         chooseReason(0);
-        QCOMPARE(filter().events, (std::vector<EventId>{EventId(1), EventId(5)}));
+        QCOMPARE(s_->filter().events, (std::vector<EventId>{EventId(1), EventId(5)}));
         QVERIFY(s_->page.timeline()->onlyBar()->isVisible());
-        s_->page.addTimelinePage(token(s_->pages), samples::timeline(2), true);
+        s_->answer(samples::timeline(2));
         QCOMPARE(events(), 2);
     }
 
@@ -110,7 +100,7 @@ private Q_SLOTS:
         chooseReason(0);
         QTest::mouseClick(s_->page.timeline()->onlyBar()->findChild<QToolButton*>(),
                           Qt::LeftButton);
-        QVERIFY(filter().events.empty());
+        QVERIFY(s_->filter().events.empty());
         QVERIFY(!s_->page.timeline()->onlyBar()->isVisible());
     }
 
@@ -132,10 +122,10 @@ private Q_SLOTS:
         QCOMPARE(chips->chip(RecordKind::Refund)->text(), QStringLiteral("Refund  1"));
         QVERIFY(!chips->chip(RecordKind::Visit)->isVisible());
         chips->chip(RecordKind::Call)->click();
-        QCOMPARE(filter().kinds, std::vector<RecordKind>{RecordKind::Call});
+        QCOMPARE(s_->filter().kinds, std::vector<RecordKind>{RecordKind::Call});
         QVERIFY(!chips->all()->isChecked());
         chips->all()->click();
-        QVERIFY(filter().kinds.empty());
+        QVERIFY(s_->filter().kinds.empty());
         QVERIFY(!chips->chip(RecordKind::Call)->isChecked());
     }
 
@@ -144,7 +134,7 @@ private Q_SLOTS:
         QTest::keyClick(&s_->page, Qt::Key_F, Qt::ControlModifier);
         QVERIFY(s_->page.timeline()->searchField()->hasFocus());
         QTest::keyClicks(s_->page.timeline()->searchField(), QStringLiteral("parcel"));
-        QTRY_COMPARE(filter().words, QStringLiteral("parcel"));
+        QTRY_COMPARE(s_->filter().words, QStringLiteral("parcel"));
     }
 
     void enterReadsTheWholeText() {
@@ -154,10 +144,10 @@ private Q_SLOTS:
         QTest::keyClick(list(), Qt::Key_Return);
         QCOMPARE(s_->texts.count(), 1);
         QCOMPARE(s_->texts[0][1].value<EventId>(), EventId(1));
-        s_->page.setEventText(token(s_->texts), QStringLiteral("All of it"));
+        s_->page.setEventText(samples::token(s_->texts), QStringLiteral("All of it"));
         auto* reader = s_->page.timeline()->reader();
         QCOMPARE(reader->text()->toPlainText(), QStringLiteral("All of it"));
-        s_->page.setEventText(token(s_->texts) - 1, QStringLiteral("of another"));
+        s_->page.setEventText(samples::token(s_->texts) - 1, QStringLiteral("of another"));
         QCOMPARE(reader->text()->toPlainText(), QStringLiteral("All of it"));
         reader->text()->setFocus();
         QTest::keyClick(reader->text(), Qt::Key_Escape);
@@ -180,9 +170,9 @@ private Q_SLOTS:
         open();
         chooseReason(0);
         s_->page.reload();
-        QCOMPARE(filter().events.size(), size_t(2));
+        QCOMPARE(s_->filter().events.size(), size_t(2));
         s_->page.openCustomer(CustomerId(18));
-        QVERIFY(filter().events.empty());
+        QVERIFY(s_->filter().events.empty());
     }
 
     void aHundredThousandRowsPaintAtOnce() {

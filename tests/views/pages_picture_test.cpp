@@ -6,8 +6,10 @@
 #include "views/chart_card.h"
 #include "views/charts_page.h"
 #include "views/course_panel.h"
+#include "views/customer_drawers.h"
 #include "views/customer_header.h"
 #include "views/customer_picker.h"
+#include "views/do_row.h"
 #include "views/event_reader.h"
 #include "views/import_page.h"
 #include "views/issues_page.h"
@@ -29,7 +31,10 @@
 #include "views/undo_buttons.h"
 #include "views/verdict_panel.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QKeySequence>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
@@ -38,6 +43,7 @@
 #include <QPushButton>
 #include <QSet>
 #include <QStyleFactory>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -123,18 +129,18 @@ void fillChronic(MainWindow& window) {
 void fillCourse(MainWindow& window, const ScoreCourse& course) {
     answer(window, samples::chronic(), 60);
     auto* page = window.lookup();
-    QObject::connect(page, &views::LookupPage::courseWanted, page,
-                     [page, course](quint64 token) { page->setCourse(token, course); });
+    QObject::connect(page->drawers(), &views::CustomerDrawers::courseWanted, page,
+                     [page, course](quint64 token) { page->drawers()->setCourse(token, course); });
     page->verdict()->courseButton()->click();
-    page->course()->list()->setCurrentIndex(page->course()->model().index(2));
+    page->drawers()->course()->list()->setCurrentIndex(page->drawers()->course()->model().index(2));
 }
 
 void fillTexts(MainWindow& window, bool arePhrases, const std::vector<OfferedText>& texts) {
     fillLookup(window);
     auto* page = window.lookup();
-    QObject::connect(page, &views::LookupPage::textsWanted, page,
-                     [page, texts](quint64 token) { page->setTexts(token, texts); });
-    (arePhrases ? page->phrasesButton() : page->faqButton())->click();
+    QObject::connect(page->drawers(), &views::CustomerDrawers::textsWanted, page,
+                     [page, texts](quint64 token) { page->drawers()->setTexts(token, texts); });
+    (arePhrases ? page->doRow()->phrases() : page->doRow()->faq())->click();
 }
 
 void fillFiltered(MainWindow& window) {
@@ -265,6 +271,15 @@ void fillImporting(MainWindow& window) {
     });
     page->importButton()->click();
     window.setBusy(QStringLiteral("Reading messages …"));
+}
+
+void fillScoring(MainWindow& window, const char* step, double share) {
+    fillChecked(window);
+    auto* page = window.imports();
+    QObject::connect(page, &views::ImportPage::importWanted, page, [=](quint64 token) {
+        page->setScoring(token, QString::fromLatin1(step), share);
+    });
+    page->importButton()->click();
 }
 
 void fillDone(MainWindow& window) {
@@ -457,19 +472,19 @@ constexpr Picture pictures[] = {
     {"say_note",
      [](MainWindow& window) {
          fillLookup(window);
-         window.lookup()->noteButton()->click();
+         window.lookup()->doRow()->note()->click();
      }},
     {"say_promise",
      [](MainWindow& window) {
          fillLookup(window);
-         window.lookup()->promiseButton()->click();
+         window.lookup()->doRow()->promise()->click();
          window.lookup()->say()->text()->setPlainText(
              QStringLiteral("We call back about the parcel"));
      }},
     {"say_judgement",
      [](MainWindow& window) {
          answer(window, judgedBrief(), 60);
-         window.lookup()->judgeButton()->click();
+         window.lookup()->doRow()->judge()->click();
      }},
     {"phrases", [](MainWindow& window) { fillTexts(window, true, samples::phrases()); }},
     {"faq", [](MainWindow& window) { fillTexts(window, false, samples::answers()); }},
@@ -477,7 +492,7 @@ constexpr Picture pictures[] = {
     {"phrase_editor",
      [](MainWindow& window) {
          fillTexts(window, true, samples::phrases());
-         window.lookup()->texts()->changeButton()->click();
+         window.lookup()->drawers()->texts()->changeButton()->click();
      }},
     {"course", [](MainWindow& window) { fillCourse(window, samples::course()); }},
     {"course_none", [](MainWindow& window) { fillCourse(window, {}); }},
@@ -499,6 +514,11 @@ constexpr Picture pictures[] = {
     {"undoing", fillUndoing},
     {"checked", fillChecked},
     {"importing", fillImporting},
+    {"scoring_reading",
+     [](MainWindow& window) { fillScoring(window, "Reading messages: 128000", 0); }},
+    {"scoring_comparing",
+     [](MainWindow& window) { fillScoring(window, "Comparing customers", 0.02); }},
+    {"scoring", [](MainWindow& window) { fillScoring(window, "Scoring customers", 0.6); }},
     {"done", fillDone},
     {"settings", fillSettings},
     {"hours", fillHours},
@@ -513,6 +533,39 @@ int coloursIn(const QImage& image) {
             colours << image.pixel(x, y);
     }
     return static_cast<int>(colours.size());
+}
+
+// What Alt and a letter lead to.
+QStringList textsWithLetters(const QWidget& widget) {
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
+        return {button->text()};
+    if (const auto* label = qobject_cast<const QLabel*>(&widget); label && label->buddy())
+        return {label->text()};
+    QStringList texts;
+    if (const auto* tabs = qobject_cast<const QTabBar*>(&widget)) {
+        for (int tab = 0; tab < tabs->count(); ++tab)
+            texts << tabs->tabText(tab);
+    }
+    return texts;
+}
+
+// Letters that several things in sight have, which then lead nowhere.
+QString ambiguousLetters(const QWidget& window) {
+    QMap<QString, QStringList> places;
+    for (const auto* widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->window() != &window)
+            continue;
+        for (const QString& text : textsWithLetters(*widget)) {
+            if (const QKeySequence keys = QKeySequence::mnemonic(text); !keys.isEmpty())
+                places[keys.toString()] << text;
+        }
+    }
+    QStringList ambiguous;
+    for (const QStringList& texts : places) {
+        if (texts.size() > 1)
+            ambiguous << texts.join(QStringLiteral(" / "));
+    }
+    return ambiguous.join(QStringLiteral("; "));
 }
 
 // With the question that stands before it.
@@ -570,6 +623,7 @@ private Q_SLOTS:
         const QImage image = pictureOf(window);
         QVERIFY(image.save(QString::fromLatin1(QTest::currentDataTag()) + u".png", "PNG", 90));
         QVERIFY(coloursIn(image) > 8);
+        QCOMPARE(ambiguousLetters(window), QString());
     }
 };
 

@@ -189,6 +189,25 @@ private Q_SLOTS:
         QCOMPARE(page_->model().rowCount(), 7);
     }
 
+    void itsButtonsTakeTheKeyboardToo() {
+        load();
+        QSignalSpy done(page_.get(), &QueuePage::doneWanted);
+        for (const bool accepts : {false, true}) {
+            press(Qt::Key_D);
+            page_->bar()->reason()->setCurrentIndex(1);
+            auto* button = accepts ? page_->bar()->accept() : page_->bar()->cancel();
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Return);
+            QVERIFY(!page_->bar()->isVisible());
+            QCOMPARE(done.count(), accepts ? 1 : 0);
+        }
+        press(Qt::Key_D);
+        page_->bar()->accept()->setFocus();
+        QTest::keyClick(page_->bar()->accept(), Qt::Key_Escape);
+        QVERIFY(!page_->bar()->isVisible());
+        QCOMPARE(done.count(), 1);
+    }
+
     void severalAtOnce() {
         load();
         QSignalSpy done(page_.get(), &QueuePage::doneWanted);

@@ -2,9 +2,9 @@
 // Notes, promises and judgements said on a customer's page, by keyboard and by mouse.
 #include "views/say_bar.h"
 
-#include "sample_values.h"
+#include "shown_lookup_page.h"
+#include "views/do_row.h"
 #include "views/judgement_lines.h"
-#include "views/lookup_page.h"
 #include "views/time_choice.h"
 #include "views/verdict_panel.h"
 
@@ -27,9 +27,7 @@ class SayBarTest : public QObject {
     Q_OBJECT
 
 private:
-    struct Shown {
-        LookupPage page;
-        QSignalSpy briefs{&page, &LookupPage::briefWanted};
+    struct Shown : samples::ShownLookupPage {
         QSignalSpy notes{&page, &LookupPage::noteWanted};
         QSignalSpy promises{&page, &LookupPage::promiseWanted};
         QSignalSpy judgements{&page, &LookupPage::judgementWanted};
@@ -39,7 +37,7 @@ private:
     SayBar& bar() const { return *s_->page.say(); }
     void open(CustomerId customer, const Brief& brief) {
         s_->page.openCustomer(customer);
-        s_->page.setBrief(s_->briefs.constLast().at(0).toULongLong(), brief);
+        s_->answer(brief);
     }
     void openAda() { open(CustomerId(17), samples::goodFaith()); }
     void type(const char* text) { QTest::keyClicks(bar().text(), QString::fromUtf8(text)); }
@@ -69,11 +67,7 @@ private:
 private Q_SLOTS:
     void init() {
         s_ = std::make_unique<Shown>();
-        s_->page.setFormat(samples::format(), samples::settings());
-        s_->page.resize(1100, 700);
-        s_->page.show();
-        s_->page.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&s_->page));
+        QVERIFY(s_->becomesActive());
     }
     void cleanup() { s_.reset(); }
 
@@ -96,7 +90,7 @@ private Q_SLOTS:
 
     void aPromiseByMouse() {
         openAda();
-        QTest::mouseClick(s_->page.promiseButton(), Qt::LeftButton);
+        QTest::mouseClick(s_->page.doRow()->promise(), Qt::LeftButton);
         type("Call back about the parcel");
         QTest::mouseClick(bar().accept(), Qt::LeftButton);
         // Now it is Wednesday 18:05 in Berlin, after the shop has closed.
@@ -136,7 +130,7 @@ private Q_SLOTS:
 
     void anyOtherTimeIsNoOfferAndMustBeToCome() {
         openAda();
-        s_->page.promiseButton()->click();
+        s_->page.doRow()->promise()->click();
         type("Refund");
         bar().due()->field()->setDateTime(QDateTime({2024, 7, 9}, {11, 30}, Qt::UTC));
         QCOMPARE(bar().due()->offers()->currentIndex(), -1);
@@ -175,7 +169,7 @@ private Q_SLOTS:
 
     void neverReviewed() {
         openAda();
-        s_->page.judgeButton()->click();
+        s_->page.doRow()->judge()->click();
         bar().verdict()->setCurrentIndex(0);
         bar().review()->setCurrentIndex(3);
         type("x");
@@ -185,7 +179,7 @@ private Q_SLOTS:
 
     void takesBackWhatIsJudged() {
         open(CustomerId(17), judgedBrief());
-        s_->page.judgeButton()->click();
+        s_->page.doRow()->judge()->click();
         QCOMPARE(bar().verdict()->itemText(3), QStringLiteral("Take back what Kim judged"));
         bar().verdict()->setCurrentIndex(3);
         QVERIFY(!bar().review()->isVisible());
@@ -196,27 +190,27 @@ private Q_SLOTS:
 
     void escapeClosesAndKeepsWhatWasWritten() {
         openAda();
-        s_->page.noteButton()->click();
+        s_->page.doRow()->note()->click();
         type("half a th");
         press(bar().text(), Qt::Key_Escape);
         QVERIFY(!bar().isVisible());
-        s_->page.noteButton()->click();
+        s_->page.doRow()->note()->click();
         QCOMPARE(bar().text()->toPlainText(), QStringLiteral("half a th"));
         bar().close();
         Brief other = samples::chronic();
         other.overview.id = CustomerId(18);
         open(CustomerId(18), other);
-        s_->page.noteButton()->click();
+        s_->page.doRow()->note()->click();
         QVERIFY(bar().text()->toPlainText().isEmpty());
     }
 
     void newDataLeaveItAsItIs() {
         openAda();
-        s_->page.judgeButton()->click();
+        s_->page.doRow()->judge()->click();
         bar().verdict()->setCurrentIndex(1);
         type("half a th");
         s_->page.reload();
-        s_->page.setBrief(s_->briefs.constLast().at(0).toULongLong(), samples::goodFaith());
+        s_->answer(samples::goodFaith());
         QVERIFY(bar().isVisible());
         QCOMPARE(bar().text()->toPlainText(), QStringLiteral("half a th"));
         QCOMPARE(bar().verdict()->currentIndex(), 1);
@@ -225,7 +219,7 @@ private Q_SLOTS:
 
     void whatWasRefusedStays() {
         openAda();
-        s_->page.noteButton()->click();
+        s_->page.doRow()->note()->click();
         type("Rang twice.");
         bar().accept()->click();
         QVERIFY(!bar().isEnabled());
@@ -235,20 +229,20 @@ private Q_SLOTS:
         bar().accept()->click();
         QCOMPARE(s_->notes.count(), 2);
         bar().ended(true);
-        s_->page.noteButton()->click();
+        s_->page.doRow()->note()->click();
         QVERIFY(bar().text()->toPlainText().isEmpty());
     }
 
     void nothingIsSaidOfThePast() {
         openAda();
-        s_->page.noteButton()->click();
+        s_->page.doRow()->note()->click();
         s_->page.setAsOf(QDate(2024, 5, 3));
         QVERIFY(!bar().isVisible());
-        QVERIFY(!s_->page.noteButton()->isEnabled());
-        QCOMPARE(s_->page.judgeButton()->toolTip(),
+        QVERIFY(!s_->page.doRow()->note()->isEnabled());
+        QCOMPARE(s_->page.doRow()->judge()->toolTip(),
                  QStringLiteral("This is how it was on 3 May 2024: go back to today first"));
         s_->page.setAsOf({});
-        QVERIFY(s_->page.noteButton()->isEnabled());
+        QVERIFY(s_->page.doRow()->note()->isEnabled());
     }
 
     void theStandingJudgementStandsBesideTheComputedOne() {

@@ -2,12 +2,14 @@
 // Phrases and answers on the page of a customer.
 #include "views/texts_panel.h"
 
-#include "sample_values.h"
+#include "shown_lookup_page.h"
 #include "views/course_panel.h"
-#include "views/lookup_page.h"
+#include "views/customer_drawers.h"
+#include "views/do_row.h"
 #include "views/text_editor.h"
 #include "views/verdict_panel.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -21,6 +23,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <cstdlib>
 #include <memory>
 
 using namespace goodfaith;
@@ -30,23 +33,20 @@ class TextsPanelTest : public QObject {
     Q_OBJECT
 
 private:
-    struct Shown {
-        LookupPage page;
-        QSignalSpy briefs{&page, &LookupPage::briefWanted};
-        QSignalSpy texts{&page, &LookupPage::textsWanted};
-        QSignalSpy saved{&page, &LookupPage::textSaveWanted};
-        QSignalSpy removed{&page, &LookupPage::textRemoveWanted};
+    struct Shown : samples::ShownLookupPage {
+        QSignalSpy texts{page.drawers(), &views::CustomerDrawers::textsWanted};
+        QSignalSpy saved{page.drawers(), &views::CustomerDrawers::textSaveWanted};
+        QSignalSpy removed{page.drawers(), &views::CustomerDrawers::textRemoveWanted};
     };
     std::unique_ptr<Shown> s_;
 
-    static quint64 token(const QSignalSpy& spy) { return spy.constLast().at(0).toULongLong(); }
-    views::TextsPanel* panel() const { return s_->page.texts(); }
+    views::TextsPanel* panel() const { return s_->page.drawers()->texts(); }
     views::TextEditor* editor() const { return panel()->editor(); }
     QListView* list() const { return panel()->list(); }
     static QString clipboard() { return QGuiApplication::clipboard()->text(); }
     void openPhrases() const {
-        s_->page.phrasesButton()->click();
-        s_->page.setTexts(token(s_->texts), samples::phrases());
+        s_->page.doRow()->phrases()->click();
+        s_->page.drawers()->setTexts(samples::token(s_->texts), samples::phrases());
     }
     ShopText saved() const { return s_->saved.constLast().at(0).value<ShopText>(); }
 
@@ -54,13 +54,8 @@ private Q_SLOTS:
     void init() {
         QGuiApplication::clipboard()->clear();
         s_ = std::make_unique<Shown>();
-        s_->page.setFormat(samples::format(), samples::settings());
-        s_->page.resize(1100, 760);
-        s_->page.show();
-        s_->page.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&s_->page));
-        s_->page.openCustomer(CustomerId(17));
-        s_->page.setBrief(token(s_->briefs), samples::goodFaith());
+        QVERIFY(s_->becomesActive());
+        s_->open(CustomerId(17), samples::goodFaith());
     }
     void cleanup() { s_.reset(); }
 
@@ -70,19 +65,19 @@ private Q_SLOTS:
         QCOMPARE(s_->texts[0][1].value<ShopTextKind>(), ShopTextKind::Phrase);
         QCOMPARE(list()->model()->rowCount(), 5);
         QVERIFY(panel()->search()->hasFocus());
-        s_->page.faqButton()->click();
+        s_->page.doRow()->faq()->click();
         QCOMPARE(s_->texts.constLast().at(1).value<ShopTextKind>(), ShopTextKind::Answer);
         QCOMPARE(list()->model()->rowCount(), 0);
-        QVERIFY(!s_->page.phrasesButton()->isChecked());
-        s_->page.faqButton()->click();
+        QVERIFY(!s_->page.doRow()->phrases()->isChecked());
+        s_->page.doRow()->faq()->click();
         QVERIFY(panel()->isHidden());
     }
 
     void anOutdatedAnswerIsDropped() {
-        s_->page.phrasesButton()->click();
-        const quint64 early = token(s_->texts);
+        s_->page.doRow()->phrases()->click();
+        const quint64 early = samples::token(s_->texts);
         s_->page.reload();
-        s_->page.setTexts(early, samples::phrases());
+        s_->page.drawers()->setTexts(early, samples::phrases());
         QCOMPARE(list()->model()->rowCount(), 0);
     }
 
@@ -90,11 +85,46 @@ private Q_SLOTS:
         openPhrases();
         s_->page.verdict()->courseButton()->click();
         QVERIFY(panel()->isHidden());
-        QVERIFY(s_->page.course()->isVisible());
+        QVERIFY(s_->page.drawers()->course()->isVisible());
         openPhrases();
-        QVERIFY(!s_->page.course()->isVisible());
+        QVERIFY(!s_->page.drawers()->course()->isVisible());
         s_->page.openCustomer(CustomerId(18));
         QVERIFY(panel()->isHidden());
+    }
+
+    void closesWhereNobodyIsShown() {
+        openPhrases();
+        s_->page.reload();
+        s_->page.briefFailed(samples::token(s_->briefs));
+        QVERIFY(panel()->isHidden());
+        QVERIFY(!s_->page.doRow()->phrases()->isChecked());
+        const qsizetype asked = s_->texts.count();
+        s_->page.reload();
+        QCOMPARE(s_->texts.count(), asked);
+    }
+
+    // On any palette, and on the one that comes next.
+    void theButtonOfWhatIsOpenStandsOut() {
+        const auto ground = [this] {
+            return s_->page.doRow()->phrases()->palette().color(QPalette::Button);
+        };
+        const auto shade = [this] {
+            return s_->page.doRow()->palette().color(QPalette::Button).lightness();
+        };
+        const int width = s_->page.doRow()->phrases()->width();
+        const auto isPlain = [&] { return ground().lightness() == shade(); };
+        const QPalette before = QApplication::palette();
+        QVERIFY(isPlain());
+        openPhrases();
+        for (const QColor& colour : {QColor(0xef, 0xef, 0xef), QColor(0x2b, 0x2b, 0x2d)}) {
+            QApplication::setPalette(QPalette(colour));
+            QVERIFY(std::abs(ground().lightness() - shade()) > 20);
+        }
+        QTRY_COMPARE(s_->page.doRow()->phrases()->width(), width);
+        s_->page.doRow()->phrases()->click();
+        QVERIFY(isPlain());
+        QApplication::setPalette(before);
+        QVERIFY(isPlain());
     }
 
     void enterCopiesWhatIsFilled() {
@@ -168,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(list()->isVisible());
         auto after = samples::phrases();
         after[3].said.title = u"Size"_qs;
-        s_->page.setTexts(token(s_->texts), after);
+        s_->page.drawers()->setTexts(samples::token(s_->texts), after);
         QCOMPARE(list()->currentIndex().row(), 3);
     }
 
@@ -186,8 +216,8 @@ private Q_SLOTS:
     }
 
     void noQuestionYet() {
-        s_->page.faqButton()->click();
-        s_->page.setTexts(token(s_->texts), {});
+        s_->page.doRow()->faq()->click();
+        s_->page.drawers()->setTexts(samples::token(s_->texts), {});
         QVERIFY(!list()->isVisible());
         QVERIFY(panel()->addButton()->isEnabled());
         QVERIFY(!panel()->changeButton()->isEnabled());

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void theRestIsReadBesideLockedOnes();
     void damageIsToldAfterWhatCouldBeRead_data();
     void damageIsToldAfterWhatCouldBeRead();
+    void nothingIsLostBeforeTheDamage();
     void bombsAreNotUnpacked();
     void tooManyEntriesAreTold();
     void stopsWhenAsked();
@@ -271,6 +272,24 @@ void ArchiveTest::damageIsToldAfterWhatCouldBeRead() {
     QVERIFY2(sink.rejects.back().reason.startsWith(u"The archive is damaged"),
              qPrintable(sink.rejects.back().reason));
     QCOMPARE(sink.last.rowsRead, qint64(sink.records.size() + sink.rejects.size()));
+}
+
+// The last byte of the packed data is of the checksum, which speaks after all others.
+void ArchiveTest::nothingIsLostBeforeTheDamage() {
+    pack(path(), {{"orders.csv", orders}}, Packing::Zip);
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray bytes = file.readAll();
+    const QByteArray sign("PK\1\2", 4);
+    const qsizetype checksum = bytes.indexOf(sign) + 16;
+    bytes[checksum] = static_cast<char>(~bytes[checksum]);
+    QVERIFY(file.seek(0) && file.write(bytes) == bytes.size());
+    file.close();
+    const CollectingSink sink = read(path());
+    QCOMPARE(sink.records.size(), 1U);
+    QCOMPARE(sink.rejects.size(), 1U);
+    QVERIFY2(sink.rejects[0].reason.startsWith(u"The archive is damaged"),
+             qPrintable(sink.rejects[0].reason));
 }
 
 void ArchiveTest::bombsAreNotUnpacked() {
