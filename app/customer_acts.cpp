@@ -8,6 +8,7 @@
 #include "app/record_preparation.h"
 #include "app/shop_refresh.h"
 #include "models/domain/failure.h"
+#include "models/scoring/score_customer.h"
 #include "models/store/act_table.h"
 #include "models/store/customer_reader.h"
 #include "models/store/decision_table.h"
@@ -82,7 +83,8 @@ ActNotice CustomerActs::perform(const std::function<void(ActNotice&)>& change) {
     store::DerivedTables derived(database_);
     ActNotice notice;
     store::Transaction transaction(database_);
-    const bool isScored = derived.scoredRevision() == derived.factsRevision();
+    const bool isScored =
+        derived.scoredRevision(scoring::scoringVersion) == derived.factsRevision();
     change(notice);
     const bool hasChanged = !notice.changed.empty() || !notice.gone.empty();
     if (hasChanged)
@@ -92,7 +94,7 @@ ActNotice CustomerActs::perform(const std::function<void(ActNotice&)>& change) {
         refreshCustomers(database_, notice.changed, now_);
     if (hasChanged && isScored) {
         store::Transaction scored(database_);
-        derived.setScoredRevision(derived.factsRevision());
+        derived.setScored(scoring::scoringVersion, derived.factsRevision());
         scored.commit();
     }
     return notice;

@@ -265,7 +265,7 @@ void judgeAndKeep(store::Database& database, const std::vector<CustomerId>& unde
 
 void setScored(store::Database& database, qint64 revision) {
     store::Transaction transaction(database);
-    store::DerivedTables(database).setScoredRevision(revision);
+    store::DerivedTables(database).setScored(scoring::scoringVersion, revision);
     transaction.commit();
 }
 
@@ -288,7 +288,7 @@ bool isEnough(store::Database& database, const ScoredState& before,
 ScoredState scoredState(store::Database& database) {
     const store::DerivedTables derived(database);
     const qint64 revision = derived.factsRevision();
-    return {revision, derived.scoredRevision() == revision &&
+    return {revision, derived.scoredRevision(scoring::scoringVersion) == revision &&
                           derived.unread(understanding::readingVersion, 1).empty()};
 }
 

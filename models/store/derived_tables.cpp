@@ -216,14 +216,20 @@ std::optional<ShopParameters> DerivedTables::parametersAsOf(Instant asOf,
     return parametersFrom(database_, query.one(factsRevision, asOf));
 }
 
-qint64 DerivedTables::scoredRevision() const {
-    Query<qint64> query(database_, "SELECT value FROM meta WHERE name = 'scored_revision'");
-    return std::get<0>(query.one().value());
+qint64 DerivedTables::scoredRevision(int scoringVersion) const {
+    Query<qint64> query(database_,
+                        "SELECT value FROM meta WHERE name = 'scored_revision' AND EXISTS "
+                        "(SELECT 1 FROM meta WHERE name = 'scored_by' AND value = :version)");
+    const auto revision = query.one(scoringVersion);
+    return revision ? std::get<0>(*revision) : -1;
 }
 
-void DerivedTables::setScoredRevision(qint64 factsRevision) {
-    Statement(database_, "UPDATE meta SET value = :revision WHERE name = 'scored_revision'")
-        .run(factsRevision);
+void DerivedTables::setScored(int scoringVersion, qint64 factsRevision) {
+    Statement save(database_,
+                   "INSERT INTO meta (name, value) VALUES (:name, :value) "
+                   "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    save.run(QStringLiteral("scored_revision"), factsRevision);
+    save.run(QStringLiteral("scored_by"), scoringVersion);
 }
 
 qint64 DerivedTables::factsRevision() const {

@@ -57,9 +57,10 @@ public:
     std::optional<ShopParameters> newestParameters() const;
     // The set fitted as of exactly that instant on those facts.
     std::optional<ShopParameters> parametersAsOf(Instant asOf, qint64 factsRevision) const;
-    // The revision that the kept scores are of; -1 before the first run.
-    qint64 scoredRevision() const;
-    void setScoredRevision(qint64 factsRevision);
+    // The revision that the kept scores are of; -1 before the first run, and where another version
+    // of the rules gave them.
+    qint64 scoredRevision(int scoringVersion) const;
+    void setScored(int scoringVersion, qint64 factsRevision);
     // Counts up with every committed change of facts, settings or links.
     qint64 factsRevision() const;
     void advanceFactsRevision();

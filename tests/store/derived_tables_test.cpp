@@ -202,6 +202,17 @@ private Q_SLOTS:
         QVERIFY(derived.verdict(customer) == VerdictKind::NeedsLook);
     }
 
+    void scoresHoldForTheirFactsAndRules() {
+        Shop shop;
+        DerivedTables derived(shop.database());
+        QCOMPARE(derived.scoredRevision(1), -1);
+        derived.setScored(1, 5);
+        QCOMPARE(derived.scoredRevision(1), 5);
+        QCOMPARE(derived.scoredRevision(2), -1);
+        derived.setScored(2, 6);
+        QCOMPARE(derived.scoredRevision(2), 6);
+    }
+
     void parametersHoldForTheirFacts() {
         Shop shop;
         DerivedTables derived(shop.database());
