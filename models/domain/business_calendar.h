@@ -2,13 +2,15 @@
 // Reckons in the time that a shop is open: exact to the millisecond, whatever summer time does.
 // Own arithmetic over spans of UTC rather than Boost's time_period: the zones are Qt's, so every
 // span is made from Qt's answers anyway, and what is left is to add up differences of integers.
+// Copies share what they are made of; any thread may ask.
 #pragma once
 
 #include "models/domain/business_hours.h"
 #include "models/domain/instant.h"
 
-#include <QSet>
+#include <QDate>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -24,7 +26,7 @@ public:
     BusinessCalendar(const WeekHours& hours, const std::vector<Holiday>& holidays,
                      const QTimeZone& zone);
 
-    const QTimeZone& zone() const { return zone_; }
+    const QTimeZone& zone() const;
     bool isOpen(Instant at) const;
     // Whether the shop opens on that day at all.
     bool isWorkingDay(QDate day) const;
@@ -43,13 +45,13 @@ public:
 private:
     // The spans of a stretch of days, with what is the same for all of them asked for once.
     class Days;
+    // The spans of some decades, counted up when they are first asked for.
+    class CountedSpans;
+    struct Rules;
 
     bool isHoliday(QDate day) const;
 
-    WeekHours hours_;
-    std::vector<Holiday> moving_;  // those that no date names
-    QSet<QDate> dates_;
-    QTimeZone zone_;
+    std::shared_ptr<const Rules> rules_;
 };
 
 }  // namespace goodfaith

@@ -238,8 +238,21 @@ bool isMonthFirst(const ShopSettings& settings) {
     return settings.region == u"US";
 }
 
+// Asked for with each customer of a shop: the last one, which knows its spans by then, serves
+// again.
 BusinessCalendar calendarOf(const ShopSettings& settings) {
-    return BusinessCalendar(settings.businessHours, settings.holidays, settings.timeZone);
+    struct Made {
+        WeekHours hours;
+        std::vector<Holiday> holidays;
+        QTimeZone zone;
+        BusinessCalendar calendar;
+    };
+    thread_local std::optional<Made> last;
+    if (!last || last->hours != settings.businessHours || last->holidays != settings.holidays ||
+        last->zone != settings.timeZone)
+        last = Made{settings.businessHours, settings.holidays, settings.timeZone,
+                    BusinessCalendar(settings.businessHours, settings.holidays, settings.timeZone)};
+    return last->calendar;
 }
 
 Duration countedForTargets(const ShopSettings& settings, const BusinessCalendar& calendar,

@@ -6,6 +6,8 @@
 #include <boost/math/special_functions/gamma.hpp>
 #include <boost/math/tools/minima.hpp>
 #include <cmath>
+#include <map>
+#include <tuple>
 
 namespace goodfaith::scoring {
 namespace {
@@ -27,12 +29,23 @@ double rounded(double value) {
     return result == 0 ? 0 : result;  // no negative zero
 }
 
+// Quantiles take long, and a shop's customers have few counts between them: what was asked is
+// known.
 RateEstimate estimateRate(const RatePrior& prior, int cases, int orders) {
-    const double shape = prior.shape + cases;
-    const double rate = prior.shape / prior.mean + orders;
-    const boost::math::gamma_distribution<double> posterior(shape, 1 / rate);
-    return {rounded(shape / rate), rounded(boost::math::quantile(posterior, 0.05)),
-            rounded(boost::math::quantile(posterior, 0.95))};
+    constexpr size_t mostKnown = 10'000;
+    thread_local std::map<std::tuple<double, double, int, int>, RateEstimate> known;
+    if (known.size() >= mostKnown)
+        known.clear();
+    const auto [estimate, isNew] =
+        known.try_emplace({prior.mean, prior.shape, cases, orders}, RateEstimate());
+    if (isNew) {
+        const double shape = prior.shape + cases;
+        const double rate = prior.shape / prior.mean + orders;
+        const boost::math::gamma_distribution<double> posterior(shape, 1 / rate);
+        estimate->second = {rounded(shape / rate), rounded(boost::math::quantile(posterior, 0.05)),
+                            rounded(boost::math::quantile(posterior, 0.95))};
+    }
+    return estimate->second;
 }
 
 bool lowReaches(double bound, const RatePrior& prior, int cases, int orders) {

@@ -7,6 +7,7 @@
 #include "models/store/parameters_json.h"
 #include "models/store/reading_table.h"
 #include "models/store/statement.h"
+#include "models/store/understanding_rows.h"
 
 #include <algorithm>
 
@@ -91,40 +92,9 @@ std::vector<EventReading> DerivedTables::readings(CustomerId customer) const {
 
 void DerivedTables::saveUnderstandings(
     const std::vector<std::pair<CustomerId, Understanding>>& understandings) {
-    Statement deleteCases(database_, "DELETE FROM complaint_case WHERE customer_id = :id");
-    Statement deleteWaits(database_, "DELETE FROM wait WHERE customer_id = :id");
-    // An event may have been another customer's until a party moved.
-    Statement saveCase(database_,
-                       "INSERT INTO complaint_case (id, customer_id, topic, opened_at, "
-                       "resolved_at, resolved_by) VALUES "
-                       "(:id, :customer, :topic, :opened, :resolved, :act) "
-                       "ON CONFLICT (id) DO UPDATE SET "
-                       "customer_id = excluded.customer_id, topic = excluded.topic, "
-                       "opened_at = excluded.opened_at, resolved_at = excluded.resolved_at, "
-                       "resolved_by = excluded.resolved_by");
-    Statement saveEvent(database_,
-                        "INSERT INTO case_event (record_id, case_id) VALUES (:event, :case) "
-                        "ON CONFLICT (record_id) DO UPDATE SET case_id = excluded.case_id");
-    Statement saveWait(database_,
-                       "INSERT INTO wait (inquiry_id, customer_id, kind, since, answered_at, "
-                       "answer_id, first_of_case) "
-                       "VALUES (:inquiry, :customer, :kind, :since, :answered, :answer, :first) "
-                       "ON CONFLICT (inquiry_id) DO UPDATE SET "
-                       "customer_id = excluded.customer_id, kind = excluded.kind, "
-                       "since = excluded.since, answered_at = excluded.answered_at, "
-                       "answer_id = excluded.answer_id, first_of_case = excluded.first_of_case");
-    for (const auto& [customer, understanding] : understandings) {
-        deleteCases.run(customer);
-        deleteWaits.run(customer);
-        for (const auto& one : understanding.cases) {
-            saveCase.run(one.id, customer, one.topic, one.openedAt, one.resolvedAt, one.resolvedBy);
-            for (const EventId event : one.events)
-                saveEvent.run(event, one.id);
-        }
-        for (const auto& wait : understanding.waits)
-            saveWait.run(wait.inquiry, customer, wait.kind, wait.since, wait.answeredAt,
-                         wait.answer, wait.firstOfCase);
-    }
+    UnderstandingRows table(database_);
+    for (const auto& [customer, understanding] : understandings)
+        table.save(customer, understanding);
 }
 
 std::vector<CaseOverview> DerivedTables::cases(std::optional<Instant> from,
@@ -256,7 +226,8 @@ void DerivedTables::carryParametersOver(qint64 from, qint64 to) {
 void DerivedTables::saveVerdicts(const std::vector<std::pair<CustomerId, VerdictKind>>& verdicts) {
     Statement save(database_,
                    "INSERT INTO verdict (customer_id, verdict) VALUES (:customer, :verdict) "
-                   "ON CONFLICT (customer_id) DO UPDATE SET verdict = excluded.verdict");
+                   "ON CONFLICT (customer_id) DO UPDATE SET verdict = excluded.verdict "
+                   "WHERE verdict <> excluded.verdict");
     for (const auto& [customer, verdict] : verdicts)
         save.run(customer, verdict);
 }

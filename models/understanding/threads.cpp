@@ -61,16 +61,23 @@ public:
 private:
     void joinByIds(size_t at) {
         const MessageFact& message = messages_[at];
-        joinByKey(u"id:" + bareId(message.messageId), at, message.messageId);
-        joinByKey(u"id:" + bareId(message.inReplyTo), at, message.inReplyTo);
+        joinById(message.messageId, at);
+        joinById(message.inReplyTo, at);
         for (const QString& reference : message.references)
-            joinByKey(u"id:" + bareId(reference), at, reference);
-        joinByKey(u"thread:" + message.channel + u'\n' + message.thread, at, message.thread);
+            joinById(reference, at);
+        if (!isBlank(message.thread))
+            joinByKey(u"thread:" + message.channel + u'\n' + message.thread, at);
     }
 
-    void joinByKey(const QString& key, size_t at, const QString& value) {
-        if (value.trimmed().isEmpty())
-            return;
+    // Most messages but mail have none: no key is made for those.
+    static bool isBlank(QStringView value) { return value.trimmed().isEmpty(); }
+
+    void joinById(const QString& id, size_t at) {
+        if (!isBlank(id))
+            joinByKey(u"id:" + bareId(id), at);
+    }
+
+    void joinByKey(const QString& key, size_t at) {
         const auto known = byKey_.constFind(key);
         if (known == byKey_.cend())
             byKey_.insert(key, at);

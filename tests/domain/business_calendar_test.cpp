@@ -76,6 +76,10 @@ void BusinessCalendarTest::measures_data() {
     row("no time at all", nineToFive, "", berlin, "2026-11-18 12:00", "2026-11-18 12:00", 0);
     row("over lunch", withLunch, "", berlin, "2026-11-18 12:00", "2026-11-18 13:30", 60);
     row("within lunch", withLunch, "", berlin, "2026-11-18 12:35", "2026-11-18 12:55", 0);
+    row("beyond the decades counted up", nineToFive, "", berlin, "2050-11-16 16:00",
+        "2050-11-17 10:00", 120);
+    row("over their end", nineToFive, "", berlin, "2039-12-30 16:00", "2040-01-02 10:00", 120);
+    row("before them", nineToFive, "", berlin, "1995-03-01 16:00", "1995-03-02 10:00", 120);
     row("a whole week", withLunch, "", berlin, "2026-11-16 00:00", "2026-11-23 00:00",
         5 * 450 + 240);
     row("a holiday by date", nineToFive, "2026-11-19", berlin, "2026-11-18 16:00",

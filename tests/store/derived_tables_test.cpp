@@ -176,7 +176,10 @@ private Q_SLOTS:
         wait.since = at("2024-05-03");
         understanding.waits = {wait};
         derived.saveUnderstandings({{customer, understanding}});
+        const Database other(shop.database().path());
+        const qint64 before = other.dataVersion();
         derived.saveUnderstandings({{customer, understanding}});
+        QCOMPARE(other.dataVersion(), before);  // nothing was written
         QCOMPARE(derived.cases({}, {}).size(), 1u);
         QCOMPARE(derived.cases({}, {})[0].topic, Topic::Late);
         QCOMPARE(derived.cases(at("2024-05-04"), {}).size(), 0u);
@@ -186,6 +189,9 @@ private Q_SLOTS:
         const auto rows = CustomerReader(shop.database()).timeline(customer, {}, std::nullopt, 5);
         QCOMPARE(rows[0].caseId, one.id);
         checkCustomersBehind(derived, customer);
+        understanding.cases[0].events.pop_back();
+        derived.saveUnderstandings({{customer, understanding}});
+        QCOMPARE(shop.count(u"case_event"_qs), 1);
         derived.saveUnderstandings({{customer, {}}});
         QCOMPARE(derived.cases({}, {}).size() + derived.waits({}, {}).size(), 0u);
         QCOMPARE(shop.count(u"case_event"_qs), 0);
