@@ -257,6 +257,20 @@ void QuietLabel::adopt() {
     setPalette(own);
 }
 
+IconLabel::IconLabel(int size, QWidget* parent) : QWidget(parent) {
+    setFixedSize(size, size);
+}
+
+void IconLabel::setIcon(const QIcon& icon) {
+    icon_ = icon;
+    update();
+}
+
+void IconLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    icon_.paint(&painter, rect());
+}
+
 void tintWhileChecked(QAbstractButton* button) {
     new CheckedTint(button);
 }

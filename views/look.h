@@ -71,6 +71,21 @@ private:
     void adopt();
 };
 
+// An icon beside words: drawn in the colours of the moment, so that it follows the palette.
+class IconLabel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit IconLabel(int size, QWidget* parent = nullptr);
+    void setIcon(const QIcon& icon);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QIcon icon_;
+};
+
 // A button that is checked stands on a tint of the palette's highlight: the platform's shade alone
 // hardly shows, on dark grounds not at all.
 void tintWhileChecked(QAbstractButton* button);
