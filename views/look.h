@@ -96,6 +96,10 @@ void reserveBold(QAbstractButton* button);
 // The same where the text changes.
 void setBoldableText(QToolButton* button, const QString& text);
 
+// For what comes when somebody may be writing elsewhere by now: the keyboard goes to `widget` only
+// from `within`, or from nowhere.
+void takeFocusFrom(const QWidget* within, QWidget* widget);
+
 QLabel* headingLabel(const QString& text, QWidget* parent);
 
 }  // namespace goodfaith::views

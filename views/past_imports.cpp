@@ -224,7 +224,7 @@ void PastImports::setUndone(const items::UndoOutcome& outcome) {
 void PastImports::undoEnded(const QString& sentence) {
     note_->setText(sentence);
     setUndoing(false);
-    table_->setFocus();
+    takeFocusFrom(this, table_);
 }
 
 }  // namespace goodfaith::views
