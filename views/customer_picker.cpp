@@ -116,7 +116,7 @@ void CustomerPicker::setComparison(quint64 token,
     }
     outcome_->setText(lines.join(u'\n'));
     do_->setEnabled(true);
-    do_->setFocus();
+    takeFocusFrom(this, do_);
 }
 
 void CustomerPicker::accept() {

@@ -27,8 +27,8 @@ DropZone::DropZone(QWidget* parent) : QFrame(parent) {
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(3 * step, 2 * step, 3 * step, 2 * step);
     line->setSpacing(2 * step);
-    auto* badge = new QLabel(this);
-    badge->setPixmap(icon(QStringLiteral("import")).pixmap(8 * step));
+    auto* badge = new IconLabel(8 * step, this);
+    badge->setIcon(icon(QStringLiteral("import")));
     auto* text = new QLabel(tr("Drop files or folders here: tables (CSV) of orders, calls and "
                                "customers; mailboxes (mbox, Maildir, .eml)."),
                             this);

@@ -17,8 +17,8 @@ ErrorBar::ErrorBar(QWidget* parent) : QFrame(parent), text_(new QLabel(this)) {
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(3 * step, step, step, step);
     line->setSpacing(2 * step);
-    auto* badge = new QLabel(this);
-    badge->setPixmap(accentIcon(QStringLiteral("warning"), Accent::Vermillion).pixmap(5 * step));
+    auto* badge = new IconLabel(5 * step, this);
+    badge->setIcon(accentIcon(QStringLiteral("warning"), Accent::Vermillion));
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::PlainText);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -61,7 +61,7 @@ QString promisesText(const TextJudgement& judgement, const items::Format& format
 
 EventReader::EventReader(QWidget* parent)
     : QWidget(parent),
-      icon_(new QLabel(this)),
+      icon_(new IconLabel(4 * step, this)),
       title_(new ElidedLabel(this)),
       details_(new QuietLabel({}, this)),
       judgement_(new QuietLabel({}, this)),
@@ -117,7 +117,7 @@ QLayout* EventReader::makeJudgement() {
 void EventReader::open(const TimelineRow& row, const items::Format& format) {
     row_ = row;
     format_ = format;
-    icon_->setPixmap(icon(items::kindIcon(row.kind)).pixmap(4 * step));
+    icon_->setIcon(icon(items::kindIcon(row.kind)));
     title_->setText(row.title);
     QStringList details{items::directionName(row.direction), format.exact(row.at),
                         row.orderKey.isEmpty() ? QString() : tr("order %1").arg(row.orderKey),

@@ -15,6 +15,7 @@ class QToolButton;
 namespace goodfaith::views {
 
 class CorrectionMenu;
+class IconLabel;
 
 class EventReader : public QWidget {
     Q_OBJECT
@@ -43,7 +44,7 @@ private:
 
     items::Format format_;
     TimelineRow row_;
-    QLabel* icon_;
+    IconLabel* icon_;
     QLabel* title_;
     QLabel* details_;
     QLabel* judgement_;

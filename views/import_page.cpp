@@ -204,6 +204,7 @@ void ImportPage::addPaths(const QStringList& paths) {
     rejected_ = 0;
     rejects_.clear();
     setState(State::Recognising);
+    inputsTable_->setFocus();
     Q_EMIT inputsWanted(++token_, all);
 }
 
@@ -326,7 +327,7 @@ void ImportPage::setCheckOutcome(quint64 token, const items::ImportOutcome& outc
         return;
     showOutcome(outcome, false);
     setState(State::Checked);
-    import_->setFocus();
+    takeFocusFrom(this, import_);
 }
 
 void ImportPage::setImportOutcome(quint64 token, const items::ImportOutcome& outcome) {

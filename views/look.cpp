@@ -2,9 +2,9 @@
 #include "views/look.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QEvent>
 #include <QFile>
-#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QIconEngine>
 #include <QPainter>
@@ -257,6 +257,20 @@ void QuietLabel::adopt() {
     setPalette(own);
 }
 
+IconLabel::IconLabel(int size, QWidget* parent) : QWidget(parent) {
+    setFixedSize(size, size);
+}
+
+void IconLabel::setIcon(const QIcon& icon) {
+    icon_ = icon;
+    update();
+}
+
+void IconLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    icon_.paint(&painter, rect());
+}
+
 void tintWhileChecked(QAbstractButton* button) {
     new CheckedTint(button);
 }
@@ -281,6 +295,12 @@ void setBoldableText(QToolButton* button, const QString& text) {
     button->setText(text);
     button->setMinimumWidth(QFontMetrics(boldFont(button->font())).horizontalAdvance(text) +
                             4 * step);
+}
+
+void takeFocusFrom(const QWidget* within, QWidget* widget) {
+    const QWidget* now = QApplication::focusWidget();
+    if (now == nullptr || now == within || within->isAncestorOf(now))
+        widget->setFocus();
 }
 
 QLabel* headingLabel(const QString& text, QWidget* parent) {

@@ -71,6 +71,21 @@ private:
     void adopt();
 };
 
+// An icon beside words: drawn in the colours of the moment, so that it follows the palette.
+class IconLabel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit IconLabel(int size, QWidget* parent = nullptr);
+    void setIcon(const QIcon& icon);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QIcon icon_;
+};
+
 // A button that is checked stands on a tint of the palette's highlight: the platform's shade alone
 // hardly shows, on dark grounds not at all.
 void tintWhileChecked(QAbstractButton* button);
@@ -80,6 +95,10 @@ void boldWhileChecked(QAbstractButton* button);
 void reserveBold(QAbstractButton* button);
 // The same where the text changes.
 void setBoldableText(QToolButton* button, const QString& text);
+
+// For what comes when somebody may be writing elsewhere by now: the keyboard goes to `widget` only
+// from `within`, or from nowhere.
+void takeFocusFrom(const QWidget* within, QWidget* widget);
 
 QLabel* headingLabel(const QString& text, QWidget* parent);
 

@@ -33,9 +33,8 @@ NotesLine::NotesLine(QWidget* parent)
     column->setSpacing(step);
     auto* line = new QHBoxLayout;
     line->setSpacing(2 * step);
-    auto* sign = new QLabel(this);
-    sign->setFixedWidth(4 * step);
-    sign->setPixmap(icon(QStringLiteral("info")).pixmap(4 * step));
+    auto* sign = new IconLabel(4 * step, this);
+    sign->setIcon(icon(QStringLiteral("info")));
     newest_->setTextFormat(Qt::PlainText);
     newest_->setMinimumWidth(10 * step);
     allButton_->setAutoRaise(true);

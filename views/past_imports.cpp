@@ -72,13 +72,12 @@ void PastImports::makeTable() {
 QLayout* PastImports::makeHint() {
     auto* line = new QHBoxLayout;
     line->setSpacing(2 * step);
-    hintIcon_ = new QLabel(this);
-    hintIcon_->setPixmap(accentIcon(QStringLiteral("warning"), Accent::Orange).pixmap(5 * step));
-    hintIcon_->setAlignment(Qt::AlignTop);
+    hintIcon_ = new IconLabel(5 * step, this);
+    hintIcon_->setIcon(accentIcon(QStringLiteral("warning"), Accent::Orange));
     hint_ = new QLabel(this);
     hint_->setWordWrap(true);
     hint_->setTextFormat(Qt::PlainText);
-    line->addWidget(hintIcon_);
+    line->addWidget(hintIcon_, 0, Qt::AlignTop);
     line->addWidget(hint_, 1);
     return line;
 }
@@ -225,7 +224,7 @@ void PastImports::setUndone(const items::UndoOutcome& outcome) {
 void PastImports::undoEnded(const QString& sentence) {
     note_->setText(sentence);
     setUndoing(false);
-    table_->setFocus();
+    takeFocusFrom(this, table_);
 }
 
 }  // namespace goodfaith::views

@@ -17,6 +17,8 @@ class QTableView;
 
 namespace goodfaith::views {
 
+class IconLabel;
+
 class PastImports : public QWidget {
     Q_OBJECT
 
@@ -64,7 +66,7 @@ private:
     QString undoFile_;
 
     QLabel* empty_ = nullptr;
-    QLabel* hintIcon_ = nullptr;
+    IconLabel* hintIcon_ = nullptr;
     QLabel* hint_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     QTableView* table_ = nullptr;

@@ -86,8 +86,8 @@ QWidget* SamePage::makeContent() {
     auto* line = new QHBoxLayout(warning_);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(2 * step);
-    auto* badge = new QLabel(warning_);
-    badge->setPixmap(accentIcon(QStringLiteral("warning"), Accent::Orange).pixmap(4 * step));
+    auto* badge = new IconLabel(4 * step, warning_);
+    badge->setIcon(accentIcon(QStringLiteral("warning"), Accent::Orange));
     conflicts_ = new QLabel(warning_);
     conflicts_->setWordWrap(true);
     conflicts_->setTextFormat(Qt::PlainText);

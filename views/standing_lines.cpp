@@ -114,11 +114,10 @@ StandingLines::StandingLines(QWidget* parent) : QWidget(parent), notes_(new Note
     column->addWidget(notes_);
     for (Line* line : {&cases_, &resolved_, &lately_})
         *line = addLine();
-    address_.icon->setPixmap(
-        accentIcon(QStringLiteral("warning"), Accent::Orange).pixmap(4 * step));
-    cases_.icon->setPixmap(icon(QStringLiteral("chat")).pixmap(4 * step));
-    resolved_.icon->setPixmap(icon(QStringLiteral("done")).pixmap(4 * step));
-    lately_.icon->setPixmap(icon(QStringLiteral("order")).pixmap(4 * step));
+    address_.icon->setIcon(accentIcon(QStringLiteral("warning"), Accent::Orange));
+    cases_.icon->setIcon(icon(QStringLiteral("chat")));
+    resolved_.icon->setIcon(icon(QStringLiteral("done")));
+    lately_.icon->setIcon(icon(QStringLiteral("order")));
 }
 
 StandingLines::Line StandingLines::addLine() {
@@ -126,8 +125,7 @@ StandingLines::Line StandingLines::addLine() {
     auto* layout = new QHBoxLayout(line.row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * step);
-    line.icon = new QLabel(line.row);
-    line.icon->setFixedWidth(4 * step);
+    line.icon = new IconLabel(4 * step, line.row);
     line.text = new ElidedLabel(line.row);
     line.text->setTextFormat(Qt::PlainText);
     line.text->setMinimumWidth(10 * step);
@@ -159,9 +157,8 @@ bool StandingLines::showPromises(const Brief& brief, const items::Format& format
     }
     const bool isOver = !standing.empty() && standing.front()->due < brief.score.asOf;
     promised_.text->setFont(isOver ? boldFont(font()) : font());
-    promised_.icon->setPixmap((isOver ? accentIcon(QStringLiteral("warning"), Accent::Vermillion)
-                                      : icon(QStringLiteral("clock")))
-                                  .pixmap(4 * step));
+    promised_.icon->setIcon(isOver ? accentIcon(QStringLiteral("warning"), Accent::Vermillion)
+                                   : icon(QStringLiteral("clock")));
     showLine(promised_,
              standing.empty() ? QString() : promisesText(standing, format, brief.score.asOf));
     return !standing.empty();
@@ -185,9 +182,8 @@ bool StandingLines::showOwed(const Brief& brief, const items::Format& format,
                         word.by.isEmpty() ? QString() : tr(" by %1").arg(word.by), word.reason);
     }
     waiting_.text->setFont(isOver ? boldFont(font()) : font());
-    waiting_.icon->setPixmap((isOver ? accentIcon(QStringLiteral("warning"), Accent::Vermillion)
-                                     : icon(QStringLiteral("clock")))
-                                 .pixmap(4 * step));
+    waiting_.icon->setIcon(isOver ? accentIcon(QStringLiteral("warning"), Accent::Vermillion)
+                                  : icon(QStringLiteral("clock")));
     showLine(waiting_, text);
     return !text.isEmpty();
 }

@@ -13,6 +13,7 @@ class QLabel;
 
 namespace goodfaith::views {
 
+class IconLabel;
 class NotesLine;
 
 class StandingLines : public QWidget {
@@ -26,7 +27,7 @@ public:
 private:
     struct Line {
         QWidget* row = nullptr;
-        QLabel* icon = nullptr;
+        IconLabel* icon = nullptr;
         QLabel* text = nullptr;
     };
     Line addLine();

@@ -17,7 +17,7 @@ namespace goodfaith::views {
 
 VerdictPanel::VerdictPanel(QWidget* parent)
     : QWidget(parent),
-      badge_(new QLabel(this)),
+      badge_(new IconLabel(6 * step, this)),
       verdict_(headingLabel({}, this)),
       evidence_(new QuietLabel({}, this)),
       judgements_(new JudgementLines(this)),
@@ -92,7 +92,7 @@ VerdictPanel::VerdictPanel(QWidget* parent)
 
 void VerdictPanel::setBrief(const Brief& brief, const items::Format& format) {
     const Score& score = brief.score;
-    badge_->setPixmap(verdictIcon(score.verdict).pixmap(6 * step));
+    badge_->setIcon(verdictIcon(score.verdict));
     verdict_->setText(items::verdictName(score.verdict));
     evidence_->setText(score.judgement ? tr("judged by an agent")
                                        : items::strengthName(items::strengthOf(score)));

@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace goodfaith::views {
 
+class IconLabel;
 class JudgementLines;
 
 class VerdictPanel : public QWidget {
@@ -42,7 +43,7 @@ private:
     void light(const QModelIndex& index);
     void choose(const QModelIndex& index);
 
-    QLabel* badge_;
+    IconLabel* badge_;
     QLabel* verdict_;
     QLabel* evidence_;
     JudgementLines* judgements_;

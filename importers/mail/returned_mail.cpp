@@ -23,7 +23,10 @@ bool isFromMachine(const MailHeaders& headers) {
 }
 
 void addAddress(const QString& text, QStringList& addresses) {
-    static const QRegularExpression address(QStringLiteral("[^\\s<>,;:\"()]+@[^\\s<>,;:\"()]+"));
+    // What was no text in the report (U+FFFD) is of no address either.
+    static const QRegularExpression address(
+        QStringLiteral("[^\\s\\p{Cc}\\x{FFFD}<>,;:\"()]+@[^\\s\\p{Cc}\\x{FFFD}<>,;:\"()]+"),
+        QRegularExpression::UseUnicodePropertiesOption);
     const QString found = address.match(text.left(1000)).captured();
     if (!found.isEmpty() && addresses.size() < mostUnreached &&
         !addresses.contains(found, Qt::CaseInsensitive))

@@ -4,11 +4,13 @@
 #include "sample_values.h"
 
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include <memory>
 
@@ -140,6 +142,31 @@ private Q_SLOTS:
         QCOMPARE(bar->value() * 2, bar->maximum());
         s_->page.setScoring(import - 1, QStringLiteral("Scoring customers"), 0.6);
         QCOMPARE(bar->value() * 2, bar->maximum());
+    }
+
+    // Whoever writes elsewhere meanwhile must not begin the import by a space.
+    void theKeyboardIsLeftToWhoeverWrites() {
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        auto* search = new QLineEdit(&window);
+        auto* page = new ImportPage(&window);
+        column->addWidget(search);
+        column->addWidget(page);
+        page->setFormat(samples::format());
+        QSignalSpy inputs(page, &ImportPage::inputsWanted);
+        QSignalSpy checks(page, &ImportPage::checkWanted);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (const bool writes : {false, true}) {
+            search->setFocus();
+            page->addPaths({QStringLiteral("/data")});
+            page->setInputs(token(inputs), samples::inputs());
+            if (writes)
+                search->setFocus();
+            page->setCheckOutcome(token(checks), samples::outcome());
+            QVERIFY(writes ? search->hasFocus() : page->importButton()->hasFocus());
+        }
     }
 
     // What was rejected in the check is shown until the import says what it rejected.

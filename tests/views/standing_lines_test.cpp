@@ -2,14 +2,19 @@
 #include "views/standing_lines.h"
 
 #include "sample_values.h"
+#include "views/look.h"
 #include "views/notes_line.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
+#include <cstdlib>
 
 using namespace goodfaith;
 using views::StandingLines;
@@ -35,6 +40,17 @@ private:
                 return label->text();
         }
         return {};
+    }
+
+    // Of the ink to the ground, which the corner shows.
+    static int contrastIn(const QImage& image) {
+        int most = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                most = std::max(most, std::abs(image.pixelColor(x, y).lightness() -
+                                               image.pixelColor(0, 0).lightness()));
+        }
+        return most;
     }
 
 private Q_SLOTS:
@@ -140,6 +156,27 @@ private Q_SLOTS:
         StandingLines lines;
         lines.setBrief({}, samples::format(), samples::settings());
         QVERIFY(lines.isHidden());
+    }
+
+    // Desktops go from light to dark while the window is open.
+    void iconsStandOutOnAnyPalette() {
+        StandingLines lines;
+        lines.setBrief(samples::goodFaith(), samples::format(), samples::settings());
+        lines.show();
+        const QPalette before = QApplication::palette();
+        for (const QColor& ground : {QColor(0xef, 0xef, 0xef), QColor(0x2b, 0x2b, 0x2d)}) {
+            QApplication::setPalette(QPalette(ground));
+            QCoreApplication::processEvents();
+            int seen = 0;
+            for (auto* icon : lines.findChildren<views::IconLabel*>()) {
+                if (!icon->isVisible())
+                    continue;
+                ++seen;
+                QVERIFY(contrastIn(icon->grab().toImage()) > 80);
+            }
+            QVERIFY(seen > 2);
+        }
+        QApplication::setPalette(before);
     }
 };
 

@@ -118,12 +118,15 @@ private Q_SLOTS:
         openPhrases();
         for (const QColor& colour : {QColor(0xef, 0xef, 0xef), QColor(0x2b, 0x2b, 0x2d)}) {
             QApplication::setPalette(QPalette(colour));
+            QCoreApplication::processEvents();
+            QVERIFY(std::abs(shade() - colour.lightness()) < 10);
             QVERIFY(std::abs(ground().lightness() - shade()) > 20);
         }
         QTRY_COMPARE(s_->page.doRow()->phrases()->width(), width);
         s_->page.doRow()->phrases()->click();
         QVERIFY(isPlain());
         QApplication::setPalette(before);
+        QCoreApplication::processEvents();
         QVERIFY(isPlain());
     }
 

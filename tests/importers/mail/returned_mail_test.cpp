@@ -99,6 +99,11 @@ private Q_SLOTS:
                 "Sorry, no mailbox here by that name.\n\n--- Below this line is a copy\n\n"
                 "Message-Id: <a1@shop.example>\n",
             "ada@example.com a1@shop.example");
+        row("damage within an address",
+            report("Final-Recipient: rfc822; ada\x01@example.com\nAction: failed\n\n"
+                   "Final-Recipient: rfc822; bob@example.com\xff\xc2\xa0x\nAction: failed\n",
+                   ours),
+            "bob@example.com a1@shop.example");
         row("no report at all",
             "From: Ada <ada@example.com>\nTo: support@shop.example\n"
             "Date: Fri, 3 May 2024 09:30:00 +0000\nSubject: It came back\n\n<bob@example.com>:\n"
