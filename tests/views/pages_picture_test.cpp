@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws every page, light and dark, large and small, into the test's working folder; fails where
 // one comes out blank.
+#include "ambiguous_letters.h"
 #include "sample_values.h"
 #include "tests/reports/told_shop.h"
 #include "views/chart_card.h"
@@ -31,10 +32,7 @@
 #include "views/undo_buttons.h"
 #include "views/verdict_panel.h"
 
-#include <QAbstractButton>
 #include <QApplication>
-#include <QKeySequence>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
@@ -43,7 +41,6 @@
 #include <QPushButton>
 #include <QSet>
 #include <QStyleFactory>
-#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -535,39 +532,6 @@ int coloursIn(const QImage& image) {
     return static_cast<int>(colours.size());
 }
 
-// What Alt and a letter lead to.
-QStringList textsWithLetters(const QWidget& widget) {
-    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
-        return {button->text()};
-    if (const auto* label = qobject_cast<const QLabel*>(&widget); label && label->buddy())
-        return {label->text()};
-    QStringList texts;
-    if (const auto* tabs = qobject_cast<const QTabBar*>(&widget)) {
-        for (int tab = 0; tab < tabs->count(); ++tab)
-            texts << tabs->tabText(tab);
-    }
-    return texts;
-}
-
-// Letters that several things in sight have, which then lead nowhere.
-QString ambiguousLetters(const QWidget& window) {
-    QMap<QString, QStringList> places;
-    for (const auto* widget : window.findChildren<QWidget*>()) {
-        if (!widget->isVisible() || widget->window() != &window)
-            continue;
-        for (const QString& text : textsWithLetters(*widget)) {
-            if (const QKeySequence keys = QKeySequence::mnemonic(text); !keys.isEmpty())
-                places[keys.toString()] << text;
-        }
-    }
-    QStringList ambiguous;
-    for (const QStringList& texts : places) {
-        if (texts.size() > 1)
-            ambiguous << texts.join(QStringLiteral(" / "));
-    }
-    return ambiguous.join(QStringLiteral("; "));
-}
-
 // With the question that stands before it.
 QImage pictureOf(QWidget& window) {
     QImage image = window.grab().toImage();
@@ -623,7 +587,7 @@ private Q_SLOTS:
         const QImage image = pictureOf(window);
         QVERIFY(image.save(QString::fromLatin1(QTest::currentDataTag()) + u".png", "PNG", 90));
         QVERIFY(coloursIn(image) > 8);
-        QCOMPARE(ambiguousLetters(window), QString());
+        QCOMPARE(samples::ambiguousLetters(window), QString());
     }
 };
 
