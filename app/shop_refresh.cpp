@@ -23,6 +23,7 @@
 #include <atomic>
 #include <set>
 #include <thread>
+#include <type_traits>
 
 namespace goodfaith::app {
 namespace {
