@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include <random>
+#include <set>
 
 using namespace goodfaith;
 namespace story = goodfaith::understanding::story;
