@@ -34,18 +34,19 @@ double rounded(double value) {
 RateEstimate estimateRate(const RatePrior& prior, int cases, int orders) {
     constexpr size_t mostKnown = 10'000;
     thread_local std::map<std::tuple<double, double, int, int>, RateEstimate> known;
+    const std::tuple asked(prior.mean, prior.shape, cases, orders);
+    if (const auto found = known.find(asked); found != known.end())
+        return found->second;
     if (known.size() >= mostKnown)
         known.clear();
-    const auto [estimate, isNew] =
-        known.try_emplace({prior.mean, prior.shape, cases, orders}, RateEstimate());
-    if (isNew) {
-        const double shape = prior.shape + cases;
-        const double rate = prior.shape / prior.mean + orders;
-        const boost::math::gamma_distribution<double> posterior(shape, 1 / rate);
-        estimate->second = {rounded(shape / rate), rounded(boost::math::quantile(posterior, 0.05)),
-                            rounded(boost::math::quantile(posterior, 0.95))};
-    }
-    return estimate->second;
+    const double shape = prior.shape + cases;
+    const double rate = prior.shape / prior.mean + orders;
+    const boost::math::gamma_distribution<double> posterior(shape, 1 / rate);
+    const RateEstimate estimate{rounded(shape / rate),
+                                rounded(boost::math::quantile(posterior, 0.05)),
+                                rounded(boost::math::quantile(posterior, 0.95))};
+    known.emplace(asked, estimate);
+    return estimate;
 }
 
 bool lowReaches(double bound, const RatePrior& prior, int cases, int orders) {

@@ -257,7 +257,7 @@ void QueueTest::settingsMove_data() {
     QTest::addColumn<int>("day");
     QTest::addColumn<QString>("queue");
     const auto quiet = u"0 mail in t: My lamp is broken.\n1 mail out t: Try a bulb."_qs;
-    const auto refunded = quiet + u"\n2 mail in t: Thank you so much!"_qs;
+    const QString refunded = quiet + u"\n2 mail in t: Thank you so much!"_qs;
     QTest::newRow("quiet sooner") << u"quiet-days"_qs << u"2"_qs << quiet << 3 << u"c1@31 12:00"_qs;
     QTest::newRow("never looked after")
         << u"follow-up-days"_qs << u"0"_qs << refunded << 9 << QString();
