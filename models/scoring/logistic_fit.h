@@ -3,6 +3,7 @@
 // it, and stays within its bounds.
 #pragma once
 
+#include <cstddef>
 #include <utility>
 #include <vector>
 
