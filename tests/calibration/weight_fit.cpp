@@ -116,14 +116,14 @@ std::vector<ShopSetting> seenSettings() {
 
 std::vector<ShopSetting> unseenSettings() {
     std::vector<ShopSetting> settings;
-    for (quint64 seed = 1001; seed <= 1006; ++seed)
+    for (quint64 seed = 5001; seed <= 5006; ++seed)
         settings.push_back(drawnSetting(seed, 20000, true));
     return settings;
 }
 
 std::vector<ShopSetting> unseenSettingsWithGoodRecords() {
     std::vector<ShopSetting> settings;
-    for (quint64 seed = 2001; seed <= 2006; ++seed)
+    for (quint64 seed = 6001; seed <= 6006; ++seed)
         settings.push_back(withGoodRecords(drawnSetting(seed, 20000, true)));
     return settings;
 }
