@@ -183,7 +183,7 @@ void claimOnceOrTwice(CustomerStory& story) {
             claim(story, random.pick(allClaims), times[i], claiming);
             --left;
         } else {
-            buyHonestly(story, times[i], 700);
+            buyHonestly(story, times[i]);
         }
     }
 }
@@ -198,7 +198,7 @@ void claimAgainAndAgain(CustomerStory& story, Kind kind, int claims) {
     // Half of them were customers like any other before.
     const int before = random.chance(500) ? story.shop().ordersAYear * from / 365 : 0;
     for (const int at : orderTimes(story, 0, from * day, before))
-        buyHonestly(story, at, 700);
+        buyHonestly(story, at);
     const auto times = orderTimes(story, from * day, until * day, claims + honest);
     const Claiming claiming{mannerOf(story, kind), kind == Kind::DeniesReceipt
                                                        ? std::max(story.shop().proof, 850)
@@ -210,7 +210,7 @@ void claimAgainAndAgain(CustomerStory& story, Kind kind, int claims) {
             claim(story, claimOf(kind, random), times[i], claiming);
             --left;
         } else {
-            buyHonestly(story, times[i], 700);
+            buyHonestly(story, times[i]);
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "tests/calibration/figures.h"
 
 #include <boost/math/distributions/beta.hpp>
+#include <set>
 
 namespace goodfaith::calibration {
 namespace {
@@ -64,6 +65,22 @@ void ReadingQuality::add(const SimulatedShop& shop) {
             recall.some += found[event] && isComplaint ? 1 : 0;
         }
     }
+}
+
+void Contacts::add(const SimulatedShop& shop) {
+    for (const SimulatedCustomer& customer : shop.customers) {
+        std::set<QString> begun;
+        for (const MessageFact& message : customer.facts.messages) {
+            if (message.direction == Direction::Inbound)
+                begun.insert(message.thread);
+        }
+        threads += qint64(begun.size());
+        orders += qint64(customer.facts.orders.size());
+    }
+}
+
+double Contacts::ofHundredOrders() const {
+    return orders == 0 ? 0 : 100 * double(threads) / double(orders);
 }
 
 bool isChronicClaimant(const Outcome& outcome) {

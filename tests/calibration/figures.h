@@ -36,6 +36,13 @@ struct ReadingQuality {
     void add(const SimulatedShop& shop);
 };
 
+// How often customers write, about anything: threads that they began.
+struct Contacts {
+    qint64 threads = 0, orders = 0;
+    void add(const SimulatedShop& shop);
+    double ofHundredOrders() const;
+};
+
 bool isChronicClaimant(const Outcome& outcome);  // at least four abusive claims
 // The same, of whom records speak against as many claims as the gates ask for.
 bool isWithinReach(const Outcome& outcome);

@@ -84,7 +84,7 @@ int troubleShows(CustomerStory& story, const Purchase& bought, Trouble trouble) 
 void changeOfMind(CustomerStory& story, const Purchase& bought) {
     Random& random = story.random();
     const int at = bought.due + random.between(1, 12) * day;
-    if (random.chance(350))
+    if (random.chance(story.shop().asksToReturn))
         story.ask(bought, at);
     story.agreeReturn(bought, at, Topic::None);
     const int received = at + random.between(3, 9) * day;
@@ -97,8 +97,8 @@ void changeOfMind(CustomerStory& story, const Purchase& bought) {
 
 struct Habits {
     int orders = 10;      // a tenth: orders a year against what is ordinary
-    int complains = 600;  // of a thousand troubles
-    int asks = 650;       // of a thousand orders
+    int writes = 100;     // of what is usual in this shop, percent
+    int leastWrites = 0;  // of a thousand troubles
     int returns = 80;     // changes of mind
     int fusses = 0;       // complaints of a thousand orders with nothing that a record could show
     Manner manner{0, 1, 10, 0, 2};
@@ -108,8 +108,7 @@ Habits habitsOf(Kind kind, Random& random) {
     Habits habits;
     switch (kind) {
         case Kind::Quiet:
-            habits.complains = 250;
-            habits.asks = 250;
+            habits.writes = 40;
             habits.orders = 7;
             break;
         case Kind::Newcomer:
@@ -119,17 +118,17 @@ Habits habitsOf(Kind kind, Random& random) {
             habits.orders = random.between(40, 120);
             break;
         case Kind::Angry:
-            habits.complains = 950;
+            habits.leastWrites = 950;
             habits.manner = {0, 4, 250, 0, 1};
             break;
         case Kind::Demanding:
-            habits.complains = 950;
-            habits.asks = 950;
+            habits.leastWrites = 950;
+            habits.writes = 150;
             habits.fusses = random.between(40, 200);
             habits.manner = {0, 2, 80, 0, 1};
             break;
         case Kind::BadCarrier:
-            habits.complains = 900;
+            habits.leastWrites = 900;
             habits.orders = random.between(8, 25);
             break;
         case Kind::CostlyReturner:
@@ -138,12 +137,21 @@ Habits habitsOf(Kind kind, Random& random) {
             break;
         case Kind::LateWriter:
             habits.manner.delay = 14;
-            habits.complains = 800;
+            habits.leastWrites = 800;
             break;
         default:
             break;
     }
     return habits;
+}
+
+// Of a thousand: what costs money is complained of far more often than what costs patience.
+int complainsOf(Trouble trouble, const Habits& habits, const ShopSetting& shop) {
+    constexpr int ofWhatNeverCame = 980;
+    if (trouble == Trouble::Lost)
+        return ofWhatNeverCame;
+    const int usual = trouble == Trouble::Late ? shop.complainsOfDelay : shop.complainsOfLoss;
+    return std::max(habits.leastWrites, usual * habits.writes / 100);
 }
 
 void goThrough(CustomerStory& story, const Habits& habits, int at) {
@@ -154,10 +162,10 @@ void goThrough(CustomerStory& story, const Habits& habits, int at) {
     Manner manner = habits.manner;
     manner.recall = story.shop().recall;
     manner.named = story.shop().named;
-    if (random.chance(habits.asks))
+    if (random.chance(story.shop().asks * habits.writes / 100))
         story.ask(bought, at + random.between(day / 2, 12 * day));
     if (trouble != Trouble::None) {
-        if (random.chance(trouble == Trouble::Lost ? 980 : habits.complains))
+        if (random.chance(complainsOf(trouble, habits, story.shop())))
             meetTrouble(story, bought, trouble, manner);
     } else if (random.chance(habits.fusses)) {
         static constexpr std::array topics{Topic::Damaged, Topic::Service, Topic::Website,
@@ -168,7 +176,7 @@ void goThrough(CustomerStory& story, const Habits& habits, int at) {
             story.refund(bought, answered + day, Topic::Other, RefundKind::Compensation, 150);
     } else if (random.chance(habits.returns)) {
         changeOfMind(story, bought);
-    } else if (random.chance(25)) {
+    } else if (random.chance(10)) {
         story.sayItCame(bought, bought.due + random.between(60, 2 * day));
     }
 }
@@ -187,10 +195,8 @@ void meetTrouble(CustomerStory& story, const Purchase& bought, Trouble trouble,
         settle(story, bought, trouble, answered);
 }
 
-void buyHonestly(CustomerStory& story, int at, int complains) {
-    Habits habits;
-    habits.complains = complains;
-    goThrough(story, habits, at);
+void buyHonestly(CustomerStory& story, int at) {
+    goThrough(story, Habits(), at);
 }
 
 std::vector<int> orderTimes(CustomerStory& story, int from, int to, int count) {

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace goodfaith;
 using namespace goodfaith::calibration;
 
@@ -38,18 +40,31 @@ void make(const Beliefs& beliefs, const QString& path) {
     write(path, QJsonDocument(toJson(weights)).toJson());
 }
 
-void report(const Beliefs& beliefs, const QString& folder) {
-    const std::vector<Sample> samples{
+std::vector<Sample> unseenSamples() {
+    auto ordinary = unseenSettings(11001, Records::Ordinary);
+    auto withGaps = unseenSettings(12001, Records::WithGaps);
+    auto troubled = unseenSettings(13001, Records::WithGaps);
+    std::transform(troubled.begin(), troubled.end(), troubled.begin(), withManyContacts);
+    return {
+        sampleOf(QStringLiteral("Ordinary shops"),
+                 QStringLiteral("Carriers photograph or have signed for most parcels, returns go "
+                                "through a form, the warehouse notes what came back; customers "
+                                "write as often as is published."),
+                 std::move(ordinary)),
         sampleOf(QStringLiteral("Records with gaps"),
                  QStringLiteral("Parcels without proof, returns that were agreed on the telephone, "
                                 "goods whose state nobody wrote down, months that were not "
                                 "imported."),
-                 unseenSettings()),
-        sampleOf(QStringLiteral("Good records"),
-                 QStringLiteral("Nearly everything is written down. Messages are read with the "
-                                "same errors."),
-                 unseenSettingsWithGoodRecords()),
+                 std::move(withGaps)),
+        sampleOf(QStringLiteral("Many contacts"),
+                 QStringLiteral("The same gaps, and customers who write about most orders: what "
+                                "is rare elsewhere is usual here."),
+                 std::move(troubled)),
     };
+}
+
+void report(const Beliefs& beliefs, const QString& folder) {
+    const std::vector<Sample> samples = unseenSamples();
     write(folder + QStringLiteral("/REPORT.md"), reportOf(samples, beliefs).toUtf8());
     write(folder + QStringLiteral("/reliability.svg"), diagramOf(samples).toUtf8());
 }

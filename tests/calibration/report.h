@@ -15,6 +15,7 @@ struct Sample {
     std::vector<ShopSetting> settings;
     std::vector<std::vector<Outcome>> shops;
     ReadingQuality reading;
+    Contacts contacts;
 
     std::vector<Outcome> all() const;
 };

@@ -64,7 +64,7 @@ class ScoringOnShopsTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        ShopSetting setting = drawnSetting(3001, 600, false);
+        ShopSetting setting = drawnSetting(3001, 600, Records::WithGaps, false);
         setting.chronic = 250;
         setting.opportunists = 150;
         shop_ = simulatedShop(setting);

@@ -28,7 +28,7 @@ struct ShopSetting {
     int opportunists = 40;  // who tried it once, or twice
 
     // What goes wrong, of a thousand orders.
-    int late = 80;
+    int late = 50;
     int lost = 12;
     int damaged = 15;
     int defective = 25;
@@ -39,6 +39,12 @@ struct ShopSetting {
     int misdeliveredInBadArea = 150;
     int badArea = 40;  // of a thousand customers, who have a carrier that lies
     std::vector<Surge> faultyBatches, badWeeks;
+
+    // Who writes about it: README.md says where these come from.
+    int asks = 20;               // of a thousand orders with which nothing is wrong
+    int asksToReturn = 150;      // of a thousand changes of mind
+    int complainsOfLoss = 600;   // of a thousand troubles that cost the customer money
+    int complainsOfDelay = 200;  // of a thousand late parcels
 
     // What the records know.
     int promised = 900;                      // parcels with a promised date
@@ -51,6 +57,7 @@ struct ShopSetting {
     int reasonNoted = 650;                   // returns and refunds with what was claimed
     int saidUsedWrongly = 20;                // of honest returns
     int saidFineWrongly = 60;                // of faulty goods: "no fault found"
+    int returnsNotImported = 400;            // of a thousand shops: for some weeks
     int returnGapFrom = 0, returnGapTo = 0;  // days without any return imported
 
     // What becomes of complaints.
@@ -70,9 +77,12 @@ struct ShopSetting {
     int lateWriters = 60;   // of a thousand customers
 };
 
+// How much of what happens is written down. Messages are read no better in either.
+enum class Records { Ordinary, WithGaps };
+
 // `unseen`: drawn from wider ranges than those that weights are fitted on.
-ShopSetting drawnSetting(quint64 seed, int customers, bool unseen);
-// The same shop, whose people write nearly everything down. Messages are read no better.
-ShopSetting withGoodRecords(ShopSetting setting);
+ShopSetting drawnSetting(quint64 seed, int customers, Records records, bool unseen);
+// The same shop, whose customers write ten times as often as is usual: about most orders.
+ShopSetting withManyContacts(ShopSetting setting);
 
 }  // namespace goodfaith::calibration

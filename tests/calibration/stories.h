@@ -12,7 +12,7 @@ void claimOnceOrTwice(CustomerStory& story);
 void claimAgainAndAgain(CustomerStory& story, Kind kind, int claims);
 
 // One honest order, with whatever comes of it.
-void buyHonestly(CustomerStory& story, int at, int complains);
+void buyHonestly(CustomerStory& story, int at);
 void meetTrouble(CustomerStory& story, const Purchase& bought, Trouble trouble,
                  const Manner& manner);
 // Ascending.

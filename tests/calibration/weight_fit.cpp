@@ -108,23 +108,16 @@ QJsonObject toJson(const scoring::Weights& weights) {
 std::vector<ShopSetting> seenSettings() {
     std::vector<ShopSetting> settings;
     for (quint64 seed = 1; seed <= 10; ++seed) {
-        settings.push_back(drawnSetting(seed, 5000, false));
-        settings.push_back(withGoodRecords(drawnSetting(10 + seed, 5000, false)));
+        settings.push_back(drawnSetting(seed, 5000, Records::WithGaps, false));
+        settings.push_back(drawnSetting(10 + seed, 5000, Records::Ordinary, false));
     }
     return settings;
 }
 
-std::vector<ShopSetting> unseenSettings() {
+std::vector<ShopSetting> unseenSettings(quint64 firstSeed, Records records) {
     std::vector<ShopSetting> settings;
-    for (quint64 seed = 5001; seed <= 5006; ++seed)
-        settings.push_back(drawnSetting(seed, 20000, true));
-    return settings;
-}
-
-std::vector<ShopSetting> unseenSettingsWithGoodRecords() {
-    std::vector<ShopSetting> settings;
-    for (quint64 seed = 6001; seed <= 6006; ++seed)
-        settings.push_back(withGoodRecords(drawnSetting(seed, 20000, true)));
+    for (quint64 i = 0; i < 30; ++i)
+        settings.push_back(drawnSetting(firstSeed + i, 10000, records, true));
     return settings;
 }
 

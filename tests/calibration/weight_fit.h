@@ -29,10 +29,10 @@ scoring::Weights fittedWeights(const std::vector<Outcome>& outcomes, const Belie
 
 QJsonObject toJson(const scoring::Weights& weights);
 
-// The shops that weights are fitted on, and those that the report is made from.
+// The shops that weights are fitted on, and such as the report is made from: thirty of
+// 10,000 customers.
 std::vector<ShopSetting> seenSettings();
-std::vector<ShopSetting> unseenSettings();
-std::vector<ShopSetting> unseenSettingsWithGoodRecords();
+std::vector<ShopSetting> unseenSettings(quint64 firstSeed, Records records);
 std::vector<Outcome> outcomesOf(const std::vector<ShopSetting>& settings);
 
 }  // namespace goodfaith::calibration
