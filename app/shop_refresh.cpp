@@ -19,6 +19,8 @@
 #include "models/store/settings_table.h"
 #include "models/understanding/text_reader.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <atomic>
 #include <set>
@@ -65,7 +67,9 @@ void readNewTexts(store::Database& database, const RefreshObserver& observer,
         transaction.commit();
         done += static_cast<qint64>(readings.size());
         if (observer)
-            observer(QStringLiteral("Reading messages: %1").arg(done), 0);
+            observer(QStringLiteral("Reading messages: %1")
+                         .arg(QLocale(QLocale::English).toString(done)),
+                     0);
     }
 }
 

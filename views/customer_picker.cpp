@@ -5,6 +5,7 @@
 #include "views/search_bar.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -117,6 +118,15 @@ void CustomerPicker::setComparison(quint64 token,
     outcome_->setText(lines.join(u'\n'));
     do_->setEnabled(true);
     takeFocusFrom(this, do_);
+}
+
+// The button has the keyboard by then, and leaves Enter to whoever is around it.
+void CustomerPicker::keyPressEvent(QKeyEvent* event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && do_->hasFocus())
+        accept();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void CustomerPicker::accept() {

@@ -39,6 +39,9 @@ Q_SIGNALS:
     void moveWanted(goodfaith::EventId event, goodfaith::CustomerId to);
     void closed();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void open(const QString& title, const QString& what);
     void choose(CustomerId other);

@@ -53,6 +53,19 @@ void take(const QJsonValue& json, Currency& value) {
     value = Currency::fromCode(json.toString()).value_or(Currency());
 }
 
+QString keyOf(const QString& key) {
+    return key;
+}
+QString keyOf(Topic topic) {
+    return nameOf(topic);
+}
+std::optional<QString> keyFrom(const QString& written, const QString&) {
+    return written;
+}
+std::optional<Topic> keyFrom(const QString& written, Topic) {
+    return topicFromName(written);
+}
+
 class Writer {
 public:
     template <class Value>
@@ -71,16 +84,11 @@ public:
             array << jsonOf(value);
         json_.insert(QLatin1String(name), array);
     }
-    void operator()(const char* name, const std::map<QString, double>& values) {
+    template <class Key>
+    void operator()(const char* name, const std::map<Key, double>& values) {
         QJsonObject object;
         for (const auto& [key, value] : values)
-            object.insert(key, value);
-        json_.insert(QLatin1String(name), object);
-    }
-    void operator()(const char* name, const std::map<Topic, double>& values) {
-        QJsonObject object;
-        for (const auto& [topic, value] : values)
-            object.insert(nameOf(topic), value);
+            object.insert(keyOf(key), value);
         json_.insert(QLatin1String(name), object);
     }
     QJsonObject json() const { return json_; }
@@ -107,16 +115,12 @@ public:
         for (const QJsonValue& entry : json_.value(QLatin1String(name)).toArray())
             take(entry, values.emplace_back());
     }
-    void operator()(const char* name, std::map<QString, double>& values) {
-        const QJsonObject object = json_.value(QLatin1String(name)).toObject();
-        for (auto entry = object.begin(); entry != object.end(); ++entry)
-            values[entry.key()] = entry.value().toDouble();
-    }
-    void operator()(const char* name, std::map<Topic, double>& values) {
+    template <class Key>
+    void operator()(const char* name, std::map<Key, double>& values) {
         const QJsonObject object = json_.value(QLatin1String(name)).toObject();
         for (auto entry = object.begin(); entry != object.end(); ++entry) {
-            if (const auto topic = topicFromName(entry.key()))
-                values[*topic] = entry.value().toDouble();
+            if (const auto key = keyFrom(entry.key(), Key()))
+                values[*key] = entry.value().toDouble();
         }
     }
 

@@ -258,7 +258,7 @@ private Q_SLOTS:
         lookup().setComparison(wanted[0][0].toULongLong(),
                                samples::comparison(samples::suggestedPairs()[2]));
         QVERIFY(picker->outcome()->text().contains(u"Bob Lindqvist (52)"));
-        picker->doButton()->click();
+        QTest::keyClick(picker->doButton(), Qt::Key_Return);
         QCOMPARE(move[0][0].value<EventId>(), EventId(6));
         QCOMPARE(move[0][1].value<CustomerId>(), CustomerId(52));
     }
