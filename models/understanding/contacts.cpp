@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/understanding/contacts.h"
 
+#include "models/understanding/answers_elsewhere.h"
 #include "models/understanding/mail_layout.h"
 #include "models/understanding/order_mentions.h"
 #include "models/understanding/threads.h"
@@ -51,6 +52,10 @@ bool isChat(const MessageFact& message) {
     return message.channel == nameOf(RecordKind::Chat);
 }
 
+bool isForm(const MessageFact& message) {
+    return message.channel == nameOf(RecordKind::ContactForm);
+}
+
 Contact contactOf(const MessageFact& message, int thread) {
     Contact contact;
     contact.event = message.id;
@@ -60,6 +65,7 @@ Contact contactOf(const MessageFact& message, int thread) {
     contact.thread = thread;
     contact.repliedAt = message.firstReplyAt;
     contact.repliedWithin = isChat(message) && (message.firstReplyAt || !message.agent.isEmpty());
+    contact.isAnsweredElsewhere = isForm(message) || (isChat(message) && !contact.repliedWithin);
     return contact;
 }
 
@@ -144,6 +150,7 @@ std::vector<Contact> contactsOf(const CustomerFacts& facts,
     std::sort(contacts.begin(), contacts.end(), [](const Contact& a, const Contact& b) {
         return std::tie(a.at, a.event) < std::tie(b.at, b.event);
     });
+    joinAnswersElsewhere(contacts);
     return contacts;
 }
 

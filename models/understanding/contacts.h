@@ -34,6 +34,7 @@ struct Contact {
     int thread = -1;                        // of messages
     bool repliedWithin = false;             // a chat in which we wrote: an answer to itself
     std::optional<Instant> repliedAt = {};  // when first, where it is known
+    bool isAnsweredElsewhere = false;       // a form, a chat nobody took: never in its thread
     std::vector<size_t> orders;         // named in it: places in CustomerFacts::orders, ascending
     std::optional<Topic> heardAs = {};  // what the books say that it claimed (claims_on_record.h)
 

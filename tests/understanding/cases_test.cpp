@@ -188,6 +188,10 @@ private:
             "0 mail in t: My order has not arrived.\n3 mail in t: Any news?\n"
             "5 mail in t: Still waiting, day 19.",
             6, "not_received open 1 2 3");
+        row("a form, the mail that answers it, and what they write back",
+            "0 order 1042\n9 form -: My order has not arrived.\n10 mail out t: We will look.\n"
+            "11 mail in t: Still nothing came.",
+            12, "not_received open 2 3 4 (1)");
         row("answered", "0 mail in t: My order has not arrived.\n1 mail out t: We will look.", 2,
             "not_received answered 1 2");
         row("open again",

@@ -49,6 +49,8 @@ private:
         const auto words = rest.section(u':', 0, 0).split(u' ');
         if (words[0] == u"mail")
             mail(words);
+        else if (words[0] == u"form")
+            form(words);
         else if (words[0] == u"call")
             call(words);
         else
@@ -64,6 +66,17 @@ private:
         message.text = text_;
         message.thread = words[2];
         message.mailbox = QStringLiteral("support@shop.example");
+        facts_.messages.push_back(message);
+    }
+
+    void form(const QStringList& words) {
+        MessageFact message;
+        message.id = EventId(id_);
+        message.at = at_;
+        message.direction = Direction::Inbound;
+        message.channel = nameOf(RecordKind::ContactForm);
+        message.text = text_;
+        message.orderKey = words[1] == u"-" ? QString() : words[1];
         facts_.messages.push_back(message);
     }
 

@@ -5,6 +5,7 @@
 //   refund KEY[: reason] | chargeback KEY[: reason] | compensation KEY | return KEY[: reason]
 //   parcel KEY [DAY]              (sent, and delivered on that day at noon)
 //   mail in|out THREAD: text      (the text is read by the real reader; THREAD "-": none)
+//   form ORDER|-: text            (a contact form, which names the order or none)
 //   call in|out DISPOSITION [wait SECONDS][: notes]
 // Without a time it is 12:00 UTC. Day 0 is 1 January 2024. An order costs 100 EUR, a refund gives
 // all of it back, a compensation 10 EUR.

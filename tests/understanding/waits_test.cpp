@@ -128,6 +128,25 @@ private:
             "0 order 1042\n5 mail in t: Order 1042 has not arrived.\n"
             "6 mail in u: Still nothing, order 1042 has not come.\n7 mail out u: We are on it.",
             "2>4 +1 first");
+        row("a form is answered by mail",
+            "0 form -: When does it ship?\n1 mail out t: Today.\n2 mail in t: By which courier?",
+            "1>2 first; 3>-");
+        row("two forms by one mail",
+            "0 form -: When does it ship?\n1 form -: Hello, any news?\n2 mail out t: Today.",
+            "1>3 +1 first");
+        row("a form by a mail about its order, not about another",
+            "0 order 1042\n0 order 1077\n1 form 1042: When does it ship?\n"
+            "2 mail out t: Order 1077 was packed.\n3 mail out u: Order 1042 ships today.",
+            "3>5 first");
+        row("a mail in a thread of its own answers that one",
+            "0 mail in t: Do you sell bulbs?\n1 form -: When does it ship?\n"
+            "2 mail out t: Yes, in three sizes.",
+            "1>3 first; 2>- first");
+        row("much later it is another matter",
+            "0 form -: When does it ship?\n40 mail out t: Do you like our lamp?", "1>- first");
+        row("a form is answered by a call, and what follows is not its answer",
+            "0 form -: When does it ship?\n1 call out answered\n2 mail out t: As I said, today.",
+            "1>2 first");
         row("nothing inbound", "0 mail out t: Hello!", "");
     }
 
