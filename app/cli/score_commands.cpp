@@ -41,6 +41,16 @@ QString number(const std::optional<double>& value) {
     return value ? QString::number(*value, 'f', 1) : QString();
 }
 
+// A bare number in the shop's main currency; others are named: "91.15 GBP".
+QString netText(const PurchaseValue& value, Currency main) {
+    const auto& sums = value.net.sums();
+    if (sums.empty() || sums.count(main) > 0)
+        return toDecimal(value.net.in(main));
+    const Money net =
+        value.net.in(value.averageOrder ? value.averageOrder->currency : sums.begin()->first);
+    return toDecimal(net) + u' ' + net.currency.code();
+}
+
 QStringList cells(const Score& score, Currency main) {
     return {QString::number(score.customer.value()),
             score.name,
@@ -49,7 +59,7 @@ QStringList cells(const Score& score, Currency main) {
             number(score.complaints.score),
             number(score.response.score),
             QString::number(score.purchaseValue.orders),
-            toDecimal(score.purchaseValue.net.in(main)),
+            netText(score.purchaseValue, main),
             QString::number(score.complaints.cases),
             QString::number(score.complaints.contradicted)};
 }

@@ -18,6 +18,16 @@
 
 namespace goodfaith {
 
+// Those who ordered over the window, each in one currency (purchase_value.h): order statistics,
+// ascending, for percentiles and for RFM by mid-rank quintiles.
+struct BuyersOfCurrency {
+    std::vector<qint64> netValues;  // minor units
+    std::vector<double> recencyDays;
+    std::vector<double> orderCounts;
+    std::optional<SpendingModel> spending;  // none where too few came again, or no fit holds
+    friend bool operator==(const BuyersOfCurrency&, const BuyersOfCurrency&) = default;
+};
+
 // Fitted over the whole shop at one dated run.
 struct ShopParameters {
     ParametersId id;
@@ -27,20 +37,13 @@ struct ShopParameters {
     double complaintShape = 1;      // k of the Gamma prior
     // The part of mu that each topic has; empty where too few complained to know.
     std::map<Topic, double> topicsPerOrder = {};
-    // Net value over the window of each customer who ordered in it, ascending, main currency, minor
-    // units.
-    std::vector<qint64> netValues;
-    // The same order statistics for recency (days), orders and net value, for RFM by mid-rank
-    // quintiles.
-    std::vector<double> recencyDays;
-    std::vector<double> orderCounts;
+    std::map<Currency, BuyersOfCurrency> buyers = {};
     // Share of spend given back in unsupported cases, of customers who have any, ascending; and of
     // how many who spent anything.
     std::vector<double> refundRatios;
     int spenders = 0;
-    // How customers buy and spend; none where too few came again, or where no fit holds.
+    // How often customers buy; none where too few came again, or where no fit holds.
     std::optional<BuyingModel> buying;
-    std::optional<SpendingModel> spending;
     int customers = 0;
     int cases = 0;
     // What evidence weighs by this shop's own judgements, by code; empty where what is shipped

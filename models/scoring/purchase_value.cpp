@@ -4,7 +4,9 @@
 #include "models/scoring/days_of_buying.h"
 #include "models/scoring/statistics.h"
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 #include <unordered_set>
 
 namespace goodfaith::scoring {
@@ -17,7 +19,7 @@ int recencyQuintile(const std::vector<double>& ascending, double days) {
     return quintileOf(100 - midRankPercentile(ascending, days));
 }
 
-void addExpectations(const History& history, const ShopParameters& parameters,
+void addExpectations(const History& history, const ShopParameters& parameters, Currency currency,
                      PurchaseValue& value) {
     constexpr double weeksOfYear = 365.25 / 7;
     const auto buying = buyingHistory(history);
@@ -26,11 +28,12 @@ void addExpectations(const History& history, const ShopParameters& parameters,
     value.expectedOrders = rounded(expectedDays(*parameters.buying, *buying, weeksOfYear));
     if (buying->repeats > 0)
         value.probabilityActive = rounded(probabilityActive(*parameters.buying, *buying));
-    if (!parameters.spending)
+    const auto buyers = parameters.buyers.find(currency);
+    if (buyers == parameters.buyers.end() || !buyers->second.spending)
         return;
     const double each =
-        expectedSpending(*parameters.spending, spendingHistory(history, parameters.currency));
-    value.expectedNextYear = Money{std::llround(*value.expectedOrders * each), parameters.currency};
+        expectedSpending(*buyers->second.spending, spendingHistory(history, currency));
+    value.expectedNextYear = Money{std::llround(*value.expectedOrders * each), currency};
 }
 
 }  // namespace
@@ -66,24 +69,40 @@ PurchaseValue purchaseFigures(const History& history, Currency currency) {
     return value;
 }
 
+Currency currencyOf(const History& history, Currency preferred) {
+    std::map<Currency, int> orders;
+    for (const auto* order : history.ordersOfWindow()) {
+        if (order->total)
+            ++orders[order->total->currency];
+    }
+    if (orders.empty() || orders.count(preferred) > 0)
+        return preferred;
+    const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
+    return std::max_element(orders.begin(), orders.end(), fewer)->first;
+}
+
 bool orderedIn(const PurchaseValue& value, Currency currency) {
     return value.gross.sums().count(currency) > 0;
 }
 
 PurchaseValue purchaseValue(const History& history, const ShopParameters& parameters) {
-    PurchaseValue value = purchaseFigures(history, parameters.currency);
-    addExpectations(history, parameters, value);
-    if (parameters.netValues.size() < leastCustomers || !orderedIn(value, parameters.currency))
+    const Currency currency = currencyOf(history, parameters.currency);
+    PurchaseValue value = purchaseFigures(history, currency);
+    addExpectations(history, parameters, currency, value);
+    const auto found = parameters.buyers.find(currency);
+    if (found == parameters.buyers.end() || !orderedIn(value, currency))
         return value;
-    const qint64 net = value.net.in(parameters.currency).minor;
-    const double percentile = midRankPercentile(parameters.netValues, net);
+    const BuyersOfCurrency& buyers = found->second;
+    if (buyers.netValues.size() < leastCustomers)
+        return value;
+    const double percentile = midRankPercentile(buyers.netValues, value.net.in(currency).minor);
     value.score = rounded(percentile);
     value.monetaryQuintile = quintileOf(percentile);
-    if (!parameters.recencyDays.empty())
-        value.recencyQuintile = recencyQuintile(parameters.recencyDays, daysOf(*value.recency));
-    if (!parameters.orderCounts.empty())
-        value.frequencyQuintile = quintileOf(
-            midRankPercentile(parameters.orderCounts, static_cast<double>(value.orders)));
+    if (!buyers.recencyDays.empty())
+        value.recencyQuintile = recencyQuintile(buyers.recencyDays, daysOf(*value.recency));
+    if (!buyers.orderCounts.empty())
+        value.frequencyQuintile =
+            quintileOf(midRankPercentile(buyers.orderCounts, static_cast<double>(value.orders)));
     return value;
 }
 

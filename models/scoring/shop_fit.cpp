@@ -48,14 +48,19 @@ void ShopFit::add(const ShopFit& other) {
         topics_[topic] += count;
     for (const auto& [customer, count] : other.buying_)
         buying_[customer] += count;
-    for (const auto& [customer, count] : other.spending_)
-        spending_[customer] += count;
+    for (const auto& [currency, customers] : other.spending_) {
+        for (const auto& [customer, count] : customers)
+            spending_[currency][customer] += count;
+    }
     const auto append = [](auto& all, const auto& more) {
         all.insert(all.end(), more.begin(), more.end());
     };
-    append(parameters_.netValues, other.parameters_.netValues);
-    append(parameters_.recencyDays, other.parameters_.recencyDays);
-    append(parameters_.orderCounts, other.parameters_.orderCounts);
+    for (const auto& [currency, others] : other.parameters_.buyers) {
+        BuyersOfCurrency& buyers = parameters_.buyers[currency];
+        append(buyers.netValues, others.netValues);
+        append(buyers.recencyDays, others.recencyDays);
+        append(buyers.orderCounts, others.orderCounts);
+    }
     append(parameters_.refundRatios, other.parameters_.refundRatios);
     parameters_.spenders += other.parameters_.spenders;
 }
@@ -80,22 +85,25 @@ void ShopFit::addValue(const History& history, const std::vector<JudgedCase>& ca
         if (!given->refunds.empty())
             parameters_.refundRatios.push_back(given->share);
     }
-    const PurchaseValue value = purchaseFigures(history, settings_.currency);
-    if (!orderedIn(value, settings_.currency))
+    const Currency currency = currencyOf(history, settings_.currency);
+    const PurchaseValue value = purchaseFigures(history, currency);
+    if (!orderedIn(value, currency))
         return;
-    parameters_.netValues.push_back(value.net.in(settings_.currency).minor);
-    parameters_.recencyDays.push_back(daysOf(*value.recency));
-    parameters_.orderCounts.push_back(value.orders);
+    BuyersOfCurrency& buyers = parameters_.buyers[currency];
+    buyers.netValues.push_back(value.net.in(currency).minor);
+    buyers.recencyDays.push_back(daysOf(*value.recency));
+    buyers.orderCounts.push_back(value.orders);
 }
 
 void ShopFit::addBuying(const History& history) {
     if (const auto buying = buyingHistory(history))
         ++buying_[*buying];
-    if (const auto spending = spendingHistory(history, settings_.currency); spending.days > 0)
-        ++spending_[spending];
+    const Currency currency = currencyOf(history, settings_.currency);
+    if (const auto spending = spendingHistory(history, currency); spending.days > 0)
+        ++spending_[currency][spending];
 }
 
-void ShopFit::fitValueModels(ShopParameters& parameters) const {
+void ShopFit::fitBuyers(ShopParameters& parameters) const {
     int cameAgain = 0;
     for (const auto& [customer, count] : buying_)
         cameAgain += customer.repeats > 0 ? count : 0;
@@ -106,10 +114,23 @@ void ShopFit::fitValueModels(ShopParameters& parameters) const {
         parameters.buying =
             BuyingModel{rounded(model.r), rounded(model.alpha), rounded(model.a), rounded(model.b)};
     }
-    if (const auto fit = fitSpending(spending_)) {
+}
+
+void ShopFit::fitSpenders(Currency currency, BuyersOfCurrency& buyers) const {
+    std::sort(buyers.netValues.begin(), buyers.netValues.end());
+    std::sort(buyers.recencyDays.begin(), buyers.recencyDays.end());
+    std::sort(buyers.orderCounts.begin(), buyers.orderCounts.end());
+    const auto spending = spending_.find(currency);
+    if (spending == spending_.end())
+        return;
+    int cameAgain = 0;
+    for (const auto& [customer, count] : spending->second)
+        cameAgain += count;
+    if (cameAgain < leastBuyers)
+        return;
+    if (const auto fit = fitSpending(spending->second)) {
         const SpendingModel& model = fit->model;
-        parameters.spending =
-            SpendingModel{rounded(model.p), rounded(model.q), rounded(model.gamma)};
+        buyers.spending = SpendingModel{rounded(model.p), rounded(model.q), rounded(model.gamma)};
     }
 }
 
@@ -131,11 +152,10 @@ ShopParameters ShopFit::fit() const {
             parameters.topicsPerOrder[topic] = std::max(rounded(rate), leastRate);
         }
     }
-    std::sort(parameters.netValues.begin(), parameters.netValues.end());
-    std::sort(parameters.recencyDays.begin(), parameters.recencyDays.end());
-    std::sort(parameters.orderCounts.begin(), parameters.orderCounts.end());
     std::sort(parameters.refundRatios.begin(), parameters.refundRatios.end());
-    fitValueModels(parameters);
+    fitBuyers(parameters);
+    for (auto& [currency, buyers] : parameters.buyers)
+        fitSpenders(currency, buyers);
     return parameters;
 }
 

@@ -32,14 +32,15 @@ private:
     void addExposure(const History& history, const std::vector<JudgedCase>& cases);
     void addValue(const History& history, const std::vector<JudgedCase>& cases);
     void addBuying(const History& history);
-    void fitValueModels(ShopParameters& parameters) const;
+    void fitBuyers(ShopParameters& parameters) const;
+    void fitSpenders(Currency currency, BuyersOfCurrency& buyers) const;
 
     ShopSettings settings_;
     Instant asOf_;
     CustomersByExposure exposures_;
     std::map<Topic, int> topics_;  // of the cases counted there
     CustomersByBuying buying_;
-    CustomersBySpending spending_;
+    std::map<Currency, CustomersBySpending> spending_;
     ShopParameters parameters_;  // its distributions not yet sorted
 };
 

@@ -59,12 +59,21 @@ QString keyOf(const QString& key) {
 QString keyOf(Topic topic) {
     return nameOf(topic);
 }
+QString keyOf(Currency currency) {
+    return currency.code();
+}
 std::optional<QString> keyFrom(const QString& written, const QString&) {
     return written;
 }
 std::optional<Topic> keyFrom(const QString& written, Topic) {
     return topicFromName(written);
 }
+std::optional<Currency> keyFrom(const QString& written, Currency) {
+    return Currency::fromCode(written);
+}
+
+QJsonValue jsonOf(const BuyersOfCurrency& buyers);
+void take(const QJsonValue& json, BuyersOfCurrency& buyers);
 
 class Writer {
 public:
@@ -84,11 +93,11 @@ public:
             array << jsonOf(value);
         json_.insert(QLatin1String(name), array);
     }
-    template <class Key>
-    void operator()(const char* name, const std::map<Key, double>& values) {
+    template <class Key, class Value>
+    void operator()(const char* name, const std::map<Key, Value>& values) {
         QJsonObject object;
         for (const auto& [key, value] : values)
-            object.insert(keyOf(key), value);
+            object.insert(keyOf(key), jsonOf(value));
         json_.insert(QLatin1String(name), object);
     }
     QJsonObject json() const { return json_; }
@@ -115,12 +124,12 @@ public:
         for (const QJsonValue& entry : json_.value(QLatin1String(name)).toArray())
             take(entry, values.emplace_back());
     }
-    template <class Key>
-    void operator()(const char* name, std::map<Key, double>& values) {
+    template <class Key, class Value>
+    void operator()(const char* name, std::map<Key, Value>& values) {
         const QJsonObject object = json_.value(QLatin1String(name)).toObject();
         for (auto entry = object.begin(); entry != object.end(); ++entry) {
             if (const auto key = keyFrom(entry.key(), Key()))
-                values[*key] = entry.value().toDouble();
+                take(*entry, values[*key]);
         }
     }
 
@@ -128,7 +137,26 @@ private:
     QJsonObject json_;
 };
 
-// One description serves writing, where `parameters` are const, and reading.
+// One description serves writing, where what is described is const, and reading.
+template <class Archive, class Buyers>
+void describeBuyers(Archive& archive, Buyers& buyers) {
+    archive("net_values", buyers.netValues);
+    archive("recency_days", buyers.recencyDays);
+    archive("order_counts", buyers.orderCounts);
+    archive("spending", buyers.spending);
+}
+
+QJsonValue jsonOf(const BuyersOfCurrency& buyers) {
+    Writer writer;
+    describeBuyers(writer, buyers);
+    return writer.json();
+}
+
+void take(const QJsonValue& json, BuyersOfCurrency& buyers) {
+    Reader reader(json.toObject());
+    describeBuyers(reader, buyers);
+}
+
 template <class Archive, class Parameters>
 void describe(Archive& archive, Parameters& parameters) {
     archive("as_of", parameters.asOf);
@@ -136,13 +164,10 @@ void describe(Archive& archive, Parameters& parameters) {
     archive("complaints_per_order", parameters.complaintsPerOrder);
     archive("complaint_shape", parameters.complaintShape);
     archive("topics_per_order", parameters.topicsPerOrder);
-    archive("net_values", parameters.netValues);
-    archive("recency_days", parameters.recencyDays);
-    archive("order_counts", parameters.orderCounts);
+    archive("buyers", parameters.buyers);
     archive("refund_ratios", parameters.refundRatios);
     archive("spenders", parameters.spenders);
     archive("buying", parameters.buying);
-    archive("spending", parameters.spending);
     archive("customers", parameters.customers);
     archive("cases", parameters.cases);
     archive("own_weights", parameters.ownWeights);

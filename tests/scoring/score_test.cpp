@@ -10,6 +10,14 @@ using namespace goodfaith;
 using namespace goodfaith::tests;
 using scoring::rounded;
 
+namespace {
+
+BuyersOfCurrency& buyersOf(Told& told) {
+    return told.parameters.buyers[told.parameters.currency];
+}
+
+}  // namespace
+
 class ScoreTest : public QObject {
     Q_OBJECT
 
@@ -21,6 +29,7 @@ private Q_SLOTS:
     void isNullUnderThreeMatureOrders();
     void valuesOrdersLessWhatWasGivenBack();
     void valuesOnlyAgainstTwentyCustomers();
+    void valuesAmongCustomersOfTheSameCurrency();
     void ranksByQuintiles();
     void expectsTheNextYear();
     void expectsNothingWithoutAModel();
@@ -126,22 +135,38 @@ void ScoreTest::valuesOnlyAgainstTwentyCustomers() {
     Told told;
     told.order(0, 1000);
     for (int i = 1; i <= 19; ++i)
-        told.parameters.netValues.push_back(100 * i);
+        buyersOf(told).netValues.push_back(100 * i);
     QVERIFY(!told.score().purchaseValue.score);
-    told.parameters.netValues.push_back(2000);
+    buyersOf(told).netValues.push_back(2000);
     // Nine below, one equal, of twenty.
     QCOMPARE(*told.score().purchaseValue.score, 47.5);
     told.asOf = day(1000);  // the order is older than the window
     QVERIFY(!told.score().purchaseValue.score);
 }
 
+// Who ordered in the main currency too is counted there.
+void ScoreTest::valuesAmongCustomersOfTheSameCurrency() {
+    const Currency pound = *Currency::fromCode(u"GBP");
+    Told told;
+    for (int i = 1; i <= 20; ++i) {
+        buyersOf(told).netValues.push_back(100 * i);
+        told.parameters.buyers[pound].netValues.push_back(1000 * i);
+    }
+    told.order(0, 2000);
+    told.facts.orders.back().total->currency = pound;
+    QCOMPARE(*told.score().purchaseValue.score, 7.5);
+    QCOMPARE(told.score().purchaseValue.averageOrder->currency, pound);
+    told.order(10, 2000);
+    QCOMPARE(*told.score().purchaseValue.score, 97.5);
+}
+
 void ScoreTest::ranksByQuintiles() {
     Told told;
     told.order(390, 100000);
     for (int i = 1; i <= 20; ++i) {
-        told.parameters.netValues.push_back(100 * i);
-        told.parameters.recencyDays.push_back(20.0 * i);
-        told.parameters.orderCounts.push_back(i);
+        buyersOf(told).netValues.push_back(100 * i);
+        buyersOf(told).recencyDays.push_back(20.0 * i);
+        buyersOf(told).orderCounts.push_back(i);
     }
     const PurchaseValue value = told.score().purchaseValue;
     QCOMPARE(*value.recencyQuintile, 5);
@@ -154,7 +179,7 @@ namespace {
 Told withModels() {
     Told told;
     told.parameters.buying = BuyingModel{0.2425945, 4.4136019, 0.7929199, 2.4258881};
-    told.parameters.spending = SpendingModel{6.25, 3.74, 1544};
+    buyersOf(told).spending = SpendingModel{6.25, 3.74, 1544};
     return told;
 }
 

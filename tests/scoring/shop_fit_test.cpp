@@ -41,6 +41,10 @@ ShopParameters fitted(const std::vector<Told>& customers) {
     return fit.fit();
 }
 
+const BuyersOfCurrency& inEuros(const ShopParameters& parameters) {
+    return parameters.buyers.at(*Currency::fromCode(u"EUR"));
+}
+
 }  // namespace
 
 class ShopFitTest : public QObject {
@@ -54,7 +58,8 @@ private Q_SLOTS:
     void doesNotDependOnTheOrder();
     void fitsHowCustomersBuy_data();
     void fitsHowCustomersBuy();
-    void leavesOutOtherCurrenciesAndOldOrders();
+    void countsEachCurrencyByItself();
+    void leavesOutOldOrders();
 };
 
 void ShopFitTest::countsTheShop() {
@@ -63,13 +68,13 @@ void ShopFitTest::countsTheShop() {
     QCOMPARE(parameters.cases, 20);
     QCOMPARE(parameters.complaintsPerOrder, 0.04);
     QCOMPARE(parameters.complaintShape, 1.0);
-    QCOMPARE(parameters.netValues.size(), size_t(50));
-    QCOMPARE(parameters.netValues.front(), 8 * 1000);
-    QCOMPARE(parameters.netValues.back(), 10 * 1490);
+    QCOMPARE(inEuros(parameters).netValues.size(), size_t(50));
+    QCOMPARE(inEuros(parameters).netValues.front(), 8 * 1000);
+    QCOMPARE(inEuros(parameters).netValues.back(), 10 * 1490);
     QCOMPARE(parameters.refundRatios, std::vector<double>(10, 0.2));
     QCOMPARE(parameters.spenders, 50);
-    QCOMPARE(parameters.recencyDays.front(), 220.0);
-    QCOMPARE(parameters.orderCounts.front(), 10.0);
+    QCOMPARE(inEuros(parameters).recencyDays.front(), 220.0);
+    QCOMPARE(inEuros(parameters).orderCounts.front(), 10.0);
     QCOMPARE(parameters.asOf, day(400));
 }
 
@@ -77,7 +82,7 @@ void ShopFitTest::knowsNothingOfAnEmptyShop() {
     const ShopParameters parameters = fitted({});
     QCOMPARE(parameters.complaintShape, 1.0);
     QCOMPARE(parameters.complaintsPerOrder, 0.05);
-    QVERIFY(parameters.netValues.empty());
+    QVERIFY(parameters.buyers.empty());
     Told told;
     told.parameters = parameters;
     told.order(0);
@@ -109,9 +114,9 @@ void ShopFitTest::doesNotDependOnTheOrder() {
     const ShopParameters after = fitted(customers);
     QCOMPARE(after.complaintShape, before.complaintShape);
     QCOMPARE(after.complaintsPerOrder, before.complaintsPerOrder);
-    QCOMPARE(after.netValues, before.netValues);
-    QCOMPARE(after.recencyDays, before.recencyDays);
-    QCOMPARE(after.orderCounts, before.orderCounts);
+    QCOMPARE(inEuros(after).netValues, inEuros(before).netValues);
+    QCOMPARE(inEuros(after).recencyDays, inEuros(before).recencyDays);
+    QCOMPARE(inEuros(after).orderCounts, inEuros(before).orderCounts);
     QCOMPARE(after.refundRatios, before.refundRatios);
     QCOMPARE(after.spenders, before.spenders);
     QCOMPARE(after.topicsPerOrder, before.topicsPerOrder);
@@ -150,18 +155,33 @@ void ShopFitTest::fitsHowCustomersBuy() {
     std::shuffle(all.begin(), all.end(), random);
     const ShopParameters again = fitted(all);
     QVERIFY(again.buying == parameters.buying);
-    QVERIFY(again.spending == parameters.spending);
+    QVERIFY(inEuros(again).spending == inEuros(parameters).spending);
 }
 
-void ShopFitTest::leavesOutOtherCurrenciesAndOldOrders() {
-    Told foreign;
-    foreign.order(300);
-    foreign.facts.orders.back().total->currency = *Currency::fromCode(u"USD");
+// Who orders in several is counted in the main one, else where they ordered most.
+void ShopFitTest::countsEachCurrencyByItself() {
+    const auto ordering = [](std::initializer_list<const char16_t*> currencies) {
+        Told told;
+        for (const char16_t* currency : currencies) {
+            told.order(300, 700);
+            told.facts.orders.back().total->currency = *Currency::fromCode(currency);
+        }
+        return told;
+    };
+    const ShopParameters parameters = fitted(
+        {ordering({u"USD"}), ordering({u"USD", u"EUR"}), ordering({u"GBP", u"USD", u"USD"})});
+    QCOMPARE(parameters.buyers.size(), size_t(2));
+    QCOMPARE(inEuros(parameters).netValues, std::vector<qint64>{700});
+    QCOMPARE(parameters.buyers.at(*Currency::fromCode(u"USD")).netValues,
+             (std::vector<qint64>{700, 1400}));
+}
+
+void ShopFitTest::leavesOutOldOrders() {
     Told old;
     old.order(-600);
-    const ShopParameters parameters = fitted({foreign, old});
-    QVERIFY(parameters.netValues.empty());
-    QCOMPARE(parameters.customers, 1);
+    const ShopParameters parameters = fitted({old});
+    QVERIFY(parameters.buyers.empty());
+    QCOMPARE(parameters.customers, 0);
 }
 
 QTEST_APPLESS_MAIN(ShopFitTest)

@@ -227,8 +227,9 @@ private Q_SLOTS:
         parameters.asOf = at("2024-07-01");
         parameters.currency = *Currency::fromCode(u"EUR");
         parameters.complaintShape = 1.25;
-        parameters.netValues = {-5, 9'007'199'254'740'993};
-        parameters.orderCounts = {1, 2.5};
+        parameters.buyers[parameters.currency] = {
+            {-5, 9'007'199'254'740'993}, {}, {1, 2.5}, SpendingModel{6.25, 3.5, 1500}};
+        parameters.buyers[*Currency::fromCode(u"USD")].recencyDays = {0.5};
         parameters.topicsPerOrder = {{Topic::Damaged, 0.25}, {Topic::Late, 0.5}};
         parameters.spenders = 12;
         parameters.buying = BuyingModel{0.25, 4.5, 0.75, 2.5};
@@ -236,12 +237,10 @@ private Q_SLOTS:
         const auto found = derived.latestParameters(revision);
         QVERIFY(found.has_value());
         QCOMPARE(found->id, id);
-        QVERIFY(found->netValues == parameters.netValues);
-        QVERIFY(found->orderCounts == parameters.orderCounts);
+        QVERIFY(found->buyers == parameters.buyers);
         QVERIFY(found->topicsPerOrder == parameters.topicsPerOrder);
         QCOMPARE(found->spenders, 12);
         QVERIFY(found->buying == parameters.buying);
-        QVERIFY(!found->spending);
         QCOMPARE(found->complaintShape, 1.25);
         QCOMPARE(found->currency.code(), u"EUR"_qs);
         derived.advanceFactsRevision();
