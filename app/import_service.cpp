@@ -11,10 +11,12 @@
 #include "app/shop_refresh.h"
 #include "app/side_by_side.h"
 #include "models/domain/failure.h"
+#include "models/store/party_reader.h"
 #include "models/store/settings_table.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QLocale>
 #include <QTemporaryDir>
 
 namespace goodfaith::app {
@@ -37,13 +39,27 @@ importers::ReadingOptions withDefaults(const ImportRequest& request, const ShopS
     return options;
 }
 
-QString saidWhenNobodyIsUs(const importers::Input& input, const ShopSettings& settings) {
+// "Most name support@shop.example (2,248 of 2,250): it is probably ours."
+QString probablyOurs(const store::Database& database) {
+    constexpr qint64 enough = 20;
+    const auto common = store::mostCommonAddress(database);
+    if (!common || common->allMessages < enough || 2 * common->messages < common->allMessages)
+        return {};
+    const QLocale english(QLocale::English);
+    return QStringLiteral(" Most name %1 (%2 of %3): it is probably ours.")
+        .arg(common->address, english.toString(common->messages),
+             english.toString(common->allMessages));
+}
+
+QString saidWhenNobodyIsUs(const store::Database& database, const importers::Input& input,
+                           const ShopSettings& settings) {
     const bool isMail = input.templateName == QLatin1String("mail");
     if (!isMail || !settings.ownAddresses.isEmpty())
         return {};
     return QStringLiteral(
-        "None of our own addresses is known, so every mail counts as a customer's. Name them in "
-        "the settings: earlier mail is put right.");
+               "None of our own addresses is known, so every mail counts as a customer's. Name "
+               "them in the settings: earlier mail is put right.") +
+           probablyOurs(database);
 }
 
 QString sourceOf(const ImportRequest& request, const importers::Input& input) {
@@ -106,13 +122,14 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
                              count,
                              run.request.dryRun,
                              run.observer});
-    if (const QString warning = saidWhenNobodyIsUs(input, run.settings); !warning.isEmpty())
-        pipeline.warn(warning);
     const bool readsTexts =
         !run.request.dryRun && run.request.readsTextsAhead.value_or(mostThreads() > busyWithout);
     BatchReader reader({input, run.reading(), run.settings, pipeline.source(), readsTexts},
                        run.stop);
     writeAll(reader, pipeline, run.stop);
+    if (const QString warning = saidWhenNobodyIsUs(run.database, input, run.settings);
+        !warning.isEmpty())
+        pipeline.warn(warning);
     ImportOutcome outcome =
         pipeline.finish(run.stop.stop_requested() ? ImportState::Interrupted : ImportState::Done);
     if (outcome.summary.state == ImportState::Done && !run.request.dryRun)

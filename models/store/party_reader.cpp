@@ -81,4 +81,20 @@ std::vector<PartyOverview> readParties(const Database& database, CustomerId cust
     return inOrderOfJoining(std::move(parties));
 }
 
+std::optional<CommonAddress> mostCommonAddress(const Database& database) {
+    Query<QString, qint64> busiest(
+        database,
+        "SELECT lower(party.email) AS address, count(DISTINCT record.id) AS messages FROM record "
+        "JOIN record_party ON record_party.record_id = record.id "
+        "JOIN party ON party.id = record_party.party_id "
+        "WHERE record.kind = :kind AND party.email IS NOT NULL "
+        "GROUP BY address ORDER BY messages DESC, address LIMIT 1");
+    const auto found = busiest.one(RecordKind::Message);
+    if (!found)
+        return std::nullopt;
+    Query<qint64> all(database, "SELECT count(*) FROM record WHERE kind = :kind");
+    return CommonAddress{std::get<0>(*found), std::get<1>(*found),
+                         std::get<0>(*all.one(RecordKind::Message))};
+}
+
 }  // namespace goodfaith::store
