@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The weights that the program ships are those that the fit gives (all of it: ten shops, some ten
-// seconds of one core).
+// The weights that the program ships are those that the fit gives (all of it: twenty shops, some
+// fifteen seconds of one core).
 #include "models/scoring/evidence.h"
 #include "tests/calibration/weight_fit.h"
 

@@ -65,7 +65,7 @@ constexpr Range recordsWithGaps[] = {
     {&ShopSetting::answersName, 150, 450},     {&ShopSetting::returnsNotImported, 400, 400},
 };
 
-// `wider`: by a fifth of each range at either end.
+// `isWider`: by a fifth of each range at either end.
 void draw(ShopSetting& setting, std::span<const Range> ranges, bool isWider,
           sample_shop::Random& random) {
     for (const Range& range : ranges) {

@@ -41,7 +41,7 @@ struct ShopSetting {
     std::vector<Surge> faultyBatches, badWeeks;
 
     // Who writes about it: README.md says where these come from.
-    int asks = 20;               // of a thousand orders with which nothing is wrong
+    int asks = 20;               // of a thousand orders
     int asksToReturn = 150;      // of a thousand changes of mind
     int complainsOfLoss = 600;   // of a thousand troubles that cost the customer money
     int complainsOfDelay = 200;  // of a thousand late parcels
