@@ -34,7 +34,7 @@ using SharedMapping = std::shared_ptr<const Mapping>;
 // `origin` is what messages call it: a file's name. Throws Failure (Unreadable) that names it, the
 // place and what was expected there.
 SharedMapping mappingFromJson(const QByteArray& json, const QString& origin);
-// Failure (WrongUse) where there is no such file.
+// Takes what "preview --json" printed, too. Failure (WrongUse) where there is no such file.
 SharedMapping mappingFromFile(const QString& path);
 
 // What the mapping says where the user set nothing.

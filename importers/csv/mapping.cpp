@@ -33,6 +33,18 @@ Layout checkedLayout(const QByteArray& json, const QString& origin) {
     }
 }
 
+// What "preview --json" prints holds the mapping that it proposes; anything else is one itself.
+QByteArray mappingIn(const QByteArray& json, const QString& origin) {
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const bool isPreview = object.contains(u"proposal") || object.contains(u"preamble_lines");
+    if (!isPreview)
+        return json;
+    const QJsonValue file = object[u"proposal"][u"file"];
+    if (!file.isObject())
+        refuse(origin, QStringLiteral("it is a preview that proposes none"));
+    return QJsonDocument(file.toObject()).toJson();
+}
+
 }  // namespace
 
 SharedMapping mappingFromJson(const QByteArray& json, const QString& origin) {
@@ -67,7 +79,7 @@ SharedMapping mappingFromFile(const QString& path) {
             FailureKind::WrongUse,
             QStringLiteral("The mapping “%1” cannot be opened: %2.").arg(path, file.errorString()));
     constexpr qint64 justTooLarge = 1024 * 1024 + 1;
-    return mappingFromJson(file.read(justTooLarge), path);
+    return mappingFromJson(mappingIn(file.read(justTooLarge), path), path);
 }
 
 ReadingOptions withMapping(ReadingOptions options, const SharedMapping& mapping) {

@@ -47,6 +47,11 @@ QString text(const QJsonValue& value) {
     return QString::number(value.toDouble());
 }
 
+bool writeFile(const QString& path, const QByteArray& content) {
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
 }  // namespace
 
 class CommandLineTest : public QObject {
@@ -59,6 +64,7 @@ private Q_SLOTS:
     void exits_data();
     void exits();
     void importingAgainChangesNothing();
+    void importsByWhatThePreviewProposes();
     void takesAnImportBack();
     void joinsAndParts();
     void dryRunChangesNothing();
@@ -210,6 +216,24 @@ void CommandLineTest::exits() {
     const CliResult result = shop_.run(command.split(u' ', Qt::SkipEmptyParts));
     QVERIFY2(result.exitCode == expected, result.errors.constData());
     QCOMPARE(result.errors.isEmpty(), expected == 0);
+}
+
+void CommandLineTest::importsByWhatThePreviewProposes() {
+    const CliRunner shop;
+    const QString table = QStringLiteral(GOODFAITH_TEST_DATA "/mappings/one-row-an-item.csv");
+    const QString preview = shop.file(u"preview.json"_qs);
+    QCOMPARE(shop.run({u"import"_qs, table}).exitCode, 3);
+    QVERIFY(writeFile(preview, shop.run({u"preview"_qs, u"--json"_qs, table}).output));
+    const QJsonObject done = shop.json({u"import"_qs, u"--mapping"_qs, preview, table});
+    QCOMPARE(text(at(done, u"imports.0.inserted"_qs)), u"11"_qs);
+    QCOMPARE(text(at(shop.json(words("lookup 9001")), u"matches"_qs)), u"[1]"_qs);
+    // A file that is recognised needs none.
+    QVERIFY(writeFile(
+        preview,
+        shop.run(words("preview --json " GOODFAITH_TEST_DATA "/small_shop/orders.csv")).output));
+    const CliResult refused = shop.run({u"import"_qs, u"--mapping"_qs, preview, table});
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.errors.contains("is a preview that proposes none"), refused.errors);
 }
 
 void CommandLineTest::takesAnImportBack() {
