@@ -139,9 +139,9 @@ QString moneyText(const MoneyBag& bag, Currency main) {
     QStringList sums;
     for (const auto& [currency, minor] : bag.sums()) {
         if (minor != 0)
-            sums << toString(Money{minor, currency});
+            sums << scoring::moneyText({minor, currency});
     }
-    return sums.isEmpty() ? toString(Money{0, main}) : sums.join(QStringLiteral(" + "));
+    return sums.isEmpty() ? scoring::moneyText({0, main}) : sums.join(QStringLiteral(" + "));
 }
 
 QString verdictText(VerdictKind verdict) {
