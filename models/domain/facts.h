@@ -39,6 +39,10 @@ struct OrderFact {
     QString replacesOrderKey;  // a replacement sent for that order
     QString country;
     std::vector<OrderItemFact> items;
+
+    // Shops that keep no refunds apart write what they give back as an order of less than nothing.
+    bool isCreditNote() const { return total && total->minor < 0; }
+    bool isPurchase() const { return status == OrderStatus::Placed && !isCreditNote(); }
 };
 
 enum class RefundKind { Refund, Compensation, StoreCredit, Chargeback };

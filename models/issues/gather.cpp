@@ -19,7 +19,7 @@ public:
         for (const auto& shipment : facts.shipments)
             shipments_[shipment.order].push_back(&shipment);
         for (const auto& order : facts.orders) {
-            if (order.status == OrderStatus::Placed)
+            if (order.isPurchase())
                 sold_.emplace(order.id, soldAs(order));
         }
     }

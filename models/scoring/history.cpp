@@ -54,10 +54,6 @@ Instant endOfPromise(Instant promised, const QTimeZone& zone) {
     return promised == startOfDay(day, zone) ? endOfDay(day, zone) : promised;
 }
 
-bool isCounted(const OrderFact& order) {
-    return order.status == OrderStatus::Placed;
-}
-
 }  // namespace
 
 Instant answersKnownTo(const Coverage& coverage, const ShopSettings& settings, Instant asOf) {
@@ -97,7 +93,7 @@ History::History(const CustomerFacts& facts, const Understanding& understanding,
 void History::index() {
     for (const auto& order : facts_.orders) {
         ordersById_.emplace(order.id, &order);
-        if (isCounted(order))
+        if (order.isPurchase())
             orders_.push_back(&order);
         if (!order.replacesOrderKey.isEmpty())
             replacements_[order.replacesOrderKey].push_back(&order);

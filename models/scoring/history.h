@@ -47,7 +47,7 @@ public:
         return issues_ == nullptr ? nullptr : issues_->of(matter.id);
     }
 
-    // Those that count: neither cancelled nor unpaid. By date.
+    // Those that count: neither cancelled nor unpaid, nor credit notes. By date.
     const std::vector<const OrderFact*>& orders() const { return orders_; }
     std::vector<const OrderFact*> ordersOfWindow() const;
     // Whether it was delivered or due long enough ago to have been complained of.

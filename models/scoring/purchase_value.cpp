@@ -61,6 +61,11 @@ PurchaseValue purchaseFigures(const History& history, Currency currency) {
         if (isCounted && refund.at >= history.windowStart())
             value.refunded += refund.amount;
     }
+    for (const auto& order : history.facts().orders) {
+        const bool isStanding = order.status == OrderStatus::Placed;
+        if (isStanding && order.isCreditNote() && order.orderedAt >= history.windowStart())
+            value.refunded -= *order.total;
+    }
     value.net = value.gross;
     for (const auto& [itsCurrency, minor] : value.refunded.sums())
         value.net -= Money{minor, itsCurrency};

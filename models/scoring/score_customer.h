@@ -13,7 +13,7 @@ namespace goodfaith::scoring {
 
 // Raised whenever the same facts may be judged differently, or other things are kept of them: what
 // is kept is then made again.
-inline constexpr int scoringVersion = 2;
+inline constexpr int scoringVersion = 3;
 
 // What a score is a function of. `facts` may reach beyond `asOf`; `understanding` is as of it.
 struct ScoringInput {

@@ -48,8 +48,8 @@ CaseOutcome outcomeOf(RefundKind kind) {
 EventId firstOrderAfter(const CustomerFacts& facts, Instant at) {
     const OrderFact* first = nullptr;
     for (const OrderFact& order : facts.orders) {
-        const bool counts = order.orderedAt > at && order.status == OrderStatus::Placed &&
-                            order.replacesOrderKey.isEmpty();
+        const bool counts =
+            order.orderedAt > at && order.isPurchase() && order.replacesOrderKey.isEmpty();
         if (counts && (first == nullptr || order.orderedAt < first->orderedAt))
             first = &order;
     }

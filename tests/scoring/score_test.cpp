@@ -28,6 +28,7 @@ private Q_SLOTS:
     void showsCasesWithoutAnOrderApart();
     void isNullUnderThreeMatureOrders();
     void valuesOrdersLessWhatWasGivenBack();
+    void takesCreditNotesForRefunds();
     void valuesOnlyAgainstTwentyCustomers();
     void valuesAmongCustomersOfTheSameCurrency();
     void ranksByQuintiles();
@@ -129,6 +130,22 @@ void ScoreTest::valuesOrdersLessWhatWasGivenBack() {
     QCOMPARE(value.net.in(euro).minor, 12400);
     QCOMPARE(value.averageOrder->minor, 7500);
     QCOMPARE(*value.recency, Duration(std::chrono::days(390)));
+}
+
+void ScoreTest::takesCreditNotesForRefunds() {
+    Told told;
+    told.order(0, 10000);
+    told.order(10, -2500);
+    told.order(20, -700);
+    told.facts.orders.back().status = OrderStatus::Cancelled;
+    const Score score = told.score();
+    const Currency euro = told.parameters.currency;
+    QCOMPARE(score.purchaseValue.orders, 1);
+    QCOMPARE(score.purchaseValue.gross.in(euro).minor, 10000);
+    QCOMPARE(score.purchaseValue.refunded.in(euro).minor, 2500);
+    QCOMPARE(score.purchaseValue.net.in(euro).minor, 7500);
+    QCOMPARE(*score.purchaseValue.recency, Duration(std::chrono::days(400)));
+    QCOMPARE(score.complaints.matureOrders, 1);
 }
 
 void ScoreTest::valuesOnlyAgainstTwentyCustomers() {
