@@ -31,8 +31,7 @@ Layout ownLayout(const TableTemplate& table) {
     for (const TemplateColumn& column : table.columns) {
         const QString name = QString::fromLatin1(column.name);
         ColumnRule rule{name, column.meaning, {fromColumn(name)}, {}};
-        const QString otherwise = QString::fromLatin1(column.otherwise);
-        if (!otherwise.isEmpty()) {
+        for (const QString& otherwise : toList(column.otherwise)) {
             CellSource words;
             words.kind = CellSource::Kind::Words;
             words.columns = otherwise.split(QStringLiteral(" + "));

@@ -40,7 +40,8 @@ using Meaning = std::variant<Helper, OwnDate, RowCurrency, Private, PartyKey, Fi
 struct TemplateColumn {
     const char* name;
     Meaning meaning;
-    const char* otherwise = "";  // where the column is empty or absent: "first_name + last_name"
+    // Where the column is empty or absent, one after the other: "first_name + last_name".
+    std::vector<const char*> otherwise = {};
 };
 
 struct TableTemplate {

@@ -134,6 +134,16 @@ private Q_SLOTS:
         QCOMPARE(table.records, QStringList("order 1; at=2024-03-01T00:00:00Z; total=5.00 EUR"));
     }
 
+    void readsCustomersByTheNamesOfOrders() {
+        const ReadTable table = readBytes(
+            "CustomerID,CustomerName,City,Email,Customer Phone\n77,Ada "
+            "Example,Ulm,a@b.example,123\n",
+            inEuros());
+        QCOMPARE(table.templateName, QStringLiteral("customers"));
+        QCOMPARE(table.records,
+                 QStringList("customer 77; [contact: a@b.example|123|77|Ada Example|Ulm]"));
+    }
+
     void rejectsWithReason_data() {
         QTest::addColumn<QByteArray>("row");
         QTest::addColumn<QString>("rejected");
