@@ -15,6 +15,8 @@ private Q_SLOTS:
     // Expected values: series of the incomplete gamma function in another language.
     void estimatesRates_data();
     void estimatesRates();
+    void reachesFourTimesTheUsual_data();
+    void reachesFourTimesTheUsual();
     void knowsHowUnlikely_data();
     void knowsHowUnlikely();
     void findsTheShapeOfSimulatedCounts_data();
@@ -50,6 +52,32 @@ void StatisticsTest::estimatesRates() {
     const RateEstimate rate = estimateRate({mean, shape}, cases, orders);
     QTEST((QList{rate.mean, rate.low, rate.high}), "expected");
     QCOMPARE(estimateRate({mean, shape}, cases, orders).low, rate.low);  // as it is remembered
+}
+
+// How many claims it takes where nothing else speaks against somebody: rates differ between
+// customers by a shape of 0.5 at the widest, and then four never do.
+void StatisticsTest::reachesFourTimesTheUsual_data() {
+    QTest::addColumn<double>("mean");
+    QTest::addColumn<double>("shape");
+    QTest::addColumn<int>("claims");
+    QTest::addColumn<int>("orders");
+    QTest::addColumn<bool>("reaches");
+    QTest::newRow("four of four, hardly anybody complains") << .0001 << .5 << 4 << 4 << false;
+    QTest::newRow("five of five, one in 100 complains") << .01 << .5 << 5 << 5 << true;
+    QTest::newRow("five of five, two in 100") << .02 << .5 << 5 << 5 << false;
+    QTest::newRow("six of six, three in 100") << .03 << .5 << 6 << 6 << true;
+    QTest::newRow("eight of ten, six in 100") << .06 << .5 << 8 << 10 << false;
+    QTest::newRow("seven of seven, customers are more alike") << .0001 << 1. << 7 << 7 << false;
+    QTest::newRow("eight of eight, so alike, two in 100") << .02 << 1. << 8 << 8 << true;
+}
+
+void StatisticsTest::reachesFourTimesTheUsual() {
+    QFETCH(double, mean);
+    QFETCH(double, shape);
+    QFETCH(int, claims);
+    QFETCH(int, orders);
+    const bool reaches = lowReaches(4 * mean, {mean, shape}, claims, orders);
+    QTEST(reaches, "reaches");
 }
 
 void StatisticsTest::knowsHowUnlikely_data() {
