@@ -39,27 +39,33 @@ importers::ReadingOptions withDefaults(const ImportRequest& request, const ShopS
     return options;
 }
 
-// "Most name support@shop.example (2,248 of 2,250): it is probably ours."
-QString probablyOurs(const store::Database& database) {
+std::optional<store::CommonAddress> probablyOurs(const store::Database& database) {
     constexpr qint64 enough = 20;
-    const auto common = store::mostCommonAddress(database);
-    if (!common || common->allMessages < enough || 2 * common->messages < common->allMessages)
-        return {};
-    const QLocale english(QLocale::English);
-    return QStringLiteral(" Most name %1 (%2 of %3): it is probably ours.")
-        .arg(common->address, english.toString(common->messages),
-             english.toString(common->allMessages));
+    auto common = store::mostCommonAddress(database);
+    const bool isTelling =
+        common && common->allMessages >= enough && 2 * common->messages >= common->allMessages;
+    return isTelling ? std::move(common) : std::nullopt;
 }
 
-QString saidWhenNobodyIsUs(const store::Database& database, const importers::Input& input,
-                           const ShopSettings& settings) {
-    const bool isMail = input.templateName == QLatin1String("mail");
-    if (!isMail || !settings.ownAddresses.isEmpty())
-        return {};
-    return QStringLiteral(
-               "None of our own addresses is known, so every mail counts as a customer's. Name "
-               "them in the settings: earlier mail is put right.") +
-           probablyOurs(database);
+// "Most name support@shop.example (2,248 of 2,250): it is probably ours."
+QString nobodyIsUs(const std::optional<store::CommonAddress>& common) {
+    const QString warning = QStringLiteral(
+        "None of our own addresses is known, so every mail counts as a customer's. "
+        "Name them in the settings: earlier mail is put right.");
+    if (!common)
+        return warning;
+    const QLocale english(QLocale::English);
+    return warning + QStringLiteral(" Most name %1 (%2 of %3): it is probably ours.")
+                         .arg(common->address, english.toString(common->messages),
+                              english.toString(common->allMessages));
+}
+
+// From 1; 0 where there is none.
+int numberOfLastMail(const std::vector<importers::Input>& inputs) {
+    const auto last = std::find_if(inputs.rbegin(), inputs.rend(), [](const auto& input) {
+        return input.templateName == QLatin1String("mail");
+    });
+    return static_cast<int>(inputs.rend() - last);
 }
 
 QString sourceOf(const ImportRequest& request, const importers::Input& input) {
@@ -77,6 +83,8 @@ struct Run {
     ShopSettings settings;
     const ImportObserver& observer;
     std::stop_token stop;
+    int lastMail = 0;  // its number
+    QString probablyOurs = {};
     ImportMemory memory{database, request, settings};
 
     importers::ReadingOptions reading() const {
@@ -127,9 +135,11 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
     BatchReader reader({input, run.reading(), run.settings, pipeline.source(), readsTexts},
                        run.stop);
     writeAll(reader, pipeline, run.stop);
-    if (const QString warning = saidWhenNobodyIsUs(run.database, input, run.settings);
-        !warning.isEmpty())
-        pipeline.warn(warning);
+    if (number == run.lastMail && run.settings.ownAddresses.isEmpty()) {
+        const auto common = probablyOurs(run.database);
+        pipeline.warn(nobodyIsUs(common));
+        run.probablyOurs = common ? common->address : QString();
+    }
     ImportOutcome outcome =
         pipeline.finish(run.stop.stop_requested() ? ImportState::Interrupted : ImportState::Done);
     if (outcome.summary.state == ImportState::Done && !run.request.dryRun)
@@ -171,6 +181,7 @@ ImportReport importAll(Run& run) {
     report.unusable = found.unusable;
     report.interrupted = run.stop.stop_requested();
     const int count = static_cast<int>(found.inputs.size());
+    run.lastMail = numberOfLastMail(found.inputs);
     for (int i = 0; i < count && !report.interrupted; ++i) {
         const auto& input = found.inputs[static_cast<size_t>(i)];
         try {
@@ -184,6 +195,7 @@ ImportReport importAll(Run& run) {
         }
         report.interrupted = run.stop.stop_requested();
     }
+    report.probablyOurs = run.probablyOurs;
     return report;
 }
 

@@ -51,6 +51,8 @@ struct ImportReport {
     std::vector<ImportOutcome> imports;
     std::vector<importers::UnusablePath> unusable;
     bool interrupted = false;
+    // An address that most mail names, as long as none of our own is known; else "".
+    QString probablyOurs;
     ConcernedCustomers concerned;  // by all that was written, though it ended in a failure
 };
 

@@ -8,7 +8,6 @@
 #include "views/tables.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -117,6 +116,7 @@ QLayout* ImportPage::makeActions() {
     cancel_ = new QPushButton(tr("Ca&ncel"), this);
     saveRejects_ = new QPushButton(icon(QStringLiteral("save")), tr("Save rejected &rows…"), this);
     change_ = new QPushButton(icon(QStringLiteral("table")), tr("Chan&ge how it is read…"), this);
+    ours_ = new QPushButton(icon(QStringLiteral("done")), {}, this);
     progress_ = new QProgressBar(this);
     progress_->setRange(0, progressSteps);
     progress_->setTextVisible(false);
@@ -127,6 +127,7 @@ QLayout* ImportPage::makeActions() {
     line->addWidget(cancel_);
     line->addWidget(change_);
     line->addWidget(saveRejects_);
+    line->addWidget(ours_);
     // The bar stays where it is, however long the words beside it are.
     line->addWidget(progress_, 1);
     line->addWidget(rate_, 1);
@@ -135,6 +136,7 @@ QLayout* ImportPage::makeActions() {
     connect(cancel_, &QPushButton::clicked, this, &ImportPage::cancel);
     connect(change_, &QPushButton::clicked, this, &ImportPage::changeCurrent);
     connect(saveRejects_, &QPushButton::clicked, this, &ImportPage::chooseRejectsFile);
+    connect(ours_, &QPushButton::clicked, this, &ImportPage::sayOwnAddress);
     return line;
 }
 
@@ -159,6 +161,7 @@ void ImportPage::setState(State state) {
     import_->setEnabled(state == State::Checked && inputs_.hasUsable());
     cancel_->setVisible(hasInputs && !isDone);
     saveRejects_->setVisible((isDone || state == State::Checked) && rejected_ > 0);
+    ours_->setVisible(isDone && !probablyOurs_.isEmpty());
     progress_->setVisible(isBusy);
     progress_->setRange(0, isBusy ? 0 : progressSteps);
     rate_->setVisible(isBusy);
@@ -301,6 +304,7 @@ void ImportPage::startOver() {
     preview_.setPreview({});
     rejects_.clear();
     rejected_ = 0;
+    probablyOurs_.clear();
     cancel_->setEnabled(true);
     setState(State::Empty);
 }
@@ -347,41 +351,6 @@ void ImportPage::stepFailed(quint64 token, const QString& message) {
     details_->clear();
     cancel_->setEnabled(true);
     setState(State::Checked);
-}
-
-void ImportPage::showOutcome(const items::ImportOutcome& outcome, bool isDone) {
-    const ImportCounts& counts = outcome.counts;
-    rejected_ = counts.rejected;
-    const QString numbers =
-        tr("%1 new, %2 changed, %3 the same, %4 rejected")
-            .arg(format_.number(counts.inserted), format_.number(counts.updated),
-                 format_.number(counts.unchanged), format_.number(counts.rejected));
-    const QString rows = format_.counted(counts.rowsRead, tr("row"), tr("rows"));
-    summary_->setText(isDone ? tr("Imported. Of %1: %2").arg(rows, numbers)
-                             : tr("Of %1: %2").arg(rows, numbers));
-    QStringList details{
-        tr("%1, %2 already known")
-            .arg(format_.counted(counts.customersNew, tr("new customer"), tr("new customers")),
-                 format_.number(counts.customersMatched))};
-    details += outcome.warnings.mid(0, 3);
-    details_->setText(details.join(QStringLiteral(" · ")));
-    rejects_.clear();
-    rejects_.add(outcome.rejects, outcome.rejectFiles);
-    auto* table = qobject_cast<QTableView*>(tabs_->widget(1));
-    table->resizeColumnsToContents();
-    tabs_->setTabText(1, tr("Rejected rows (%1)").arg(format_.number(counts.rejected)));
-    tabs_->setTabVisible(0, !isDone);
-    tabs_->setCurrentIndex(isDone ? 1 : 0);
-}
-
-void ImportPage::chooseRejectsFile() {
-    auto* dialog = new QFileDialog(this, tr("Save rejected rows"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(tr("rejected-rows.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &ImportPage::saveRejectsWanted);
-    dialog->open();
 }
 
 }  // namespace goodfaith::views

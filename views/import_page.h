@@ -41,6 +41,9 @@ public:
     void setImportOutcome(quint64 token, const items::ImportOutcome& outcome);
     // The step ended early (failed or cancelled): a plain sentence, and where one stands again.
     void stepFailed(quint64 token, const QString& message);
+    // What came of ownAddressSaid: done, or a plain sentence why not.
+    void setOwnAddress(const QString& address);
+    void ownAddressFailed(const QString& message);
     // All is imported; what follows from it is worked out: which step, and how far it is (0 to 1,
     // or 0 where that is not known).
     void setScoring(quint64 token, const QString& step, double share);
@@ -57,6 +60,7 @@ public:
     QPushButton* cancelButton() const { return cancel_; }
     QPushButton* saveRejectsButton() const { return saveRejects_; }
     QPushButton* changeButton() const { return change_; }
+    QPushButton* oursButton() const { return ours_; }
     QTableView* inputsTable() const { return inputsTable_; }
     PastImports* past() const { return past_; }
 
@@ -68,6 +72,8 @@ Q_SIGNALS:
     void importWanted(quint64 token, const QStringList& paths);
     void cancelWanted(quint64 token);
     void saveRejectsWanted(const QString& path);
+    // That this is one of our own: earlier mail is to be put right.
+    void ownAddressSaid(const QString& address);
     void mappingFormWanted(quint64 token, const items::MappingEdit& edit);
     void mappingEffectWanted(quint64 token, const items::MappingEdit& edit);
     void saveMappingWanted(const items::MappingEdit& edit);
@@ -96,6 +102,7 @@ private:
     void showOutcome(const items::ImportOutcome& outcome, bool isDone);
     QStringList usablePaths() const;
     void chooseRejectsFile();
+    void sayOwnAddress();
 
     items::Format format_;
     items::InputsModel inputs_;
@@ -106,6 +113,7 @@ private:
     quint64 token_ = 0;
     quint64 previewToken_ = 0;
     qint64 rejected_ = 0;
+    QString probablyOurs_;
 
     quint64 mappingToken_ = 0;
 
@@ -124,6 +132,7 @@ private:
     QPushButton* cancel_ = nullptr;
     QPushButton* saveRejects_ = nullptr;
     QPushButton* change_ = nullptr;
+    QPushButton* ours_ = nullptr;
     PastImports* past_ = nullptr;
 };
 

@@ -35,6 +35,7 @@ struct ImportOutcome {
     std::vector<RejectedRow> rejects;  // the first ones
     QStringList rejectFiles;           // of each, its file
     QStringList warnings;
+    QString probablyOurs;  // an address that most mail names while none of ours is known; else ""
 };
 
 struct ImportProgress {

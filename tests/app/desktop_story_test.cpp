@@ -408,6 +408,31 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!isAnyShown(Direction::Outbound), patience);
     }
 
+    void oneClickSaysWhichAddressIsOurs() {
+        auto* own = window().settings()->field(QStringLiteral("own-addresses"));
+        window().showPage(views::MainWindow::Page::Settings);
+        QTRY_VERIFY_WITH_TIMEOUT(!own->text().isEmpty(), patience);
+        own->clear();
+        window().settings()->saveButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!window().settings()->isChanged(), patience);
+        QFile mails(folder_->filePath(QStringLiteral("more.mbox")));
+        QVERIFY(mails.open(QIODevice::WriteOnly));
+        for (int i = 0; i < 40; ++i)
+            mails.write("From - Mon May  6 10:00:00 2024\nFrom: help@shop.example\nTo: eve" +
+                        QByteArray::number(i) +
+                        "@mail.example\nDate: Mon, 6 May 2024 10:00:00 +0000\nSubject: "
+                        "Lamp\n\nIt is there.\n\n");
+        mails.close();
+        dropAndImport({mails.fileName()});
+        QTRY_VERIFY_WITH_TIMEOUT(imports().oursButton()->isVisible(), patience);
+        QCOMPARE(imports().oursButton()->text(), QStringLiteral("help@shop.example is ours"));
+        imports().oursButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(own->text(), QStringLiteral("help@shop.example"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!imports().oursButton()->isVisible(), patience);
+        open(QStringLiteral("eve7@mail.example"));
+        QVERIFY(isAnyShown(Direction::Outbound));
+    }
+
     void anImportByAnotherProcessIsNoticed() {
         QTRY_COMPARE_WITH_TIMEOUT(imports().past()->table()->model()->rowCount(), 7, patience);
         const QString file = folder_->filePath(QStringLiteral("orders.csv"));

@@ -93,6 +93,33 @@ private Q_SLOTS:
         QVERIFY(s_->page.saveRejectsButton()->isVisible());
     }
 
+    void offersWhatIsProbablyOurs() {
+        check();
+        s_->page.importButton()->click();
+        auto outcome = samples::outcome();
+        outcome.probablyOurs = QStringLiteral("r&d@shop.example");
+        s_->page.setImportOutcome(token(s_->imports), outcome);
+        auto* button = s_->page.oursButton();
+        QVERIFY(button->isVisible());
+        QCOMPARE(button->text(), QStringLiteral("r&&d@shop.example is ours"));
+        QSignalSpy said(&s_->page, &ImportPage::ownAddressSaid);
+        button->click();
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(said[0][0].toString(), outcome.probablyOurs);
+        QVERIFY(!button->isEnabled());
+        s_->page.ownAddressFailed(QStringLiteral("The database is in use."));
+        QVERIFY(button->isVisible() && button->isEnabled());
+        s_->page.setOwnAddress(outcome.probablyOurs);
+        QVERIFY(!button->isVisible());
+    }
+
+    void offersNothingWhereWeAreKnown() {
+        check();
+        s_->page.importButton()->click();
+        s_->page.setImportOutcome(token(s_->imports), samples::outcome());
+        QVERIFY(!s_->page.oursButton()->isVisible());
+    }
+
     void dropsLateOutcomes() {
         check();
         s_->page.setCheckOutcome(token(s_->checks) - 1, {});
