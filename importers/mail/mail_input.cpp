@@ -173,6 +173,9 @@ Preview previewMails(qint64 rows, const std::function<void(RecordSink&, std::sto
         QStringList{QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("date"),
                     QStringLiteral("subject"), QStringLiteral("text")};
     preview.templateName = QStringLiteral("mail");
+    for (const auto& [column, role] :
+         {std::pair("from", PartyRole::Sender), std::pair("to", PartyRole::Addressee)})
+        preview.mapping.emplace_back(QLatin1String(column), nameOf(role));
     for (const auto& [column, field] :
          {std::pair("date", Field::At), std::pair("subject", Field::Subject),
           std::pair("text", Field::Text)})

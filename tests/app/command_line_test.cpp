@@ -153,6 +153,7 @@ void CommandLineTest::answers_data() {
     row("preview " GOODFAITH_TEST_DATA "/small_shop/orders.csv", "template", "orders");
     row("preview " GOODFAITH_TEST_DATA "/small_shop/orders.csv", "rows.2.3", "Bo Müller");
     row("preview " GOODFAITH_TEST_DATA "/small_shop/orders.csv --rows 1", "rows", "[1]");
+    row("preview " GOODFAITH_TEST_DATA "/small_shop/mail.mbox", "mapping.from", "sender");
 }
 
 void CommandLineTest::answers() {
