@@ -167,6 +167,9 @@ void ImportPage::setState(State state) {
     rate_->setVisible(isBusy);
     past_->setVisible(!hasInputs || isDone);
     tabs_->setVisible(!isDone || rejected_ > 0);
+    // Without tables the words stand together, and the past imports have the place.
+    check_->setSizePolicy(QSizePolicy::Preferred,
+                          tabs_->isHidden() ? QSizePolicy::Maximum : QSizePolicy::Preferred);
     showChangeable();
     showSteps();
 }

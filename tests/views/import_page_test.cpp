@@ -2,6 +2,7 @@
 #include "views/import_page.h"
 
 #include "sample_values.h"
+#include "views/past_imports.h"
 
 #include <QFileDialog>
 #include <QLineEdit>
@@ -118,6 +119,15 @@ private Q_SLOTS:
         s_->page.importButton()->click();
         s_->page.setImportOutcome(token(s_->imports), samples::outcome());
         QVERIFY(!s_->page.oursButton()->isVisible());
+    }
+
+    void leavesThePlaceToPastImports() {
+        check();
+        s_->page.importButton()->click();
+        auto outcome = samples::outcome();
+        outcome.counts.rejected = 0;
+        s_->page.setImportOutcome(token(s_->imports), outcome);
+        QTRY_VERIFY(s_->page.past()->height() > s_->page.height() / 2);
     }
 
     void dropsLateOutcomes() {
