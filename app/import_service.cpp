@@ -60,14 +60,6 @@ QString nobodyIsUs(const std::optional<store::CommonAddress>& common) {
                               english.toString(common->allMessages));
 }
 
-// From 1; 0 where there is none.
-int numberOfLastMail(const std::vector<importers::Input>& inputs) {
-    const auto last = std::find_if(inputs.rbegin(), inputs.rend(), [](const auto& input) {
-        return input.templateName == QLatin1String("mail");
-    });
-    return static_cast<int>(inputs.rend() - last);
-}
-
 QString sourceOf(const ImportRequest& request, const importers::Input& input) {
     if (!request.source.isEmpty())
         return request.source;
@@ -83,8 +75,6 @@ struct Run {
     ShopSettings settings;
     const ImportObserver& observer;
     std::stop_token stop;
-    int lastMail = 0;  // its number
-    QString probablyOurs = {};
     ImportMemory memory{database, request, settings};
 
     importers::ReadingOptions reading() const {
@@ -135,11 +125,6 @@ ImportOutcome importOne(Run& run, const importers::Input& input, int number, int
     BatchReader reader({input, run.reading(), run.settings, pipeline.source(), readsTexts},
                        run.stop);
     writeAll(reader, pipeline, run.stop);
-    if (number == run.lastMail && run.settings.ownAddresses.isEmpty()) {
-        const auto common = probablyOurs(run.database);
-        pipeline.warn(nobodyIsUs(common));
-        run.probablyOurs = common ? common->address : QString();
-    }
     ImportOutcome outcome =
         pipeline.finish(run.stop.stop_requested() ? ImportState::Interrupted : ImportState::Done);
     if (outcome.summary.state == ImportState::Done && !run.request.dryRun)
@@ -170,6 +155,18 @@ void leaveOutWhatIsNotWanted(const QStringList& wanted, importers::FoundInputs& 
     });
 }
 
+// Once, with the last import of mail.
+void warnWhereNobodyIsUs(const Run& run, ImportReport& report) {
+    const auto last = std::find_if(
+        report.imports.rbegin(), report.imports.rend(),
+        [](const auto& one) { return one.summary.templateName == QLatin1String("mail"); });
+    if (last == report.imports.rend() || !run.settings.ownAddresses.isEmpty())
+        return;
+    const auto common = probablyOurs(run.database);
+    last->warnings << nobodyIsUs(common);
+    report.probablyOurs = common ? common->address : QString();
+}
+
 ImportReport importAll(Run& run) {
     ImportReport report;
     auto options = withDefaults(run.request, run.settings);
@@ -181,7 +178,6 @@ ImportReport importAll(Run& run) {
     report.unusable = found.unusable;
     report.interrupted = run.stop.stop_requested();
     const int count = static_cast<int>(found.inputs.size());
-    run.lastMail = numberOfLastMail(found.inputs);
     for (int i = 0; i < count && !report.interrupted; ++i) {
         const auto& input = found.inputs[static_cast<size_t>(i)];
         try {
@@ -195,7 +191,7 @@ ImportReport importAll(Run& run) {
         }
         report.interrupted = run.stop.stop_requested();
     }
-    report.probablyOurs = run.probablyOurs;
+    warnWhereNobodyIsUs(run, report);
     return report;
 }
 

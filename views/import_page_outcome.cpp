@@ -28,7 +28,8 @@ void ImportPage::setOwnAddress(const QString& address) {
 
 void ImportPage::ownAddressFailed(const QString& message) {
     ours_->setEnabled(true);
-    details_->setText(message);
+    if (state_ == State::Done)
+        details_->setText(message);
 }
 
 void ImportPage::showOutcome(const items::ImportOutcome& outcome, bool isDone) {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/import_controller.h"
 
-#include "app/clock.h"
 #include "app/desktop/mapping_work.h"
-#include "app/own_identity.h"
 #include "app/saved_mappings.h"
-#include "app/shop_refresh.h"
 #include "models/domain/failure.h"
 #include "models/items/format.h"
 #include "models/items/import_rows.h"
@@ -122,7 +119,6 @@ ImportController::ImportController(views::ImportPage& page, WorkerThread& worker
             [this](quint64 token, const QStringList& paths) { run(token, paths, false); });
     connect(&page, &views::ImportPage::cancelWanted, this, [this] { stop_->request_stop(); });
     connect(&page, &views::ImportPage::saveRejectsWanted, this, &ImportController::saveRejects);
-    connect(&page, &views::ImportPage::ownAddressSaid, this, &ImportController::addOwnAddress);
 }
 
 void ImportController::wireRecognition() {
@@ -265,24 +261,6 @@ void ImportController::finish(quint64 token, bool dryRun, const Finished& finish
         page_.setImportOutcome(token, summed(finished.report));
     if (!dryRun)
         Q_EMIT imported();
-}
-
-void ImportController::addOwnAddress(const QString& address) {
-    const auto work = [address, stop = worker_.stopToken()](Shop& shop) {
-        store::Transaction transaction(shop.database());
-        ShopSettings settings = shop.settings();
-        addOwnIdentity(shop.database(), settings, {address}, {});
-        transaction.commit();
-        refreshIfStale(shop.database(), now(), {}, stop);
-        return true;
-    };
-    worker_.ask(
-        this, work,
-        [this, address](bool) {
-            page_.setOwnAddress(address);
-            Q_EMIT imported();
-        },
-        [this](const QString& message) { page_.ownAddressFailed(message); });
 }
 
 void ImportController::saveRejects(const QString& path) {

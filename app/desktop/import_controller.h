@@ -34,7 +34,6 @@ private:
     void run(quint64 token, const QStringList& paths, bool dryRun);
     void finish(quint64 token, bool dryRun, const Finished& finished);
     void saveRejects(const QString& path);
-    void addOwnAddress(const QString& address);
 
     views::ImportPage& page_;
     WorkerThread& worker_;

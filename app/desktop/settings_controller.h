@@ -5,6 +5,8 @@
 
 #include "app/desktop/worker_thread.h"
 
+#include <functional>
+
 namespace goodfaith::views {
 class MainWindow;
 }
@@ -15,10 +17,20 @@ class SettingsController : public QObject {
     Q_OBJECT
 
 public:
+    using Save = std::function<void(store::Database&)>;
+
     SettingsController(views::MainWindow& window, WorkerThread& worker);
 
 Q_SIGNALS:
     void saved();
+
+private:
+    // Saved and refreshed on the worker's thread, then one of the others on this one.
+    void change(const Save& save, const std::function<void()>& then,
+                const std::function<void(const QString&)>& failed);
+
+    views::MainWindow& window_;
+    WorkerThread& worker_;
 };
 
 }  // namespace goodfaith::app

@@ -57,6 +57,18 @@ private Q_SLOTS:
         QVERIFY2(said.contains(guess), said.constData());
     }
 
+    void saidOnceForSeveralMailboxes() {
+        const CliRunner runner;
+        QStringList command{QStringLiteral("import")};
+        for (int i = 0; i < 3; ++i) {
+            QFile file(runner.file(QStringLiteral("%1.mbox").arg(i)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(mailbox(30, true)) > 0);
+            command << file.fileName();
+        }
+        const CliResult result = runner.run(command);
+        QCOMPARE(QByteArray(result.output + result.errors).count(nobodyIsUs), 1);
+    }
+
     void nothingWhereOneIsKnown() {
         const CliRunner runner;
         runner.run({QStringLiteral("settings"), QStringLiteral("own-addresses"),
