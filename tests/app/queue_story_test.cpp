@@ -151,7 +151,8 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QCOMPARE(window().page(), views::MainWindow::Page::Lookup);
         QVERIFY(!window().lookup()->customer().isNone());
-        QVERIFY(!window().errorBar()->isVisible());
+        QVERIFY2(!window().errorBar()->isVisible(),
+                 qPrintable(window().errorBar()->accessibleName()));
     }
 };
 
